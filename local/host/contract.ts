@@ -1,0 +1,183 @@
+// What the simulated Apps Script offers to the server, the Studio and the tests.
+// One host is one Google account, one spreadsheet, one bound script. All calls are synchronous.
+
+export interface HostOptions {
+  /** Folder that keeps the workbook, mail and properties. Created when missing. */
+  readonly dataDir: string;
+  /** The bundle that would be pushed, read anew at every start. */
+  readonly codeFile: string;
+  /** The manifest beside it: time zone, scopes, web app settings. */
+  readonly manifestFile: string;
+  /** Address of the deployed web app, ends in /exec. */
+  readonly execUrl: string;
+  /** ISO instant. Given: the clock stands still but for moves and call costs. Absent: it follows the wall clock. */
+  readonly now?: string;
+  /** The account that owns the sheet and deployed the script. */
+  readonly owner?: string;
+  /** Answers UrlFetchApp. Throwing means the address cannot be reached. */
+  readonly fetch?: (request: FetchRequest) => FetchAnswer;
+  /** Called after a mail has gone. */
+  readonly onSent?: (mail: SentMail) => void;
+}
+
+export interface FetchRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string;
+}
+export interface FetchAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface WebRequest {
+  readonly method: "GET" | "POST";
+  /** Without the question mark, still encoded. */
+  readonly query: string;
+  readonly contentType?: string;
+  readonly body?: string;
+}
+/** What the platform would answer; the server turns it into HTTP (200, or 302 for text). */
+export type WebAnswer =
+  | { readonly kind: "html"; readonly title: string; readonly html: string; readonly metaTags: readonly { name: string; content: string }[]; readonly frameAnywhere: boolean }
+  | { readonly kind: "text"; readonly mimeType: string; readonly content: string; readonly fileName: string }
+  /** An uncaught error or a wrong return value: Google shows a page with status 200. */
+  | { readonly kind: "error"; readonly message: string };
+
+export interface RunCall {
+  /** "menu.runBatch", "jobs.tick", "onOpen" … */
+  readonly function: string;
+  readonly args?: readonly unknown[];
+  /** What the person has selected. Row as the sheet numbers it. */
+  readonly selection?: { readonly sheet: string; readonly row: number };
+  /** Answers to prompts and alerts, in order: text for a prompt, a button name ("OK", "YES", "NO", "CANCEL", "CLOSE") for an alert. */
+  readonly answers?: readonly string[];
+  /** Who clicks; the owner when absent. */
+  readonly as?: string;
+}
+export interface Dialog {
+  readonly kind: "alert" | "prompt" | "modal" | "modeless" | "sidebar" | "toast";
+  readonly title: string;
+  readonly text: string;
+  readonly html?: string;
+}
+export interface RunOutcome {
+  readonly result: unknown;
+  readonly dialogs: readonly Dialog[];
+}
+/** Thrown by run() when the function failed as a person would see it. */
+export class ScriptFailure extends Error {
+  override readonly name = "ScriptFailure";
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tabColor: string;
+  readonly rows: number;
+}
+export type CellValue = string | number | boolean;
+export interface SheetDump {
+  readonly headers: readonly string[];
+  /** rows[i] is sheet row i+2, blanks included; dates as ISO strings, empty as "". */
+  readonly rows: readonly Readonly<Record<string, CellValue>>[];
+  /** Cells that hold a formula, in A1 notation → formula text. */
+  readonly formulas: Readonly<Record<string, string>>;
+}
+/** What a grid needs to draw a tab the way Sheets would. */
+export interface SheetLook {
+  readonly name: string;
+  readonly frozenRows: number;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly width: number;
+    readonly hidden: boolean;
+    readonly note: string;
+    readonly numberFormat: string;
+    /** Closed list of a dropdown, empty when none. */
+    readonly choices: readonly string[];
+    /** True when the range is protected with a warning. */
+    readonly warns: boolean;
+  }[];
+  /** One per sheet row from row 2: what a person sees (display values), and colours by column index. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[]; readonly backgrounds: readonly string[]; readonly notes: readonly string[] }[];
+  readonly headerBackground: string;
+}
+
+export interface SentMail {
+  readonly id: string;
+  readonly threadId: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly from: string;
+  readonly fromName: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
+  /** From the headers a mailer would see. */
+  readonly messageId: string;
+}
+
+export interface TriggerInfo {
+  readonly id: string;
+  readonly handler: string;
+  readonly kind: "clock" | "onEdit" | "onOpen" | "onChange" | "onFormSubmit";
+  readonly everyMinutes: number | null;
+  /** ISO; null for triggers without a clock. */
+  readonly nextAt: string | null;
+}
+
+/** A kill or an error at the k-th service call (1-based) of the next execution. */
+export interface Fault {
+  readonly atCall: number;
+  readonly kind: "kill" | "throw";
+  /** Before the call has acted, or after it acted and before the script learns of it. */
+  readonly when: "before" | "after";
+}
+
+/** One execution as counted: calls by name, in order when traced. */
+export interface ExecutionRecord {
+  readonly function: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly calls: readonly string[];
+  readonly outcome: "ok" | "error" | "killed";
+  readonly error: string;
+}
+
+export interface Host {
+  now(): number;
+  request(request: WebRequest): WebAnswer;
+  run(call: RunCall): RunOutcome;
+  /** As a person types: parsed by the sheet's rules, then the onEdit triggers fire. `row` as the sheet numbers it, `column` a header. */
+  edit(sheet: string, row: number, column: string, value: CellValue, as?: string): void;
+  sheets(): readonly SheetInfo[];
+  sheet(name: string): SheetDump;
+  look(name: string): SheetLook;
+  triggers(): readonly TriggerInfo[];
+  /** Fires due triggers in order up to `to` (epoch ms). With `everyMs` at most one clock tick in each such interval. */
+  advance(to: number, everyMs?: number): { readonly ran: number };
+  /** Fires what is due now by the wall clock. */
+  runDue(): { readonly ran: number };
+  outbox(): readonly SentMail[];
+  drafts(): readonly { readonly id: string; readonly to: string; readonly subject: string }[];
+  /** Menu built by onOpen: items in order. */
+  menu(): readonly { readonly menu: string; readonly caption: string; readonly function: string }[];
+  /** Small JSON documents of the server's own (the Stripe stand-in), kept with the workbook. */
+  keep(key: string, value: unknown): void;
+  kept(key: string): unknown;
+  property(key: string): string | null;
+  /** Only for tests and first start. */
+  setProperty(key: string, value: string): void;
+  /** The next execution meets this fault. */
+  inject(fault: Fault): void;
+  /** The last executions, newest last (bounded). */
+  executions(): readonly ExecutionRecord[];
+  close(): void;
+}
