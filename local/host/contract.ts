@@ -62,6 +62,8 @@ export interface Dialog {
   readonly title: string;
   readonly text: string;
   readonly html?: string;
+  /** What an alert or a prompt offers; whoever shows it must know whether it asks or only tells. */
+  readonly buttons?: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL";
 }
 export interface RunOutcome {
   readonly result: unknown;
