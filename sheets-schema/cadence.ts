@@ -1,0 +1,30 @@
+// Cadence: how long a row waits at each stage.
+import { check } from "./check-column";
+import { choice, defineTab, integer, type RowOf, text } from "./column";
+
+export const cadence = defineTab({
+  name: "Cadence",
+  place: "back",
+  about: { en: "How long a row waits at each stage.", zh: "每个阶段等待多久。" },
+  idColumn: "row",
+  columns: {
+    row: text("person", "Name of this line, e.g. geo-0.", "本行代号，例如 geo-0。", { widthPx: 110 }),
+    flow: text("person", "The flow.", "流程。", { widthPx: 110 }),
+    stage_from: integer("person", "First stage this wait holds for.", "起始阶段。"),
+    stage_to: integer(
+      "person",
+      "Last stage it holds for. Empty: for ever.",
+      "结束阶段。空：一直如此。",
+    ),
+    wait: text("person", "How long: 0, 30 min, 48 h or 7 d.", "等待时间：0、30 min、48 h 或 7 d。"),
+    counts_from: choice(
+      "person",
+      ["entry", "last mail"],
+      "The wait counts from entry into the flow or from the last mail.",
+      "从进入流程起算，或从上一封邮件起算。",
+    ),
+    check,
+  },
+});
+
+export type CadenceRow = RowOf<typeof cadence>;

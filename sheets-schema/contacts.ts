@@ -1,0 +1,59 @@
+// Contacts: one row per person, from every source. The master table.
+import { choice, defineTab, type RowOf, text, time } from "./column";
+
+export const SUPPRESSIONS = ["unsubscribed", "bounced", "complained", "by hand"] as const;
+
+export const contacts = defineTab({
+  name: "Contacts",
+  place: "front",
+  about: { en: "One row per person, from every source.", zh: "每人一行，汇总所有来源。" },
+  idColumn: "id",
+  columns: {
+    id: text("machine", "Name of this person's row, for ever.", "固定编号。", { widthPx: 130 }),
+    email: text("machine", "The address, in lower case.", "邮箱（小写）。", { widthPx: 200 }),
+    name: text("machine", "As the person wrote it.", "名字。"),
+    aliases: text(
+      "person",
+      "Other addresses of the same person, separated by commas. A payment from one of them counts.",
+      "此人的其他邮箱，逗号分隔；用这些邮箱付款也算此人付款。",
+      { widthPx: 180 },
+    ),
+    phone: text("machine", "As the person wrote it.", "电话。"),
+    stripe_ids: text("machine", "Stripe customers of this person.", "此人的 Stripe 客户编号。"),
+    locale: text("person", "Language of the mails: en, zh …", "邮件语言：en、zh …", { widthPx: 70 }),
+    time_zone: text("machine", "The person's time zone.", "时区。", { widthPx: 130 }),
+    source: text("machine", "The first source; never overwritten.", "首次来源，不会被覆盖。"),
+    first_event: text("machine", "What the person did first.", "首次事件。", { widthPx: 130 }),
+    utm: text("machine", "Campaign marks of the first visit.", "首次访问的广告标记。"),
+    website: text("machine", "The site to look at, from the form.", "表单里填写的网站。"),
+    first_seen_at: time("machine", "When the person first appeared.", "首次出现时间。"),
+    consent: choice(
+      "machine",
+      ["YES", "NO"],
+      "YES: agreed to further mails. Without it only the asked-for mail goes.",
+      "YES：同意接收后续邮件。没有同意时只发对方索取的那一封。",
+      { widthPx: 80 },
+    ),
+    consent_at: time("machine", "When consent was given.", "同意时间。"),
+    consent_proof: text("machine", "The event that holds the proof.", "同意的凭证事件。"),
+    suppressed: choice(
+      "person",
+      SUPPRESSIONS,
+      "Filled: nothing is mailed to this person any more.",
+      "一旦填写，不再给此人发邮件。",
+      { widthPx: 110 },
+    ),
+    suppressed_at: time("machine", "Since when.", "起始时间。"),
+    paid: choice("machine", ["YES", "NO"], "YES: this person has paid.", "YES：已付款。", {
+      widthPx: 60,
+    }),
+    paid_at: time("machine", "When the first payment happened.", "首次付款时间。"),
+    paid_for: text("machine", "What was bought, where it is known.", "购买的产品（若已知）。"),
+    payments: text("machine", "Payments counted so far.", "已计入的付款编号。"),
+    tags: text("person", "Your own labels.", "自定义标签。"),
+    notes: text("person", "Your own notes.", "备注。", { widthPx: 200 }),
+  },
+  highlights: [{ column: "paid", equals: "YES", background: "#d9ead3" }],
+});
+
+export type ContactRow = RowOf<typeof contacts>;

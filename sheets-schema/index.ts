@@ -1,0 +1,52 @@
+// The workbook: every tab in the order a person meets them, and the version of the whole.
+import type { RowOf, Tab } from "./column";
+import { contacts } from "./contacts";
+import { events } from "./events";
+import { queue } from "./queue";
+import { cadence } from "./cadence";
+import { flows } from "./flows";
+import { offers } from "./offers";
+import { runs } from "./runs";
+import { sends } from "./sends";
+import { settings } from "./settings";
+import { startHere } from "./start-here";
+import { steps } from "./steps";
+import { templates } from "./templates";
+import { unmatched } from "./unmatched";
+
+/** Goes up by one when a tab or column is added; an older bundle refuses a newer sheet. */
+export const SCHEMA_VERSION = 1;
+
+export const TABS = {
+  "Start here": startHere,
+  Queue: queue,
+  Contacts: contacts,
+  Templates: templates,
+  Offers: offers,
+  Settings: settings,
+  Events: events,
+  Sends: sends,
+  Flows: flows,
+  Steps: steps,
+  Cadence: cadence,
+  Unmatched: unmatched,
+  Runs: runs,
+} as const satisfies Readonly<Record<string, Tab>>;
+
+export type TabName = keyof typeof TABS;
+export type Row<N extends TabName> = RowOf<(typeof TABS)[N]>;
+
+export type { Column, Tab, Words } from "./column";
+export type { CadenceRow } from "./cadence";
+export type { ContactRow } from "./contacts";
+export type { EventRow, Outcome } from "./events";
+export type { FlowRow } from "./flows";
+export type { OfferRow } from "./offers";
+export type { QueueRow, Status } from "./queue";
+export type { RunRow } from "./runs";
+export type { SendRow, SendStatus } from "./sends";
+export type { SettingRow } from "./settings";
+export type { StartHereRow } from "./start-here";
+export type { StepRow } from "./steps";
+export type { TemplateRow } from "./templates";
+export type { UnmatchedRow } from "./unmatched";

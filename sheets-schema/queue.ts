@@ -1,0 +1,91 @@
+// Queue: one row per enrollment. Who is in the queue, where each is stuck, when the next mail goes.
+import { choice, defineTab, integer, type RowOf, text, time } from "./column";
+
+/** Open: ACTIVE, UNPAID, FAILED. Closed: PAID, DONE, STOPPED. Waiting for a person: PAUSED, REVIEW. */
+export const STATUSES = [
+  "ACTIVE",
+  "UNPAID",
+  "FAILED",
+  "PAID",
+  "DONE",
+  "STOPPED",
+  "PAUSED",
+  "REVIEW",
+] as const;
+
+export const DO_ACTIONS = ["hold", "release", "mark paid", "stop"] as const;
+
+export const queue = defineTab({
+  name: "Queue",
+  place: "front",
+  about: {
+    en: "One row per person and flow: where they stand and when the next mail goes.",
+    zh: "每人每个流程一行：现在在哪一步，下一封什么时候发。",
+  },
+  idColumn: "id",
+  columns: {
+    id: text("machine", "Name of this row, for ever.", "这一行的固定编号。", { widthPx: 150 }),
+    name: text("machine", "As the person wrote it.", "对方填写的名字。"),
+    email: text("machine", "Where the mails go.", "邮件发往的地址。", { widthPx: 200 }),
+    flow: text("machine", "The flow this row runs through.", "所在流程。", { widthPx: 90 }),
+    status: choice(
+      "person",
+      STATUSES,
+      "Where the row stands. Type PAID to stop everything for this person, PAUSED to hold, STOPPED to end.",
+      "当前状态。填 PAID 即停发此人的一切邮件；PAUSED 暂停；STOPPED 结束。",
+      { widthPx: 95 },
+    ),
+    paid: choice(
+      "person",
+      ["YES", "NO"],
+      "YES stops every mail to this person. Typing it is enough.",
+      "填 YES 即停发此人的一切邮件。",
+      { widthPx: 60 },
+    ),
+    stage: integer(
+      "person",
+      "How many steps of the flow are done. Edit it to move the row on or back.",
+      "流程已完成的步数。可手动修改。",
+    ),
+    next_step: text("machine", "The mail that comes next.", "下一封邮件。", { widthPx: 100 }),
+    next_at: time(
+      "person",
+      "When the next mail is due. Type another time to move it.",
+      "下一封的时间。可手动改期。",
+    ),
+    last_at: time("machine", "When the last mail of this row went.", "上一封的发送时间。"),
+    why: text("machine", "Why the row is where it is.", "为什么是现在这样。", { widthPx: 340 }),
+    first_sent_at: time("machine", "When the first mail went.", "第一封发送时间。"),
+    second_sent_at: time("machine", "When the second mail went.", "第二封发送时间。"),
+    sealed: text(
+      "machine",
+      "What Dripsheet last wrote; it shows an edit by hand. Leave it.",
+      "系统上次写入的内容，用来识别手动修改。请勿改动。",
+      { hidden: true },
+    ),
+    do: choice(
+      "person",
+      DO_ACTIONS,
+      "Choose an action; it is carried out at the next run and the cell is emptied.",
+      "选择操作；下次运行时执行并清空。",
+      { widthPx: 90 },
+    ),
+    stop_reason: text("machine", "What closed the row.", "结束原因。", { widthPx: 130 }),
+    stop_event: text("machine", "The event that closed it.", "结束它的事件编号。", { widthPx: 150 }),
+    paid_at: time("machine", "When the payment happened.", "付款时间。"),
+    entered_at: time("machine", "When the person entered this flow.", "进入流程的时间。"),
+    source: text("machine", "Where the person came from.", "来源。", { widthPx: 110 }),
+    locale: text("machine", "Language of the mails.", "邮件语言。", { widthPx: 70 }),
+    offer_deadline: time("machine", "Until when the lower price holds.", "优惠价截止时间。"),
+    tags: text("person", "Your own labels.", "自定义标签。"),
+    notes: text("person", "Your own notes.", "备注。", { widthPx: 200 }),
+  },
+  highlights: [
+    { column: "status", equals: "PAID", background: "#d9ead3" },
+    { column: "status", equals: "FAILED", background: "#f4cccc" },
+    { column: "status", equals: "REVIEW", background: "#fff2cc" },
+  ],
+});
+
+export type Status = (typeof STATUSES)[number];
+export type QueueRow = RowOf<typeof queue>;

@@ -1,0 +1,24 @@
+// Unmatched: payments whose payer is not known yet.
+import { defineTab, type RowOf, text, time } from "./column";
+
+export const unmatched = defineTab({
+  name: "Unmatched",
+  place: "back",
+  about: {
+    en: "Payments whose payer is not known yet, one row per payment.",
+    zh: "还不知道付款人是谁的付款，每笔一行。",
+  },
+  idColumn: "payment",
+  columns: {
+    payment: text("machine", "The payment at Stripe.", "Stripe 付款编号。", { widthPx: 220 }),
+    event: text("machine", "The event that told of it.", "对应事件。", { widthPx: 180 }),
+    seen_at: time("machine", "When it was seen.", "发现时间。"),
+    name: text("machine", "Name on the payment.", "付款姓名。"),
+    amount: text("machine", "Amount and currency.", "金额与币种。"),
+    offer: text("machine", "The product, where it is known.", "产品（若已知）。"),
+    what_to_do: text("machine", "One plain action.", "要做的一件事。", { widthPx: 420 }),
+    notes: text("person", "Your own notes.", "备注。", { widthPx: 200 }),
+  },
+});
+
+export type UnmatchedRow = RowOf<typeof unmatched>;
