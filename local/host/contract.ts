@@ -56,6 +56,8 @@ export interface RunCall {
   readonly answers?: readonly string[];
   /** Who clicks; the owner when absent. */
   readonly as?: string;
+  /** Called from a page by google.script.run: nobody is signed in, the owner's rights, no UI. */
+  readonly visitor?: boolean;
 }
 export interface Dialog {
   readonly kind: "alert" | "prompt" | "modal" | "modeless" | "sidebar" | "toast";
