@@ -1,0 +1,150 @@
+// What the app asks of the world. The consumer owns these shapes; adapters live in apps-script/.
+// Everything is synchronous, as the platform is.
+import type { Row, TabName } from "../sheets-schema/index";
+
+export type ColumnOf<N extends TabName> = keyof Row<N> & string;
+
+export interface StoredRow<N extends TabName> {
+  /** As the sheet numbers it. For messages only: rows move, so it never identifies a row. */
+  readonly row: number;
+  readonly cells: Row<N>;
+  /** Cells whose content does not fit their column, as displayed text. They read as empty in `cells`. */
+  readonly odd: Readonly<Partial<Record<ColumnOf<N>, string>>>;
+}
+
+export interface RowChange<N extends TabName> {
+  readonly id: string;
+  /** Machine cells to write. */
+  readonly cells: Readonly<Partial<Row<N>>>;
+  /** What the app believes stands there. A cell that holds something else by now was edited by a person: it is left. */
+  readonly seen?: Readonly<Partial<Row<N>>>;
+}
+
+export interface UpdateReport {
+  /** Ids no longer in the tab: a person deleted the row. */
+  readonly missing: readonly string[];
+  /** Ids whose cells could not be made right even by a second write. A person must look. */
+  readonly spoiled: readonly string[];
+}
+
+/** The workbook as tables. Columns are found by header, rows by id, at every call. */
+export interface Store {
+  /** Every row in sheet order, rows without an id included. One read. */
+  read<N extends TabName>(tab: N): readonly StoredRow<N>[];
+  /** At the end, each row where the sheet puts it; text stays text. Not flushed. */
+  append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void;
+  /** A verified write section (design 5): find, write, flush, read again, repair. */
+  update<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport;
+  /** Number of the last row with content; 1 is the header row alone, 0 a missing tab. */
+  lastRow(tab: TabName): number;
+  /** A note on one cell, for the person who looks at it. Ignored when the row is gone. */
+  annotate<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, note: string): void;
+  flush(): void;
+  fileId(): string;
+}
+
+/** What Set up does to the file's structure. */
+export interface Workbook {
+  /** Creates and upgrades tabs; says what it changed, in English tab and column names. Running it twice changes nothing. */
+  prepare(language: Language): readonly string[];
+  timeZone(): string;
+}
+
+export type Language = "en" | "zh";
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly fromName: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+export interface SentReceipt {
+  readonly messageId: string;
+  readonly threadId: string;
+}
+/** Mail in two steps, so that an intent can stand in the sheet before anything is irreversible. */
+export interface Mailer {
+  /** Throws when the mail is refused; then nothing will be sent. */
+  createDraft(mail: OutgoingMail): string;
+  /** Throws when the outcome is unknown: the mail may have gone. */
+  send(draftId: string): SentReceipt;
+  /** Throws when the draft is not there any more or cannot be deleted. */
+  deleteDraft(draftId: string): void;
+  /** Drafts written since that instant (epoch ms), with the send token each carries, if any. */
+  listDrafts(sinceMs: number): readonly { readonly draftId: string; readonly token: string | null }[];
+  /** A sent mail to that address that carries the token, if Gmail's search finds it yet. */
+  findSent(to: string, token: string): (SentReceipt & { readonly sentAt: number }) | null;
+  /** Recipients left today. */
+  quotaLeft(): number;
+}
+
+export interface Locks {
+  /** Runs `work` under the script lock, flushes and releases. Not had within `waitMs`: `work` never ran. */
+  intake<T>(waitMs: number, work: () => T): { readonly held: true; readonly value: T } | { readonly held: false };
+  /** The batch mutex, held to the end of the execution. False: another batch runs. */
+  takeBatch(): boolean;
+}
+
+/** Script properties: small, durable, shared by doors and batch. */
+export interface Properties {
+  all(): Readonly<Record<string, string>>;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Clock {
+  now(): number;
+}
+
+/** Unguessable values and their proofs. Hex, lower case. */
+export interface Secrets {
+  uuid(): string;
+  hmac(message: string, key: string): string;
+  digest(message: string): string;
+}
+
+export type StripeAnswer =
+  | { readonly kind: "found"; readonly body: unknown }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "unreachable"; readonly why: string };
+
+export interface Stripe {
+  /** GET https://api.stripe.com/v1/<path>, e.g. "events/evt_1". */
+  get(path: string, apiKey: string): StripeAnswer;
+}
+
+export interface Triggers {
+  /** Makes the tick, watch and edit triggers exist exactly once each; says which were made. */
+  install(): readonly string[];
+  /** How many of the three stand. */
+  missing(): readonly string[];
+}
+
+/** The person at the sheet; only there in menu runs. */
+export interface Person {
+  /** The account the execution runs as. */
+  effectiveUser(): string;
+  tell(title: string, text: string): void;
+  /** Null when the person cancels. */
+  ask(title: string, text: string): string | null;
+}
+
+export interface Log {
+  warn(message: string): void;
+}
+
+export interface Ports {
+  readonly store: Store;
+  readonly workbook: Workbook;
+  readonly mailer: Mailer;
+  readonly locks: Locks;
+  readonly properties: Properties;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly stripe: Stripe;
+  readonly triggers: Triggers;
+  readonly person: Person;
+  readonly log: Log;
+}
