@@ -1,0 +1,79 @@
+// How the libraries in the bundle are fitted to Apps Script. Each fitting touches one file of one
+// library, so the same names stay forbidden everywhere else.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+const aliasDir = fileURLToPath(new URL("./aliases/", import.meta.url));
+
+const LIQUID_ABSENT = [
+  "document",
+  "crypto",
+  "XMLHttpRequest",
+  "TextEncoder",
+  "TextDecoder",
+  "atob",
+  "btoa",
+  "Buffer",
+  "global",
+  "window",
+  "toString",
+];
+
+/** Methods newer than ES2020 that a fitting provides where they are missing. */
+export const PROVIDED_METHODS = ["at", "hasOwn"];
+
+/** @param {string} name */
+const alias = (name) => JSON.stringify(path.join(aliasDir, name));
+
+/** @param {string} file @param {string} line */
+function withFirstLine(file, line) {
+  return { contents: `${line}\n${readFileSync(file, "utf8")}`, resolveDir: path.dirname(file) };
+}
+
+/** @type {import("esbuild").Plugin} */
+export const fitLibraries = {
+  name: "fit-libraries",
+  setup(build) {
+    // The Node file opens streams and modules; the browser file only asks for a few globals.
+    const liquid = path.join(path.dirname(require.resolve("liquidjs")), "liquid.browser.mjs");
+    build.onResolve({ filter: /^liquidjs$/ }, () => ({ path: liquid, sideEffects: false }));
+    build.onLoad({ filter: /liquid\.browser\.mjs$/ }, (args) =>
+      withFirstLine(
+        args.path,
+        `import { ${LIQUID_ABSENT.join(", ")} } from ${alias("liquidjs.mjs")};`,
+      ),
+    );
+    build.onLoad({ filter: /marked[\\/]lib[\\/]marked\.esm\.js$/ }, (args) =>
+      withFirstLine(args.path, `import ${alias("marked.mjs")};`),
+    );
+  },
+};
+
+/**
+ * The licences that must travel with the libraries, as one closing comment.
+ * @param {import("esbuild").Metafile} metafile @param {string} root
+ */
+export function licences(metafile, root) {
+  const packages = new Set();
+  for (const [input, { bytesInOutput }] of Object.entries(
+    Object.values(metafile.outputs)[0]?.inputs ?? {},
+  )) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (name !== undefined && bytesInOutput > 0) packages.add(name);
+  }
+  return [...packages]
+    .sort()
+    .map((name) => licence(name, root))
+    .join("");
+}
+
+/** @param {string} name @param {string} root */
+function licence(name, root) {
+  const folder = path.join(root, "node_modules", name);
+  const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  const text = readFileSync(path.join(folder, "LICENSE"), "utf8").replaceAll("*/", "* /").trim();
+  return `\n/*\n${name} ${version}\n\n${text}\n*/\n`;
+}

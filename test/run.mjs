@@ -1,0 +1,105 @@
+// What "npm test" runs: types, lint, dead code, then every test. A failing stage does not hide the
+// next one; the last line counts.
+//   node test/run.mjs [--static] [test file or folder …]      (with a file or folder: only those)
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { binFile } from "../build/bin-file.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const PROGRAMS = ["src", "local", "local/services", "test", "build"];
+
+/** @typedef {{ name: string, package: string, bin: string, args: readonly string[] }} Stage */
+/** @typedef {{ name: string, ok: boolean, seconds: number }} StageResult */
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {readonly Stage[]} */
+const STATIC = [
+  ...PROGRAMS.map((program) => ({
+    name: `types ${program}`,
+    package: "typescript",
+    bin: "tsc",
+    args: ["-p", program],
+  })),
+  { name: "lint", package: "@biomejs/biome", bin: "biome", args: ["check", "--error-on-warnings"] },
+  { name: "dead code", package: "knip", bin: "knip", args: [] },
+];
+
+/** @param {Stage} stage @param {"pipe" | "inherit"} output @returns {StageResult} */
+function run(stage, output) {
+  const start = Date.now();
+  const args = [binFile(root, stage.package, stage.bin), ...stage.args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", output, output],
+  });
+  const result = { name: stage.name, ok: status === 0, seconds: (Date.now() - start) / 1000 };
+  console.log(line(result));
+  if (!result.ok && output === "pipe") console.log(`${stdout}${stderr}`.trim());
+  return result;
+}
+
+/** @param {StageResult} result */
+const line = ({ name, ok, seconds }) =>
+  `${ok ? "✓" : "✗"} ${name.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s`;
+
+/** @param {readonly string[]} filters @returns {{ stage: StageResult, counts: Counts }} */
+function runTests(filters) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "dripsheet-test-"));
+  const file = path.join(folder, "counts.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const args = ["run", ...reporters, ...filters];
+  const stage = run({ name: "tests", package: "vitest", bin: "vitest", args }, "inherit");
+  const counts = readCounts(file, stage.ok);
+  rmSync(folder, { recursive: true, force: true });
+  return { stage, counts };
+}
+
+/** A run that broke before it could count is one failure. @param {string} file @param {boolean} ok @returns {Counts} */
+function readCounts(file, ok) {
+  const none = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  const report = { ...none, ...readReport(file) };
+  const failed = ok ? report.numFailedTests : Math.max(1, report.numFailedTests);
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed, skipped };
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+/** @param {readonly StageResult[]} stages @param {Counts} counts */
+function summarise(stages, counts) {
+  const broken = stages.filter((stage) => !stage.ok);
+  const total = stages.reduce((sum, stage) => sum + stage.seconds, 0);
+  console.log(`\n${stages.map(line).join("\n")}\n  in all ${total.toFixed(1).padStart(22)} s`);
+  if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
+  const failed = counts.failed + broken.filter((stage) => stage.name !== "tests").length;
+  console.log(`${counts.passed} passed, ${failed} failed`);
+  process.exitCode = broken.length === 0 && failed === 0 ? 0 : 1;
+}
+
+function main() {
+  const { values, positionals } = parseArgs({
+    options: { static: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const stages = positionals.length > 0 ? [] : STATIC.map((stage) => run(stage, "pipe"));
+  if (values.static) {
+    const passed = stages.filter((stage) => stage.ok).length;
+    return summarise(stages, { passed, failed: 0, skipped: 0 });
+  }
+  const { stage, counts } = runTests(positionals);
+  summarise([...stages, stage], counts);
+}
+
+main();
