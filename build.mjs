@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { BuildError } from "./build/build-error.mjs";
 import { bundle } from "./build/bundle.mjs";
 import { checkScript } from "./build/checks/check-script.mjs";
+import { pushWithClasp } from "./build/clasp.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -16,12 +17,12 @@ const root = path.dirname(fileURLToPath(import.meta.url));
  */
 export async function build({ handlers = "dot", outDir = path.join(root, "dist") } = {}) {
   const manifestText = readFileSync(path.join(root, "appsscript.json"), "utf8");
-  const { code, metafile } = await bundle({ root, entry: "src/main.ts", handlers });
+  const { code, version } = await bundle({ root, entry: "src/main.ts", handlers });
   checkScript(code, JSON.parse(manifestText), handlers);
   mkdirSync(outDir, { recursive: true });
   const codeFile = write(path.join(outDir, "Code.js"), code);
   const manifestFile = write(path.join(outDir, "appsscript.json"), manifestText);
-  return { codeFile, manifestFile, bytes: Buffer.byteLength(code), metafile };
+  return { codeFile, manifestFile, version, bytes: Buffer.byteLength(code) };
 }
 
 /** A reader never sees half a file. @param {string} file @param {string} text */
@@ -35,22 +36,23 @@ function write(file, text) {
 async function main() {
   const { values } = parseArgs({
     options: {
-      underscore: { type: "boolean" },
-      push: { type: "boolean" },
-      deploy: { type: "boolean" },
+      underscore: { type: "boolean", default: false },
+      push: { type: "boolean", default: false },
+      deploy: { type: "boolean", default: false },
     },
   });
-  const { codeFile, bytes } = await build({ handlers: values.underscore ? "underscore" : "dot" });
-  console.log(`${path.relative(process.cwd(), codeFile)}: ${Math.round(bytes / 1024)} KB`);
+  const built = await build({ handlers: values.underscore ? "underscore" : "dot" });
+  const { codeFile, version } = built;
+  console.log(`${path.relative(process.cwd(), codeFile)}: ${Math.round(built.bytes / 1024)} KB`);
   if (values.push || values.deploy) {
-    const { pushWithClasp } = await import("./build/clasp.mjs");
-    await pushWithClasp({ root, deploy: values.deploy === true });
+    pushWithClasp({ root, outDir: path.dirname(codeFile), version, deploy: values.deploy });
   }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   main().catch((error) => {
-    console.error(error instanceof BuildError ? `The build stopped.\n${error.message}` : error);
+    const known = error instanceof BuildError || error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+    console.error(known ? `Stopped.\n${error.message}` : error);
     process.exitCode = 1;
   });
 }

@@ -15,10 +15,8 @@ export async function bundle({ root, entry, handlers }) {
   const iife = result.outputFiles[0]?.text ?? "";
   const first = `// Dripsheet ${version}. Made by "npm run build" from src/; changes made here are lost.\n`;
   const footer = entryFooter(loadExports(iife), handlers);
-  return {
-    code: first + iife + footer + licences(result.metafile, root),
-    metafile: result.metafile,
-  };
+  const code = first + iife + footer + licences(result.metafile, root);
+  return { code, version, metafile: result.metafile };
 }
 
 /** @param {string} root @param {string} entry @param {string} version @param {Handlers} handlers */
