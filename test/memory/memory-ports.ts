@@ -1,0 +1,216 @@
+// Every port in memory: a clock that moves only when told, a scripted Stripe, and doors to look behind.
+import { createHash, createHmac } from "node:crypto";
+import type {
+  Clock,
+  Language,
+  Locks,
+  Log,
+  Person,
+  Ports,
+  Properties,
+  Secrets,
+  Stripe,
+  StripeAnswer,
+  Triggers,
+  Workbook,
+} from "../../src/ports";
+import { MemoryMailer } from "./memory-mailer";
+import { MemoryStore } from "./memory-store";
+
+export interface MemoryOptions {
+  /** Epoch milliseconds, or ISO. */
+  readonly now?: number | string;
+  readonly owner?: string;
+  readonly timeZone?: string;
+  readonly fileId?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+/** Ports, with what a test needs to arrange and to look at. */
+export interface MemoryPorts extends Ports {
+  readonly store: MemoryStore;
+  readonly workbook: MemoryWorkbook;
+  readonly mailer: MemoryMailer;
+  readonly locks: MemoryLocks;
+  readonly properties: MemoryProperties;
+  readonly clock: ManualClock;
+  readonly stripe: ScriptedStripe;
+  readonly triggers: MemoryTriggers;
+  readonly person: ScriptedPerson;
+  readonly log: MemoryLog;
+}
+
+export function memoryPorts(options: MemoryOptions = {}): MemoryPorts {
+  const clock = new ManualClock(options.now ?? "2026-03-02T09:00:00Z");
+  const store = new MemoryStore(options.fileId);
+  return {
+    store,
+    clock,
+    workbook: new MemoryWorkbook(options.timeZone ?? "America/New_York"),
+    mailer: new MemoryMailer(clock),
+    locks: new MemoryLocks(store),
+    properties: new MemoryProperties(options.properties ?? {}),
+    secrets: countedSecrets(),
+    stripe: new ScriptedStripe(),
+    triggers: new MemoryTriggers(),
+    person: new ScriptedPerson(options.owner ?? "owner@shop.test"),
+    log: new MemoryLog(),
+  };
+}
+
+export class ManualClock implements Clock {
+  #now: number;
+  constructor(now: number | string) {
+    this.#now = typeof now === "number" ? now : Date.parse(now);
+  }
+  now(): number {
+    return this.#now;
+  }
+  advance(byMs: number): void {
+    this.#now += byMs;
+  }
+  set(now: number | string): void {
+    this.#now = typeof now === "number" ? now : Date.parse(now);
+  }
+}
+
+export class MemoryWorkbook implements Workbook {
+  readonly prepared: Language[] = [];
+  readonly #timeZone: string;
+  constructor(timeZone: string) {
+    this.#timeZone = timeZone;
+  }
+  prepare(language: Language): readonly string[] {
+    const first = this.prepared.length === 0;
+    this.prepared.push(language);
+    return first ? ["made every tab"] : [];
+  }
+  timeZone(): string {
+    return this.#timeZone;
+  }
+}
+
+export class MemoryLocks implements Locks {
+  /** Another execution holds the script lock. */
+  intakeBusy = false;
+  /** Another execution holds the batch mutex. */
+  batchBusy = false;
+  /** Waits asked for, in order. */
+  readonly waitsMs: number[] = [];
+  intakeHeld = false;
+  readonly #store: { flush(): void };
+  constructor(store: { flush(): void }) {
+    this.#store = store;
+  }
+  intake<T>(waitMs: number, work: () => T): { held: true; value: T } | { held: false } {
+    this.waitsMs.push(waitMs);
+    if (this.intakeBusy) return { held: false };
+    this.intakeHeld = true;
+    try {
+      const value = work();
+      this.#store.flush();
+      return { held: true, value };
+    } finally {
+      this.intakeHeld = false;
+    }
+  }
+  takeBatch(): boolean {
+    return !this.batchBusy;
+  }
+}
+
+export class MemoryProperties implements Properties {
+  readonly values: Map<string, string>;
+  /** Every call by name and key, for budgets. */
+  readonly calls: string[] = [];
+  constructor(values: Readonly<Record<string, string>>) {
+    this.values = new Map(Object.entries(values));
+  }
+  all(): Readonly<Record<string, string>> {
+    this.calls.push("all");
+    return Object.fromEntries(this.values);
+  }
+  set(key: string, value: string): void {
+    this.calls.push(`set ${key}`);
+    this.values.set(key, value);
+  }
+  remove(key: string): void {
+    this.calls.push(`remove ${key}`);
+    this.values.delete(key);
+  }
+}
+
+/** Ids follow a count, so that a test that fails can be run again. */
+function countedSecrets(): Secrets {
+  let count = 0;
+  const digest = (message: string) => createHash("sha256").update(message, "utf8").digest("hex");
+  return {
+    digest,
+    uuid() {
+      count += 1;
+      const hex = digest(`uuid ${count}`);
+      const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`];
+      return [...parts, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
+    },
+    hmac: (message, key) => createHmac("sha256", key).update(message, "utf8").digest("hex"),
+  };
+}
+
+export class ScriptedStripe implements Stripe {
+  /** Set: nothing is reached, and this is why. */
+  unreachable: string | null = null;
+  readonly asked: { readonly path: string; readonly apiKey: string }[] = [];
+  readonly #bodies = new Map<string, unknown>();
+  /** The answer to GET /v1/<path>. */
+  put(path: string, body: unknown): void {
+    this.#bodies.set(path, body);
+  }
+  get(path: string, apiKey: string): StripeAnswer {
+    this.asked.push({ path, apiKey });
+    if (this.unreachable !== null) return { kind: "unreachable", why: this.unreachable };
+    const body = this.#bodies.get(path);
+    return body === undefined ? { kind: "unknown" } : { kind: "found", body };
+  }
+}
+
+const TRIGGERS = ["tick", "watch", "edit"];
+
+export class MemoryTriggers implements Triggers {
+  readonly standing = new Set<string>();
+  install(): readonly string[] {
+    const made = this.missing();
+    for (const name of made) this.standing.add(name);
+    return made;
+  }
+  missing(): readonly string[] {
+    return TRIGGERS.filter((name) => !this.standing.has(name));
+  }
+}
+
+export class ScriptedPerson implements Person {
+  readonly told: { readonly title: string; readonly text: string }[] = [];
+  readonly asked: { readonly title: string; readonly text: string }[] = [];
+  /** Given to questions in order; then the person cancels. */
+  readonly answers: (string | null)[] = [];
+  user: string;
+  constructor(user: string) {
+    this.user = user;
+  }
+  effectiveUser(): string {
+    return this.user;
+  }
+  tell(title: string, text: string): void {
+    this.told.push({ title, text });
+  }
+  ask(title: string, text: string): string | null {
+    this.asked.push({ title, text });
+    return this.answers.shift() ?? null;
+  }
+}
+
+export class MemoryLog implements Log {
+  readonly warnings: string[] = [];
+  warn(message: string): void {
+    this.warnings.push(message);
+  }
+}
