@@ -1,0 +1,119 @@
+// Leaves nothing open on a new workbook: runs Set up, then fills in what a person would, with values
+// that work on this computer. Also moves stored local links when the port has changed.
+import { randomBytes } from "node:crypto";
+import type { CellValue, Host } from "../host/contract.ts";
+import type { Language } from "./flags.ts";
+
+const DONE_KEY = "first-start";
+const ORIGIN_KEY = "origin";
+
+/** Set up may ask; on one's own computer the answer is always yes. */
+const ANSWERS = Array.from({ length: 20 }, () => "YES");
+
+export function prepareWorkbook(host: Host, url: string, lang: Language): void {
+  if (host.kept(DONE_KEY) === undefined) {
+    setUp(host, url, lang);
+    host.keep(ORIGIN_KEY, url);
+    host.keep(DONE_KEY, { at: new Date(host.now()).toISOString() });
+    return;
+  }
+  moveLinks(host, url);
+}
+
+function setUp(host: Host, url: string, lang: Language): void {
+  host.run({ function: "menu.setUp", answers: ANSWERS });
+  if (lang !== "en" && fillSettings(host, { language: lang })) {
+    host.run({ function: "menu.setUp", answers: ANSWERS });
+  }
+  storeKeys(host);
+  fillSettings(host, ownSettings(url));
+  fillEmptyLinks(host, url);
+  editEach(host, "Flows", "on", () => "YES");
+}
+
+function ownSettings(url: string): Readonly<Record<string, string>> {
+  return {
+    sender_name: "Dripsheet Local",
+    reply_to: "owner@dripsheet.local",
+    postal_address: "Dripsheet Local, 1 Practice Lane, 10115 Sampletown",
+    web_app_url: `${url}/exec`,
+    geo_download_url: `${url}/local/files/geo-sample.pdf`,
+    sending: "ON",
+    mode: "LIVE",
+  };
+}
+
+/** Keys that only this computer knows; a person would paste them from Stripe. */
+function storeKeys(host: Host): void {
+  const keys = { hook_key: "local_hook_", stripe_key: "rk_live_local_" };
+  for (const [name, prefix] of Object.entries(keys)) {
+    if (!host.property(name)) host.setProperty(name, prefix + randomBytes(18).toString("hex"));
+  }
+}
+
+function fillSettings(host: Host, values: Readonly<Record<string, string>>): boolean {
+  return editEach(host, "Settings", "value", (row) => values[String(row.key)]);
+}
+
+/** Every link a person would have to give, in Settings and in Offers. */
+function fillEmptyLinks(host: Host, url: string): void {
+  const local = (name: CellValue | undefined) => `${url}/local/link/${String(name ?? "")}`;
+  editEach(host, "Settings", "value", (row) => {
+    const isLink = /_(url|link)$/.test(String(row.key));
+    return isLink && isOpen(row.value) ? local(row.key) : undefined;
+  });
+  for (const column of linkColumns(host, "Offers")) {
+    editEach(host, "Offers", column, (row) =>
+      isOpen(row[column]) ? local(row.offer ?? column) : undefined,
+    );
+  }
+}
+
+function isOpen(value: CellValue | undefined): boolean {
+  return value === undefined || value === "" || /\bexample\.(com|org|net)\b/.test(String(value));
+}
+
+function linkColumns(host: Host, sheet: string): readonly string[] {
+  if (!has(host, sheet)) return [];
+  return host.sheet(sheet).headers.filter((header) => /(^|_)(url|link)$/.test(header));
+}
+
+/** Another port than last time: what points to the old one would point nowhere. */
+function moveLinks(host: Host, url: string): void {
+  const old = host.kept(ORIGIN_KEY);
+  if (typeof old !== "string" || old === url) return;
+  const moved = (value: CellValue | undefined) =>
+    typeof value === "string" && (value === old || value.startsWith(`${old}/`))
+      ? url + value.slice(old.length)
+      : undefined;
+  editEach(host, "Settings", "value", (row) => moved(row.value));
+  for (const column of linkColumns(host, "Offers")) {
+    editEach(host, "Offers", column, (row) => moved(row[column]));
+  }
+  host.keep(ORIGIN_KEY, url);
+}
+
+type Row = Readonly<Record<string, CellValue>>;
+
+/** Types a value into one column, row by row, where `choose` names one that is not there yet. */
+function editEach(
+  host: Host,
+  sheet: string,
+  column: string,
+  choose: (row: Row) => string | undefined,
+): boolean {
+  if (!has(host, sheet) || !host.sheet(sheet).headers.includes(column)) return false;
+  let changed = false;
+  for (const [index, row] of host.sheet(sheet).rows.entries()) {
+    const isBlank = Object.values(row).every((value) => value === "");
+    const value = isBlank ? undefined : choose(row);
+    if (value === undefined || value === row[column]) continue;
+    host.edit(sheet, index + 2, column, value);
+    changed = true;
+  }
+  return changed;
+}
+
+function has(host: Host, sheet: string): boolean {
+  return host.sheets().some((info) => info.name === sheet);
+}
