@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -67,23 +67,28 @@ describe("the browser of the tests", () => {
   });
 });
 
-describe.runIf(process.platform === "linux" && process.arch === "x64")(
-  "the packaged browser",
-  () => {
-    it("is unpacked once and whole, also when two ask at the same time", async () => {
-      const cacheDir = mkdtempSync(path.join(tmpdir(), "dripsheet-browser-"));
-      try {
-        const [one, two] = await Promise.all([
-          packagedBrowser(cacheDir),
-          packagedBrowser(cacheDir),
-        ]);
-        expect(one.executablePath).toBe(two.executablePath);
-        expect(readdirSync(cacheDir).filter((name) => name.startsWith("chromium"))).toEqual([
-          "chromium",
-        ]);
-      } finally {
-        rmSync(cacheDir, { recursive: true, force: true });
-      }
-    });
-  },
-);
+const carriesOne = process.platform === "linux" && process.arch === "x64";
+describe.runIf(carriesOne)("the packaged browser", () => {
+  it("is unpacked once and whole, also when two ask at the same time", async () => {
+    const cacheDir = mkdtempSync(path.join(tmpdir(), "dripsheet-browser-"));
+    try {
+      const [one, two] = await Promise.all([packagedBrowser(cacheDir), packagedBrowser(cacheDir)]);
+      expect(one.executablePath).toBe(two.executablePath);
+      expect(readdirSync(cacheDir).filter((name) => name.startsWith("chromium"))).toEqual([
+        "chromium",
+      ]);
+    } finally {
+      rmSync(cacheDir, { recursive: true, force: true });
+    }
+  });
+
+  it("starts where the system lacks a library it needs", async () => {
+    const broken = mkdtempSync(path.join(tmpdir(), "dripsheet-library-"));
+    writeFileSync(path.join(broken, "libnss3.so"), "");
+    vi.stubEnv("LD_LIBRARY_PATH", broken);
+    const page = await (await launch()).newPage();
+    await page.goto(`${origin}/bare`);
+    expect(await page.title()).toBe("/bare");
+    rmSync(broken, { recursive: true, force: true });
+  });
+});
