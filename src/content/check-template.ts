@@ -1,0 +1,72 @@
+// Is a row of the Templates tab fit to be sent? Checked before anybody waits for it.
+import type { TemplateRow, Words } from "../../sheets-schema/index";
+import { valuesUsed } from "./liquid-values";
+import { type Problem, TemplateError } from "./problem";
+import { renderTemplate, type Values } from "./render";
+
+/** Every value a template may name, with something of its kind to try it with. */
+const SAMPLE: Values = {
+  name: "Ada",
+  email: "ada@example.org",
+  links: { download: "https://example.org/pack", stop: "https://example.org/stop" },
+  sender: { name: "Sender" },
+  contact: { website: "https://example.org" },
+};
+
+export const KNOWN_VALUES: readonly string[] = [
+  "name",
+  "email",
+  "links.download",
+  "links.stop",
+  "sender.name",
+  "contact.website",
+];
+
+const LOCALE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
+
+/** Null: fit. Otherwise where, what was seen, what to do. */
+export function checkTemplate(row: TemplateRow): Words | null {
+  return (
+    at(row, "locale", wrongLocale(row.locale)) ??
+    at(row, "subject", wrongSource(row.subject)) ??
+    at(row, "subject", wrongPart({ subject: row.subject, body: "." })) ??
+    at(row, "body", wrongSource(row.body)) ??
+    at(row, "body", wrongPart({ subject: ".", body: row.body }))
+  );
+}
+
+function wrongLocale(seen: string): Words | null {
+  if (LOCALE.test(seen)) return null;
+  return {
+    en: `"${seen}" is not a language. Write en, zh or another language code.`,
+    zh: `“${seen}”不是语言代码。请填 en、zh 或其他语言代码。`,
+  };
+}
+
+function wrongSource(source: string): Words | null {
+  try {
+    const unknown = valuesUsed(source).find((name) => !KNOWN_VALUES.includes(name));
+    return unknown === undefined ? null : unknownValue(unknown);
+  } catch (error) {
+    if (error instanceof TemplateError) return error.problem.words;
+    throw error;
+  }
+}
+
+function wrongPart(template: { subject: string; body: string }): Words | null {
+  const rendered = renderTemplate(template, SAMPLE);
+  return rendered.ok ? null : (rendered satisfies Problem).words;
+}
+
+function unknownValue(name: string): Words {
+  return {
+    en: `{{ ${name} }} is not a known value. Known are ${KNOWN_VALUES.join(", ")}.`,
+    zh: `{{ ${name} }} 不是已知变量。可用的有 ${KNOWN_VALUES.join("、")}。`,
+  };
+}
+
+function at(row: TemplateRow, column: string, problem: Words | null): Words | null {
+  if (problem === null) return null;
+  const where = `Templates ${row.row}, ${column}`;
+  return { en: `${where}: ${problem.en}`, zh: `${where}：${problem.zh}` };
+}
