@@ -14,8 +14,8 @@ export class HeldValues {
   }
 
   /** The words with the values in their places again, each made fit for that place. */
-  putBack(words: string, fit: (value: string) => string = (value) => value): string {
-    return words.replace(HELD, (_mark, index: string) => fit(this.kept[Number(index)] ?? ""));
+  putBack(words: string, dress: (value: string) => string = (value) => value): string {
+    return words.replace(HELD, (_mark, index: string) => dress(this.kept[Number(index)] ?? ""));
   }
 
   startsHeld(words: string): boolean {

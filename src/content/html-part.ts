@@ -21,12 +21,20 @@ export function escapeHtml(text: string): string {
 }
 
 export function htmlPart(blocks: readonly Block[], held: HeldValues): string {
-  return blocks.map((block) => blockHtml(block, held)).join("\n");
+  return blocks
+    .map((block) => blockHtml(block, held))
+    .filter(isSomething)
+    .join("\n");
+}
+
+function isSomething(part: string): boolean {
+  return part !== "";
 }
 
 function blockHtml(block: Block, held: HeldValues): string {
   if (block.kind === "list") return listHtml(block, held);
-  return `<p style="${PARAGRAPH}">${spansHtml(block.spans, held, isStep(block.spans))}</p>`;
+  const words = spansHtml(block.spans, held, isStep(block.spans));
+  return words.trim() === "" ? "" : `<p style="${PARAGRAPH}">${words}</p>`;
 }
 
 /** A link alone in its paragraph is the mail's next step, and looks like one. */

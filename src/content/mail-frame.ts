@@ -23,13 +23,15 @@ const TOKEN = "margin-top:10px;font-size:11px;color:#9aa5b1";
 
 const WORDS = {
   en: {
-    because: (sender: string) => `You get this mail because you left your address with ${sender}.`,
+    because: (sender: string) =>
+      `You get this mail because you left your address with ${sender || "us"}.`,
     stop: "Stop these mails",
     orReply: ", or reply STOP.",
     reply: "To stop these mails, reply STOP.",
   },
   zh: {
-    because: (sender: string) => `你收到这封邮件，是因为你把邮箱留给了 ${sender}。`,
+    because: (sender: string) =>
+      `你收到这封邮件，是因为你把邮箱留给了${sender ? ` ${sender}` : "我们"}。`,
     stop: "退订",
     orReply: "，或直接回复“退订”。",
     reply: "不想再收到，直接回复“退订”即可。",

@@ -7,7 +7,10 @@ import type { Block, Span } from "./markdown";
 const ENDS_ADDRESS = /^(?:[\s.,;:!?)\]'"]|$)/;
 
 export function textPart(blocks: readonly Block[], held: HeldValues): string {
-  return blocks.map((block) => blockText(block, held)).join("\n\n");
+  return blocks
+    .map((block) => blockText(block, held))
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function blockText(block: Block, held: HeldValues): string {
