@@ -10,7 +10,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
-  ".ico": "image/x-icon",
   ".json": "application/json; charset=utf-8",
   ".map": "application/json; charset=utf-8",
   ".pdf": "application/pdf",
@@ -19,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Path in the address → folder or file in the project; the first prefix that fits is taken. */
 const PLACES: readonly (readonly [prefix: string, place: string])[] = [
   ["/studio/tour.js", "dist/local/tour.js"],
+  ["/favicon.ico", "local/studio/icon.svg"],
   ["/studio/", "local/studio"],
   ["/vendor/tabulator/", "node_modules/tabulator-tables/dist"],
   ["/local/files/", "local/assets"],

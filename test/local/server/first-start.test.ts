@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { prepareWorkbook } from "../../../local/server/first-start.ts";
+import { FakeHost } from "./fake-host.ts";
+
+const URL_A = "http://localhost:8787";
+const URL_B = "http://localhost:8788";
+
+let host: FakeHost;
+
+/** What Set up would leave behind. */
+function setUpTabs() {
+  const setting = (key: string, value = "") => ({ key, value, meaning: "" });
+  return {
+    Settings: [
+      ...["language", "mode", "sending", "sender_name", "reply_to", "postal_address"].map((key) =>
+        setting(key),
+      ),
+      setting("web_app_url"),
+      setting("geo_download_url"),
+      setting("booking_url"),
+      setting("daily_limit", "90"),
+    ],
+    Flows: [
+      { flow: "geo", on: "YES" },
+      { flow: "lite", on: "NO" },
+      { flow: "", on: "" },
+    ],
+    Offers: [
+      { offer: "course", name: "Course", checkout_link: "https://example.com/course" },
+      { offer: "pack", name: "Pack", checkout_link: "" },
+      { offer: "own", name: "Own", checkout_link: "https://buy.stripe.com/x" },
+    ],
+  };
+}
+
+beforeEach(() => {
+  host = new FakeHost({ dataDir: "", codeFile: "", manifestFile: "", execUrl: "" });
+  host.runResult = () => {
+    if (Object.keys(host.tabs).length === 0) Object.assign(host.tabs, setUpTabs());
+  };
+});
+
+const settings = () =>
+  Object.fromEntries((host.tabs.Settings ?? []).map((row) => [row.key, row.value]));
+const column = (tab: string, name: string) => (host.tabs[tab] ?? []).map((row) => row[name]);
+
+describe("the first start", () => {
+  it("runs Set up and leaves no setting open", () => {
+    prepareWorkbook(host, URL_A, "en");
+    expect(host.runs.map((run) => run.function)).toEqual(["menu.setUp"]);
+    expect(settings()).toMatchObject({
+      mode: "LIVE",
+      sending: "ON",
+      web_app_url: `${URL_A}/exec`,
+      geo_download_url: `${URL_A}/local/files/geo-sample.pdf`,
+      booking_url: `${URL_A}/local/link/booking_url`,
+      daily_limit: "90",
+    });
+    expect(settings().sender_name).not.toBe("");
+    expect(settings().postal_address).not.toBe("");
+  });
+
+  it("switches every flow on and leaves blank rows blank", () => {
+    prepareWorkbook(host, URL_A, "en");
+    expect(column("Flows", "on")).toEqual(["YES", "YES", ""]);
+  });
+
+  it("gives offers a local link where there is none, and never one on example.com", () => {
+    prepareWorkbook(host, URL_A, "en");
+    expect(column("Offers", "checkout_link")).toEqual([
+      `${URL_A}/local/link/course`,
+      `${URL_A}/local/link/pack`,
+      "https://buy.stripe.com/x",
+    ]);
+    expect(JSON.stringify(host.tabs)).not.toContain("example.com");
+  });
+
+  it("stores keys of this computer, and keeps those that are there", () => {
+    host.properties.set("hook_key", "mine");
+    prepareWorkbook(host, URL_A, "en");
+    expect(host.property("hook_key")).toBe("mine");
+    expect(host.property("stripe_key")).toMatch(/^rk_live_local_[0-9a-f]{36}$/);
+  });
+
+  it("sets the workbook up in Chinese when asked", () => {
+    prepareWorkbook(host, URL_A, "zh");
+    expect(settings().language).toBe("zh");
+    expect(host.runs).toHaveLength(2);
+  });
+});
+
+describe("a later start", () => {
+  it("changes nothing, whatever a person has made of the values", () => {
+    prepareWorkbook(host, URL_A, "en");
+    const rows = host.tabs.Settings ?? [];
+    for (const row of rows) if (row.key === "mode") row.value = "REHEARSAL";
+    host.edits.length = 0;
+    prepareWorkbook(host, URL_A, "en");
+    expect(host.edits).toEqual([]);
+    expect(host.runs).toHaveLength(1);
+  });
+
+  it("moves the local links to another port and no others", () => {
+    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_B, "en");
+    expect(settings().web_app_url).toBe(`${URL_B}/exec`);
+    expect(column("Offers", "checkout_link")).toEqual([
+      `${URL_B}/local/link/course`,
+      `${URL_B}/local/link/pack`,
+      "https://buy.stripe.com/x",
+    ]);
+    prepareWorkbook(host, URL_A, "en");
+    expect(settings().web_app_url).toBe(`${URL_A}/exec`);
+  });
+
+  it("finishes a first start that was cut short", () => {
+    host.runResult = () => {
+      throw new Error("killed");
+    };
+    expect(() => prepareWorkbook(host, URL_A, "en")).toThrow("killed");
+    host.runResult = () => Object.assign(host.tabs, setUpTabs());
+    prepareWorkbook(host, URL_A, "en");
+    expect(settings().mode).toBe("LIVE");
+  });
+});
