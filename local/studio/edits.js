@@ -1,0 +1,34 @@
+// Hands a person's edit to the sheet. Machine columns warn first, as Sheets does.
+import { post } from "./api.js";
+import { tell } from "./bus.js";
+import { ask } from "./dialogs.js";
+import { t } from "./words.js";
+
+/**
+ * @param {string} sheet
+ * @param {import("./grid-columns.js").LookColumn} column
+ * @param {any} cell Tabulator's cell, already showing the new value
+ */
+export async function sendEdit(sheet, column, cell) {
+  const value = String(cell.getValue() ?? "");
+  if (value === String(cell.getOldValue() ?? "")) return;
+  try {
+    if (column.warns && !(await mayEditAnyway(column.header))) throw new Error(t("editKept"));
+    const { row } = cell.getRow().getData();
+    await post(`sheets/${encodeURIComponent(sheet)}/edit`, { row, column: column.header, value });
+  } catch (error) {
+    cell.restoreOldValue();
+    tell("failed", { error });
+  }
+  tell("refresh");
+}
+
+/** @param {string} header */
+async function mayEditAnyway(header) {
+  const answer = await ask({
+    title: t("protectedTitle"),
+    text: t("protectedText", { column: header }),
+    buttons: ["OK", "CANCEL"],
+  });
+  return answer === "OK";
+}

@@ -1,0 +1,130 @@
+// Columns of the grid: header with its letter, width, note, and the editor a person would meet in Sheets.
+import { el } from "./dom.js";
+
+/** @typedef {import("../host/contract.ts").SheetLook} SheetLook */
+/** @typedef {SheetLook["columns"][number]} LookColumn */
+
+/**
+ * Headers may repeat or be empty, so cells are addressed by position.
+ * @param {number} index
+ * @returns {string}
+ */
+export function fieldOf(index) {
+  return `c${index}`;
+}
+
+/**
+ * Two looks of one shape can share a drawn grid.
+ * @param {SheetLook} look
+ * @returns {string}
+ */
+export function shapeOf(look) {
+  return JSON.stringify([look.columns, look.headerBackground]);
+}
+
+/**
+ * @param {number} index
+ * @returns {string} A, B, … Z, AA
+ */
+export function letterOf(index) {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? letterOf(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+/**
+ * @param {SheetLook} look
+ * @returns {Record<string, unknown>[]}
+ */
+export function columnsOf(look) {
+  return [rowNumbers, ...look.columns.map(toColumn)];
+}
+
+const rowNumbers = {
+  title: "1",
+  field: "row",
+  frozen: true,
+  width: 46,
+  minWidth: 46,
+  hozAlign: "right",
+  resizable: false,
+  cssClass: "row-number",
+};
+
+/**
+ * @param {LookColumn} column
+ * @param {number} index
+ * @returns {Record<string, unknown>}
+ */
+function toColumn(column, index) {
+  return {
+    title: column.header,
+    field: fieldOf(index),
+    width: column.width,
+    visible: !column.hidden,
+    headerTooltip: column.note === "" ? false : () => noteCard(column.note),
+    tooltip: cellNote(index),
+    titleFormatter: () => headerCell(column, index),
+    formatter: (/** @type {any} */ cell) => paintCell(cell, index),
+    ...editorOf(column),
+  };
+}
+
+/**
+ * @param {LookColumn} column
+ * @returns {Record<string, unknown>}
+ */
+function editorOf(column) {
+  if (column.choices.length === 0) return { editor: "input", editorParams: { selectContents: true } };
+  const values = column.choices.includes("") ? [...column.choices] : ["", ...column.choices];
+  return { editor: "list", editorParams: { values, autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true } };
+}
+
+/**
+ * @param {LookColumn} column
+ * @param {number} index
+ */
+function headerCell(column, index) {
+  return el(
+    "span",
+    { class: column.note === "" ? "head" : "head noted" },
+    el("span", { class: "letter", "aria-hidden": "true" }, letterOf(index)),
+    el("span", { class: "name" }, column.header),
+  );
+}
+
+/**
+ * @param {any} cell
+ * @param {number} index
+ */
+function paintCell(cell, index) {
+  const { backgrounds, notes } = cell.getRow().getData();
+  const element = cell.getElement();
+  element.style.backgroundColor = inkless(backgrounds[index]) ? "" : backgrounds[index];
+  element.classList.toggle("noted", Boolean(notes[index]));
+  element.classList.toggle("number", isNumber(cell.getValue()));
+  element.classList.remove("fresh");
+  return document.createTextNode(String(cell.getValue() ?? ""));
+}
+
+/** @param {number} index */
+function cellNote(index) {
+  return (/** @type {Event} */ _event, /** @type {any} */ cell) => {
+    const note = cell.getRow().getData().notes[index];
+    return note ? noteCard(note) : false;
+  };
+}
+
+/** @param {string} note */
+function noteCard(note) {
+  return el("div", { class: "note-card" }, note);
+}
+
+/** @param {string | undefined} color */
+function inkless(color) {
+  return !color || color.toLowerCase() === "#ffffff";
+}
+
+/** @param {unknown} value */
+function isNumber(value) {
+  return typeof value === "string" && /^-?\d[\d,.]*%?$/.test(value);
+}

@@ -1,0 +1,167 @@
+// The open sheet as a real grid. Draws what Sheets would show and keeps place and selection when it is read anew.
+import { TabulatorFull as Tabulator } from "/vendor/tabulator/js/tabulator_esm.min.mjs";
+import { get } from "./api.js";
+import { hear, tell } from "./bus.js";
+import { sendEdit } from "./edits.js";
+import { columnsOf, fieldOf, shapeOf } from "./grid-columns.js";
+import { rowsOf } from "./grid-rows.js";
+import { currentTab } from "./tabs.js";
+
+/** @typedef {import("../host/contract.ts").SheetLook} SheetLook */
+
+/** @type {any} */
+let table = null;
+let drawnTab = "";
+let drawnShape = "";
+/** @type {Map<number, string>} row number → what it looked like, to touch only what changed */
+let drawnRows = new Map();
+let isEditing = false;
+let waits = false;
+
+export function showGrid() {
+  hear("read", () => void draw());
+  hear("tab", () => void draw());
+  hear("language", () => void draw(true));
+}
+
+/**
+ * @param {string} sheet
+ * @param {number} row
+ */
+export function pointAt(sheet, row) {
+  if (sheet !== drawnTab || !table) return;
+  const found = table.getRow(row);
+  if (!found) return;
+  void found.scrollTo("center", false).then(() => {
+    const cell = found.getCells()[1];
+    table.getRanges()[0]?.setBounds(cell, cell);
+    found.getElement().classList.add("pointed");
+    setTimeout(() => found.getElement().classList.remove("pointed"), 2_400);
+  });
+}
+
+/** @param {boolean} [anew] */
+async function draw(anew = false) {
+  const name = currentTab();
+  if (name === "") return;
+  if (isEditing && name === drawnTab) {
+    waits = true;
+    return;
+  }
+  try {
+    const look = await get(`look/${encodeURIComponent(name)}`);
+    if (name !== currentTab() || isEditing) return;
+    if (anew || name !== drawnTab || shapeOf(look) !== drawnShape) await build(look);
+    else await update(look);
+    tell("drawn", { sheet: name });
+  } catch (error) {
+    tell("failed", { error });
+  }
+}
+
+/** @param {SheetLook} look */
+async function build(look) {
+  const scrolled = look.name === drawnTab ? scrollPlace() : { left: 0, top: 0 };
+  table?.destroy();
+  drawnTab = look.name;
+  drawnShape = shapeOf(look);
+  const rows = rowsOf(look);
+  drawnRows = new Map(rows.map((row) => [row.row, JSON.stringify(row)]));
+  table = new Tabulator("#grid", { ...options, columns: columnsOf(look), data: rows });
+  listen(look);
+  await new Promise((resolve) => table.on("tableBuilt", resolve));
+  scrollTo(scrolled);
+}
+
+const options = {
+  index: "row",
+  height: "100%",
+  layout: "fitData",
+  rowHeight: 27,
+  renderVertical: "virtual",
+  selectableRange: 1,
+  selectableRangeRows: true,
+  selectableRangeClearCells: true,
+  selectableRangeClearCellsValue: "",
+  selectableRangeAutoFocus: false,
+  editTriggerEvent: "dblclick",
+  headerSortClickElement: "icon",
+  clipboard: "copy",
+  clipboardCopyRowRange: "range",
+  clipboardCopyConfig: { columnHeaders: false, rowHeaders: false },
+  columnDefaults: { headerSort: false, resizable: "header", minWidth: 36 },
+  tooltipDelay: 250,
+};
+
+/** @param {SheetLook} look */
+function listen(look) {
+  table.on("cellEditing", () => {
+    isEditing = true;
+  });
+  table.on("cellEditCancelled", finishEditing);
+  table.on("cellEdited", (/** @type {any} */ cell) => {
+    const column = look.columns[Number(cell.getField().slice(1))];
+    finishEditing();
+    if (column) void sendEdit(look.name, column, cell);
+  });
+  table.on("rangeChanged", (/** @type {any} */ range) => tellSelected(look, range));
+  table.on("rangeAdded", (/** @type {any} */ range) => tellSelected(look, range));
+}
+
+function finishEditing() {
+  isEditing = false;
+  if (waits) {
+    waits = false;
+    void draw();
+  }
+}
+
+/**
+ * @param {SheetLook} look
+ * @param {any} range
+ */
+function tellSelected(look, range) {
+  const cell = range.getCells?.().flat()[0];
+  const index = Number(cell?.getField()?.slice(1));
+  const column = look.columns[index];
+  if (!column) return;
+  const data = cell.getRow().getData();
+  tell("selected", { sheet: look.name, row: data.row, column, index, value: data[fieldOf(index)], note: data.notes[index] ?? "" });
+}
+
+/** @param {SheetLook} look */
+async function update(look) {
+  const rows = rowsOf(look);
+  const changed = rows.filter((row) => drawnRows.get(row.row) !== JSON.stringify(row));
+  const gone = [...drawnRows.keys()].filter((number) => number > rows.length + 1);
+  if (changed.length === 0 && gone.length === 0) return;
+  const before = new Map(changed.map((row) => [row.row, table.getRow(row.row)?.getData()]));
+  if (gone.length) await table.deleteRow(gone);
+  await table.updateOrAddData(changed);
+  for (const row of changed) markChanges(row, before.get(row.row));
+  drawnRows = new Map(rows.map((row) => [row.row, JSON.stringify(row)]));
+}
+
+/**
+ * A colour may change without its text, so the row is drawn again; what is new glows once.
+ * @param {import("./grid-rows.js").GridRow} row
+ * @param {Record<string, unknown> | undefined} before
+ */
+function markChanges(row, before) {
+  const drawn = table.getRow(row.row);
+  drawn?.reformat();
+  for (const cell of drawn?.getCells() ?? []) {
+    const field = cell.getField();
+    if (field !== "row" && before?.[field] !== row[field]) cell.getElement().classList.add("fresh");
+  }
+}
+
+function scrollPlace() {
+  const holder = document.querySelector("#grid .tabulator-tableholder");
+  return { left: holder?.scrollLeft ?? 0, top: holder?.scrollTop ?? 0 };
+}
+
+/** @param {{ left: number, top: number }} place */
+function scrollTo(place) {
+  document.querySelector("#grid .tabulator-tableholder")?.scrollTo(place);
+}

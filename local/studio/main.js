@@ -1,0 +1,73 @@
+// Puts the page together: every part draws itself, then the watching starts.
+import { hear, tell } from "./bus.js";
+import { showCellLine } from "./cell-line.js";
+import { showClock } from "./clock.js";
+import { button, byId, fill } from "./dom.js";
+import { pointAt, showGrid } from "./grid.js";
+import { showLog } from "./log.js";
+import { showMenu } from "./menu.js";
+import { showOutbox } from "./outbox.js";
+import { showRail } from "./rail.js";
+import { showSaid } from "./said.js";
+import { showSide } from "./side.js";
+import { chooseTab, currentTab, showTabs } from "./tabs.js";
+import { showTry } from "./try.js";
+import { showWalk } from "./walk.js";
+import { startWatching } from "./watch.js";
+import { language, setLanguage } from "./words.js";
+import { followWorld } from "./world.js";
+
+for (const show of [
+  showSaid,
+  showClock,
+  showRail,
+  showTabs,
+  showGrid,
+  showCellLine,
+  showSide,
+  showOutbox,
+  showWalk,
+  showTry,
+  showLog,
+  showMenu,
+  followWorld,
+]) {
+  show();
+}
+
+hear("open-row", (/** @type {{ sheet: string, row: number }} */ { sheet, row }) => {
+  document.body.dataset.room = "ledger";
+  if (currentTab() === sheet) {
+    pointAt(sheet, row);
+    return;
+  }
+  waiting = { sheet, row };
+  chooseTab(sheet);
+});
+
+/** @type {{ sheet: string, row: number } | null} */
+let waiting = null;
+hear("drawn", (/** @type {{ sheet: string }} */ { sheet }) => {
+  if (waiting?.sheet === sheet) pointAt(sheet, waiting.row);
+  waiting = null;
+});
+
+hear("language", () => {
+  const names = /** @type {const} */ ([
+    ["en", "English"],
+    ["zh", "中文"],
+  ]);
+  fill(
+    byId("language"),
+    ...names.map(([code, name]) =>
+      button(name, () => setLanguage(code), {
+        lang: code === "zh" ? "zh-CN" : "en",
+        "aria-pressed": String(language() === code),
+      }),
+    ),
+  );
+});
+
+setLanguage(language());
+await startWatching();
+tell("refresh");

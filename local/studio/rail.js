@@ -1,0 +1,153 @@
+// The time rail: a tape that slides under a fixed needle. Left of it mails that went, right of it mails that are due.
+import { hear, tell } from "./bus.js";
+import { button, byId, el } from "./dom.js";
+import { distance, format, shortMoment } from "./moments.js";
+import { world } from "./world.js";
+import { t } from "./words.js";
+
+const dayMs = 86_400_000;
+// Four days back show what just happened; ten ahead hold the 48 h, 72 h and 7 d waits.
+const daysBack = 4;
+const daysAhead = 10;
+const span = (daysBack + daysAhead) * dayMs;
+
+/** @typedef {{ key: string, at: number, make: () => HTMLElement }} Mark */
+
+/** @type {Map<string, HTMLElement>} */
+const shown = new Map();
+let tapeNow = 0;
+
+export function showRail() {
+  const rail = byId("rail");
+  rail.append(
+    el("div", { class: "tape" }),
+    el("div", { class: "needle", "aria-hidden": "true" }),
+    el("p", { class: "rail-note" }),
+  );
+  hear("read", render);
+  hear("status", slide);
+  hear("language", () => {
+    for (const element of shown.values()) element.remove();
+    shown.clear();
+    render();
+  });
+}
+
+/** The clock moves without the world changing, too; a slide of less than a hair is not worth the work. */
+function slide() {
+  if (Math.abs(world.now - tapeNow) > span / 4_000) render();
+}
+
+function render() {
+  if (world.now === 0) return;
+  byId("rail").setAttribute("aria-label", t("rail"));
+  const marks = [...days(), ...mails()].filter((mark) => isNear(mark.at, world.now));
+  place(marks);
+  const next = nextDue();
+  const note = byId("rail").querySelector(".rail-note");
+  if (note) note.textContent = next ? t("nextIn", { in: distance(next - world.now) }) : t("noneDue");
+}
+
+/** @returns {number | undefined} */
+function nextDue() {
+  const due = world.queue.map((row) => row.nextAt).filter((at) => at > 0);
+  return due.length ? Math.max(world.now, Math.min(...due)) : undefined;
+}
+
+/**
+ * New marks enter where they would have been before the move, then all slide together.
+ * @param {Mark[]} marks
+ */
+function place(marks) {
+  const tape = byId("rail").querySelector(".tape");
+  const wanted = new Map(marks.map((mark) => [mark.key, mark]));
+  for (const [key, element] of shown) if (!wanted.has(key)) forget(key, element);
+  for (const mark of marks) {
+    if (shown.has(mark.key)) continue;
+    const element = mark.make();
+    element.style.left = left(mark.at, tapeNow || world.now);
+    shown.set(mark.key, element);
+    tape?.append(element);
+  }
+  tape?.getBoundingClientRect();
+  tapeNow = world.now;
+  for (const mark of marks) {
+    const element = shown.get(mark.key);
+    if (element) element.style.left = left(mark.at, tapeNow);
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {HTMLElement} element
+ */
+function forget(key, element) {
+  shown.delete(key);
+  element.remove();
+}
+
+/** @returns {Mark[]} */
+function days() {
+  const first = Math.floor((world.now - daysBack * dayMs) / dayMs) * dayMs;
+  const marks = [];
+  for (let day = first; day <= world.now + (daysAhead + 1) * dayMs; day += dayMs) {
+    const at = midnight(day);
+    const label = format(at, { weekday: "short", day: "numeric" });
+    const make = () => el("div", { class: "day-mark", "aria-hidden": "true" }, el("span", {}, label));
+    marks.push({ key: `day ${at}`, at, make });
+  }
+  return marks;
+}
+
+/**
+ * @param {number} day midnight in UTC
+ * @returns {number} the same day's midnight in the workbook's zone
+ */
+function midnight(day) {
+  const hour = Number(format(day, { hour: "2-digit", hourCycle: "h23" }).replace(/\D/g, ""));
+  return day + (hour === 0 ? 0 : (hour >= 12 ? 24 - hour : -hour) * 3_600_000);
+}
+
+/** @returns {Mark[]} */
+function mails() {
+  const gone = world.outbox.map((mail) => ({
+    key: `mail ${mail.id}`,
+    at: new Date(mail.sentAt).getTime(),
+    make: () => drop("gone", `${shortMoment(mail.sentAt)} · ${mail.to} · ${mail.subject}`, () => tell("open-mail", mail.id)),
+  }));
+  const due = world.queue
+    .filter((row) => row.nextAt > 0)
+    .map((row) => ({
+      key: `due ${row.row} ${row.nextAt}`,
+      at: Math.max(row.nextAt, world.now),
+      make: () => drop("due", `${t("due")} ${shortMoment(row.nextAt)} · ${row.email} · ${row.flow}`, () => tell("open-row", { sheet: "Queue", row: row.row })),
+    }));
+  return [...gone, ...due];
+}
+
+/**
+ * @param {string} kind
+ * @param {string} label
+ * @param {() => void} onClick
+ * @returns {HTMLElement}
+ */
+function drop(kind, label, onClick) {
+  return button("", onClick, { class: `drop ${kind}`, "aria-label": label, title: label });
+}
+
+/**
+ * @param {number} at
+ * @param {number} now
+ */
+function isNear(at, now) {
+  return at > now - (daysBack + 0.5) * dayMs && at < now + (daysAhead + 0.5) * dayMs;
+}
+
+/**
+ * @param {number} at
+ * @param {number} now
+ * @returns {string}
+ */
+function left(at, now) {
+  return `${((at - now + daysBack * dayMs) / span) * 100}%`;
+}
