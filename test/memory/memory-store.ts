@@ -48,6 +48,12 @@ export class MemoryStore implements Store {
     return this.#rowsOf(tab).length + 1;
   }
 
+  stamp<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, atMs: number): void {
+    this.calls.push(`stamp ${tab}`);
+    const row = this.#find(tab, id);
+    if (row !== undefined) row[column] = { value: atMs, odd: null };
+  }
+
   annotate<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, note: string): void {
     this.calls.push(`annotate ${tab}`);
     if (this.#find(tab, id) !== undefined) this.#notes.set(`${tab} ${id} ${column}`, note);

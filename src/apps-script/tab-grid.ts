@@ -1,0 +1,70 @@
+// A tab as read at one moment: columns by header, rows by id, wherever they stand.
+import { type Column, TABS, type Tab, type TabName } from "../../sheets-schema/index";
+import { type Decoded, decodeCell } from "./cells";
+
+export interface TabGrid {
+  /** Header → position from 0. Of two equal headers the left one counts. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** rows[i] is sheet row i + 2. */
+  readonly rows: readonly (readonly unknown[])[];
+  /** Id → index into `rows`. Of two equal ids the upper row counts: the other one is a copy a person made. */
+  readonly rowById: ReadonlyMap<string, number>;
+}
+
+export const FIRST_ROW = 2;
+
+export function gridOf(tab: TabName, values: readonly (readonly unknown[])[]): TabGrid {
+  const [headers = [], ...rows] = values;
+  const columns = positions(headers.map((header) => String(header).trim()));
+  const idAt = columns.get(TABS[tab].idColumn);
+  const ids = idAt === undefined ? [] : rows.map((row) => idOf(row[idAt]));
+  return { columns, rows, rowById: positions(ids) };
+}
+
+export function columnsOf(tab: TabName): [string, Column][] {
+  return Object.entries((TABS[tab] as Tab).columns);
+}
+
+export function columnOf(tab: TabName, name: string): Column {
+  const column = (TABS[tab] as Tab).columns[name];
+  if (column === undefined) throw new Error(`The schema of tab ${tab} has no column ${name}.`);
+  return column;
+}
+
+/** Where the column stands now. */
+export function requireColumn(grid: TabGrid, tab: TabName, name: string): number {
+  const at = grid.columns.get(name);
+  if (at === undefined)
+    throw new Error(`Tab ${tab} has no column ${name}. Run Dripsheet ▸ Set up.`);
+  return at;
+}
+
+/** Undefined: no such row or no such column any more. */
+export function rawAt(grid: TabGrid, id: string, name: string): unknown {
+  const row = grid.rowById.get(id);
+  const column = grid.columns.get(name);
+  return row === undefined || column === undefined ? undefined : grid.rows[row]?.[column];
+}
+
+export function idOf(raw: unknown): string {
+  return String(decodeCell(ID_COLUMN, raw).value);
+}
+
+export function decodedAt(grid: TabGrid, tab: TabName, id: string, name: string): Decoded {
+  return decodeCell(columnOf(tab, name), rawAt(grid, id, name));
+}
+
+const ID_COLUMN: Column = {
+  kind: "text",
+  writer: "machine",
+  widthPx: 0,
+  note: { en: "", zh: "" },
+};
+
+function positions(names: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  names.forEach((name, index) => {
+    if (name !== "" && !found.has(name)) found.set(name, index);
+  });
+  return found;
+}

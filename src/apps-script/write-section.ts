@@ -1,0 +1,157 @@
+// A verified write section: find, write, flush, read again, repair. Rows and columns may move under
+// a running script, and nothing locks them; so what was written is looked at, and put right once.
+import type { TabName } from "../../sheets-schema/index";
+import type { UpdateReport } from "../ports";
+import { type Block, blocksOf, type CellWrite } from "./cell-blocks";
+import { type RawCell, sameValue, type Value } from "./cells";
+import { findLostIds, findVictims, type Victim } from "./displaced";
+import { columnOf, decodedAt, FIRST_ROW, requireColumn, type TabGrid } from "./tab-grid";
+
+/** One tab of a spreadsheet, as a write section needs it. */
+export interface TabAccess {
+  read(): TabGrid;
+  write(block: Block): void;
+  flush(): void;
+  /** Two instants that a cell of this spreadsheet cannot tell apart: the repeated hour in autumn. */
+  sameWallTime(one: number, other: number): boolean;
+}
+
+export interface WantedCell {
+  readonly id: string;
+  readonly name: string;
+  readonly value: Value;
+  readonly raw: RawCell;
+}
+
+/** One change with its cells made ready for the sheet. */
+export interface EncodedChange {
+  readonly id: string;
+  readonly cells: readonly WantedCell[];
+  readonly seen: Readonly<Record<string, Value>>;
+}
+
+export function writeSection(
+  tab: TabName,
+  access: TabAccess,
+  changes: readonly EncodedChange[],
+): UpdateReport {
+  const before = access.read();
+  const section = new Section(tab, access, before);
+  const missing = changes.filter(({ id }) => !before.rowById.has(id)).map(({ id }) => id);
+  const wanted = changes.flatMap((change) => section.choose(change));
+  if (wanted.length === 0) return { missing, spoiled: [] };
+  const { gone, spoiled } = section.write(wanted);
+  return { missing: unique([...missing, ...gone]), spoiled: unique(spoiled) };
+}
+
+interface Outcome {
+  readonly gone: readonly string[];
+  readonly spoiled: readonly string[];
+}
+
+class Section {
+  constructor(
+    private readonly tab: TabName,
+    private readonly access: TabAccess,
+    private readonly before: TabGrid,
+  ) {}
+
+  /** The cells of a change that no person has touched since they were read. */
+  choose({ id, cells, seen }: EncodedChange): readonly WantedCell[] {
+    if (!this.before.rowById.has(id)) return [];
+    for (const { name } of cells) requireColumn(this.before, this.tab, name);
+    return cells.filter(({ name }) => {
+      const believed = seen[name];
+      return believed === undefined || this.holds(this.before, id, name, believed);
+    });
+  }
+
+  write(wanted: readonly WantedCell[]): Outcome {
+    const writes = wanted.map((cell) => place(this.before, cell));
+    try {
+      this.put(writes);
+    } catch {
+      // A write that failed may have acted, and one that acted may be told as failed later.
+      // Only the next reading tells, and it throws by itself where the file is out of reach.
+    }
+    const after = this.mendIds(wanted, writes, this.access.read());
+    const gone = wanted.filter(({ id }) => !after.rowById.has(id)).map(({ id }) => id);
+    const homeless = wanted.filter(({ name }) => !after.columns.has(name)).map(({ id }) => id);
+    const astray = this.findAstray(wanted, after);
+    const spoiled = astray.length === 0 ? [] : this.repair(astray, after);
+    return { gone, spoiled: [...homeless.filter((id) => !gone.includes(id)), ...spoiled] };
+  }
+
+  /** Ours that do not stand where they belong. A cell a person has filled since is theirs. */
+  private findAstray(wanted: readonly WantedCell[], after: TabGrid): readonly WantedCell[] {
+    const placed = wanted.filter(
+      ({ id, name }) => after.rowById.has(id) && after.columns.has(name),
+    );
+    const wrong = placed.filter(({ id, name, value }) => !this.holds(after, id, name, value));
+    return wrong.filter(({ id, name }) => {
+      const now = decodedAt(after, this.tab, id, name);
+      const was = decodedAt(this.before, this.tab, id, name);
+      if (now.odd !== null) return now.odd === was.odd;
+      return (
+        (was.odd === null && this.same(name, now.value, was.value)) ||
+        wanted.some((other) => other.name === name && this.same(name, other.value, now.value))
+      );
+    });
+  }
+
+  /** Writes once more, and gives back to other cells what ours have pushed out. */
+  private repair(astray: readonly WantedCell[], after: TabGrid): readonly string[] {
+    const { victims, unknown } = findVictims(this.tab, astray, this.before, after);
+    this.put([...astray.map((cell) => place(after, cell)), ...victims.map(({ write }) => write)]);
+    const last = this.access.read();
+    const wrong = astray.filter(({ id, name, value }) => !this.holds(last, id, name, value));
+    const lost = victims.filter((victim) => !victim.standsIn(last));
+    return [...unknown, ...wrong.map(({ id }) => id), ...lost.flatMap(idsOf)];
+  }
+
+  /** Where columns moved, one of ours may stand in the id column: the row must get its name back. */
+  private mendIds(
+    wanted: readonly WantedCell[],
+    writes: readonly CellWrite[],
+    after: TabGrid,
+  ): TabGrid {
+    const lost = findLostIds(this.tab, wanted, writes, after);
+    if (lost.length === 0) return after;
+    this.put(lost);
+    return this.access.read();
+  }
+
+  private put(writes: readonly CellWrite[]): void {
+    for (const block of blocksOf(writes)) this.access.write(block);
+    this.access.flush();
+  }
+
+  private holds(grid: TabGrid, id: string, name: string, value: Value): boolean {
+    const cell = decodedAt(grid, this.tab, id, name);
+    return cell.odd === null && this.same(name, cell.value, value);
+  }
+
+  private same(name: string, one: Value, other: Value): boolean {
+    const column = columnOf(this.tab, name);
+    if (sameValue(column, one, other)) return true;
+    const times = column.kind === "time" && one !== null && other !== null;
+    return times && this.access.sameWallTime(Number(one), Number(other));
+  }
+}
+
+/** Only for cells whose row and column are in the grid. */
+function place(grid: TabGrid, { id, name, raw }: WantedCell): CellWrite {
+  const row = grid.rowById.get(id);
+  const column = grid.columns.get(name);
+  if (row === undefined || column === undefined)
+    throw new Error(`No cell ${name} of ${id} to write.`);
+  return { row: row + FIRST_ROW, column: column + 1, raw };
+}
+
+function idsOf({ id }: Victim): readonly string[] {
+  return id === "" ? [] : [id];
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
