@@ -55,7 +55,7 @@ function fillSettings(host: Host, values: Readonly<Record<string, string>>): boo
   return editEach(host, "Settings", "value", (row) => values[String(row.key)]);
 }
 
-/** Every link a person would have to give, in Settings and in Offers. */
+/** Every link a person would have to give, and the ids by which Stripe knows an offer. */
 function fillEmptyLinks(host: Host, url: string): void {
   const local = (name: CellValue | undefined) => `${url}/local/link/${String(name ?? "")}`;
   editEach(host, "Settings", "value", (row) => {
@@ -67,6 +67,9 @@ function fillEmptyLinks(host: Host, url: string): void {
       isOpen(row[column]) ? local(row.offer ?? column) : undefined,
     );
   }
+  editEach(host, "Offers", "stripe_ids", (row) =>
+    isOpen(row.stripe_ids) ? `price_local_${String(row.offer ?? "")}` : undefined,
+  );
 }
 
 function isOpen(value: CellValue | undefined): boolean {

@@ -26,9 +26,9 @@ function setUpTabs() {
       { flow: "", on: "" },
     ],
     Offers: [
-      { offer: "course", name: "Course", checkout_link: "https://example.com/course" },
-      { offer: "pack", name: "Pack", checkout_link: "" },
-      { offer: "own", name: "Own", checkout_link: "https://buy.stripe.com/x" },
+      { offer: "course", checkout_link: "https://example.com/course", stripe_ids: "" },
+      { offer: "pack", checkout_link: "", stripe_ids: "" },
+      { offer: "own", checkout_link: "https://buy.stripe.com/x", stripe_ids: "price_1" },
     ],
   };
 }
@@ -73,6 +73,11 @@ describe("the first start", () => {
       "https://buy.stripe.com/x",
     ]);
     expect(JSON.stringify(host.tabs)).not.toContain("example.com");
+    expect(column("Offers", "stripe_ids")).toEqual([
+      "price_local_course",
+      "price_local_pack",
+      "price_1",
+    ]);
   });
 
   it("stores keys of this computer, and keeps those that are there", () => {
