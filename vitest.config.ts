@@ -11,6 +11,7 @@ export default defineConfig({
     // A start per file costs more than all the small tests of it.
     isolate: false,
     maxWorkers: 2,
+    env: { TZ: "Etc/UTC" },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
