@@ -37,6 +37,8 @@ export interface Store {
   update<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport;
   /** Number of the last row with content; 1 is the header row alone, 0 a missing tab. */
   lastRow(tab: TabName): number;
+  /** One quick, unverified write of a time cell: the heartbeat. At most two service calls. */
+  stamp<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, atMs: number): void;
   /** A note on one cell, for the person who looks at it. Ignored when the row is gone. */
   annotate<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, note: string): void;
   flush(): void;

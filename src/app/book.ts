@@ -1,0 +1,152 @@
+// Contacts and Queue as one run sees them: read once, decided on in memory, written back as differences.
+import type { ContactRow, QueueRow } from "../../sheets-schema/index";
+import { normalAddress } from "../events/address";
+import { contactIdOf, type Enrollment } from "../model/enrollment";
+import type { Decision, PersonState } from "../model/fact";
+import type { Ports, RowChange } from "../ports";
+import { type EditChange, handEdits, seal, unseal } from "../state/seal";
+
+export interface EditedRow {
+  readonly id: string;
+  readonly email: string;
+  readonly sealed: string;
+  readonly changes: readonly EditChange[];
+}
+interface Held<R, S> {
+  value: R;
+  /** The cells as read; null for a row not in the sheet yet. */
+  readonly seen: S | null;
+}
+
+/** Columns that only a person fills; the machine never writes them after a row is made. */
+const PERSONS = ["tags", "notes"];
+
+export class Book {
+  readonly edited: readonly EditedRow[];
+  /** Rows with content that Dripsheet did not make. */
+  readonly foreign: readonly number[];
+  readonly #contacts = new Map<string, Held<ContactRow, ContactRow>>();
+  readonly #enrollments = new Map<string, Held<Enrollment, QueueRow>>();
+
+  constructor({ store }: Ports) {
+    for (const { cells } of store.read("Contacts")) {
+      if (cells.id === "" || this.#contacts.has(cells.id)) continue;
+      this.#contacts.set(cells.id, { value: cells, seen: cells });
+    }
+    const edited: EditedRow[] = [];
+    const foreign: number[] = [];
+    for (const { cells, odd, row } of store.read("Queue")) {
+      const enrollment = unseal(cells);
+      if (enrollment === null) {
+        if (cells.email !== "" || cells.id !== "") foreign.push(row);
+        continue;
+      }
+      if (this.#enrollments.has(cells.id)) continue;
+      this.#enrollments.set(cells.id, { value: enrollment, seen: cells });
+      const changes = handEdits(cells, odd);
+      const { id, email, sealed } = cells;
+      if (changes.length > 0) edited.push({ id, email, sealed, changes });
+    }
+    this.edited = edited;
+    this.foreign = foreign;
+  }
+
+  contacts(): ContactRow[] {
+    return [...this.#contacts.values()].map(({ value }) => value);
+  }
+  enrollments(): Enrollment[] {
+    return [...this.#enrollments.values()].map(({ value }) => value);
+  }
+  contact(id: string): ContactRow | null {
+    return this.#contacts.get(id)?.value ?? null;
+  }
+  enrollment(id: string): Enrollment | null {
+    return this.#enrollments.get(id)?.value ?? null;
+  }
+
+  /** By the address as a person is known by it, aliases included. */
+  byAddress(address: string): ContactRow | null {
+    const wanted = normalAddress(address);
+    if (wanted === null) return null;
+    const theirs = (contact: ContactRow) => [contact.email, ...contact.aliases.split(",")];
+    const found = this.contacts().find((contact) =>
+      theirs(contact).some((own) => normalAddress(own) === wanted),
+    );
+    return found ?? null;
+  }
+
+  person(contact: ContactRow | null): PersonState {
+    if (contact === null) return { contact, enrollments: [] };
+    const own = this.enrollments().filter(({ row }) => contactIdOf(row.id) === contact.id);
+    return { contact, enrollments: own };
+  }
+
+  take(decision: Pick<Decision, "contact" | "enrollments">): void {
+    const { contact, enrollments } = decision;
+    if (contact !== null) this.putContact(contact);
+    for (const enrollment of enrollments) this.putEnrollment(enrollment);
+  }
+  putContact(value: ContactRow): void {
+    this.#contacts.set(value.id, { value, seen: this.#contacts.get(value.id)?.seen ?? null });
+  }
+  putEnrollment(value: Enrollment): void {
+    const seen = this.#enrollments.get(value.row.id)?.seen ?? null;
+    this.#enrollments.set(value.row.id, { value, seen });
+  }
+
+  /** Writes what differs from the sheet. Contacts first: an enrollment never stands without its person. */
+  save({ store, log }: Ports): void {
+    this.#saveContacts(store);
+    const spoiled = this.#saveEnrollments(store);
+    for (const id of spoiled) log.warn(`Queue row ${id} could not be written right`);
+  }
+
+  #saveContacts(store: Ports["store"]): void {
+    const fresh: ContactRow[] = [];
+    const changes: RowChange<"Contacts">[] = [];
+    for (const [id, { value, seen }] of this.#contacts) {
+      if (seen === null) fresh.push(value);
+      else addChange(changes, id, differences(value, seen));
+      this.#contacts.set(id, { value, seen: value });
+    }
+    if (fresh.length > 0) store.append("Contacts", fresh);
+    if (changes.length > 0) store.update("Contacts", changes);
+  }
+
+  #saveEnrollments(store: Ports["store"]): readonly string[] {
+    const fresh: QueueRow[] = [];
+    const changes: RowChange<"Queue">[] = [];
+    for (const [id, { value, seen }] of this.#enrollments) {
+      const cells = seen === null ? {} : differences({ ...value.row, sealed: seal(value) }, seen);
+      if (seen !== null && Object.keys(cells).length === 0) continue;
+      const next = { ...value, revision: value.revision + 1 };
+      const row = { ...value.row, sealed: seal(next) };
+      this.#enrollments.set(id, { value: { ...next, row }, seen: row });
+      if (seen === null) fresh.push(row);
+      else changes.push({ id, cells: { ...cells, sealed: row.sealed }, seen });
+    }
+    if (fresh.length > 0) store.append("Queue", fresh);
+    return changes.length === 0 ? [] : store.update("Queue", changes).spoiled;
+  }
+}
+
+function addChange(
+  changes: RowChange<"Contacts">[],
+  id: string,
+  cells: Partial<ContactRow>,
+): void {
+  if (Object.keys(cells).length > 0) changes.push({ id, cells });
+}
+
+function differences<R extends object>(value: R, seen: R): Partial<R> {
+  const changed = (Object.keys(value) as (keyof R & string)[]).filter(
+    (column) => !PERSONS.includes(column) && !sameCell(value[column], seen[column]),
+  );
+  return Object.fromEntries(changed.map((column) => [column, value[column]])) as Partial<R>;
+}
+
+/** Times keep whole seconds in a cell. */
+function sameCell(a: unknown, b: unknown): boolean {
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) < 1_000;
+  return a === b;
+}

@@ -1,0 +1,75 @@
+// Events that wait to be applied: spilled ones brought home, edits noticed, and the rows still without an outcome.
+import type { EventRow } from "../../sheets-schema/index";
+import type { Ports } from "../ports";
+import type { Book, EditedRow } from "./book";
+import { eventRow, SPILL_PREFIX } from "./record-event";
+
+/** A door's lock is short; the batch may wait as long for it. */
+const LOCK_WAIT_MS = 8_000;
+
+export interface EventLog {
+  /** Without an outcome, in sheet order. */
+  readonly pending: readonly EventRow[];
+  /** Key → id of the event that settled it. Refused events settle nothing: the true one may still come. */
+  readonly settled: ReadonlyMap<string, string>;
+}
+
+export function readEvents({ store }: Ports): EventLog {
+  const settled = new Map<string, string>();
+  const pending: EventRow[] = [];
+  for (const { cells } of store.read("Events")) {
+    if (cells.id === "") continue;
+    if (cells.outcome === "") pending.push(cells);
+    else if (["APPLIED", "IGNORED", "UNMATCHED"].includes(cells.outcome) && cells.key !== "") {
+      if (!settled.has(cells.key)) settled.set(cells.key, cells.id);
+    }
+  }
+  return { pending, settled };
+}
+
+/** Appends what doors could only spill. A property goes away only after its row is flushed. False: not now. */
+export function drainSpill(ports: Ports, kept: Readonly<Record<string, string>>): boolean {
+  const spilled = Object.entries(kept).filter(([key]) => key.startsWith(SPILL_PREFIX));
+  if (spilled.length === 0) return true;
+  const known = new Set(ports.store.read("Events").map(({ cells }) => cells.id));
+  const rows = spilled.flatMap(([, value]) => parsedRow(value)).filter(({ id }) => !known.has(id));
+  const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
+  if (held) for (const [key] of spilled) ports.properties.remove(key);
+  return held;
+}
+
+/** Edits seen in the Queue become events; one already recorded by the edit door is not recorded twice. */
+export function recordEdits(
+  ports: Ports,
+  edited: readonly EditedRow[],
+  recorded: readonly EventRow[],
+): readonly EventRow[] {
+  const keys = new Set(recorded.map(({ key }) => key));
+  const rows = edited
+    .map((edit) => editEvent(ports, edit))
+    .filter(({ key }) => !keys.has(key));
+  if (rows.length === 0) return [];
+  const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
+  return held ? rows : [];
+}
+
+function editEvent(ports: Ports, { id, email, sealed, changes }: EditedRow): EventRow {
+  const text = JSON.stringify([id, sealed, changes]);
+  return eventRow(ports, {
+    source: "sheet",
+    type: "edit",
+    key: `edit:${ports.secrets.digest(text).slice(0, 24)}`,
+    who: email,
+    payload: JSON.stringify({ enrollment: id, changes }),
+    occurredAt: ports.clock.now(),
+    stops: false,
+  });
+}
+
+function parsedRow(value: string): EventRow[] {
+  try {
+    return [JSON.parse(value) as EventRow];
+  } catch {
+    return [];
+  }
+}

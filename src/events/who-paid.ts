@@ -1,0 +1,51 @@
+// Who paid? By ids we know, then by normalised address and aliases (design 4.3).
+import type { ContactRow, OfferRow } from "../../sheets-schema/index";
+import type { Payment } from "../model/payment";
+import { normalAddress } from "./address";
+
+export function whoPaid(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {
+  return byId(payment, contacts) ?? byAddress(payment, contacts);
+}
+
+/** The payer's first usable address, normalised; null when the payment names none. */
+export function payerAddress(payment: Payment): string | null {
+  for (const email of payment.emails) {
+    const address = normalAddress(email);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+/** The offer whose row names one of the payment's ids; "" when none does. Never by amount. */
+export function offerOf(payment: Payment, offers: readonly OfferRow[]): string {
+  const named = offers.find((offer) =>
+    listOf(offer.stripe_ids).some((id) => payment.offerIds.includes(id)),
+  );
+  return named?.offer ?? "";
+}
+
+function byId(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {
+  const paidIt = contacts.find((contact) => listOf(contact.payments).includes(payment.key));
+  const referred = contacts.find((contact) => contact.id === payment.contactReference);
+  const customer = contacts.find(
+    (contact) => payment.customer !== "" && listOf(contact.stripe_ids).includes(payment.customer),
+  );
+  return paidIt ?? referred ?? customer ?? null;
+}
+
+function byAddress(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {
+  const addresses = payment.emails.map(normalAddress);
+  const theirs = (contact: ContactRow) => [contact.email, ...listOf(contact.aliases)];
+  return (
+    contacts.find((contact) =>
+      theirs(contact).some((own) => own !== "" && addresses.includes(normalAddress(own))),
+    ) ?? null
+  );
+}
+
+export function listOf(cell: string): string[] {
+  return cell
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}

@@ -1,0 +1,157 @@
+// The closed list of reasons, with the words a person reads in `why`, `reason` and the run's summary.
+import type { Words } from "../../sheets-schema/index";
+
+export const REASONS = {
+  entered: {
+    en: "entered {flow}; {step} goes next",
+    zh: "已进入 {flow}；下一封 {step}",
+  },
+  nextMail: { en: "{step} goes at next_at", zh: "{step} 将在 next_at 发送" },
+  askedAgain: {
+    en: "asked again: {step} goes once more",
+    zh: "再次索取：{step} 会再发一次",
+  },
+  askedAgainTooSoon: {
+    en: "asked again within a day of the last mail; nothing is sent twice",
+    zh: "距上一封不到一天再次索取，不重复发送",
+  },
+  done: { en: "all mails of {flow} sent", zh: "{flow} 的邮件已全部发送" },
+  paid: { en: "paid: {what}; nothing more is sent", zh: "已付款：{what}；不再发送" },
+  paidBefore: {
+    en: "has paid before; recorded, no mail",
+    zh: "此前已付款；仅记录，不发邮件",
+  },
+  unsubscribed: { en: "unsubscribed; nothing more is sent", zh: "已退订；不再发送" },
+  suppressedBefore: {
+    en: "{what} before; recorded, no mail",
+    zh: "此前{what}；仅记录，不发邮件",
+  },
+  handPaid: { en: "marked PAID by hand", zh: "手动标记为 PAID" },
+  handStopped: { en: "stopped by hand", zh: "手动停止" },
+  handHeld: { en: "held by hand; choose release to go on", zh: "手动暂停；选择 release 继续" },
+  handReleased: { en: "released by hand; {step} goes next", zh: "手动恢复；下一封 {step}" },
+  handDone: { en: "ended by hand", zh: "手动结束" },
+  handMoved: { en: "edited by hand: {what}", zh: "手动修改：{what}" },
+  putBack: {
+    en: "the edit of {what} was put back: {why}",
+    zh: "对 {what} 的修改已还原：{why}",
+  },
+  sendingOff: {
+    en: "waits: Settings sending is OFF",
+    zh: "等待：Settings 中 sending 为 OFF",
+  },
+  copiedFile: {
+    en: "waits: this file is a copy; run Set up to arm it",
+    zh: "等待：这是文件副本；请运行初始化启用",
+  },
+  newerSchema: {
+    en: "waits: the sheet was set up by a newer Dripsheet (schema {seen}, this one knows {known}); push the newer code",
+    zh: "等待：此表由更新版本的 Dripsheet 建立（结构 {seen}，当前支持 {known}）；请部署新版代码",
+  },
+  waitsForStripe: {
+    en: "waits for Stripe: {why}",
+    zh: "等待 Stripe：{why}",
+  },
+  flowOff: { en: "waits: flow {flow} is switched off", zh: "等待：流程 {flow} 未开启" },
+  flowFault: { en: "waits: {what}", zh: "等待：{what}" },
+  flowUnknown: {
+    en: "waits: Flows has no row {flow}",
+    zh: "等待：Flows 中没有 {flow}",
+  },
+  noConsent: {
+    en: "{step} is blocked: no consent to further mails",
+    zh: "{step} 不会发送：对方未同意接收后续邮件",
+  },
+  settingMissing: {
+    en: "{step} is blocked: Settings {what} is empty",
+    zh: "{step} 不会发送：Settings 中 {what} 为空",
+  },
+  templateFault: { en: "{step} is blocked: {what}", zh: "{step} 不会发送：{what}" },
+  quotaSpent: {
+    en: "{step} waits: today's Gmail quota is spent",
+    zh: "{step} 等待：今日 Gmail 配额已用完",
+  },
+  checkingSent: {
+    en: "{step}: a run was cut; looking in Sent whether it went",
+    zh: "{step}：上次运行中断，正在已发送中核实",
+  },
+  reviewSent: {
+    en: "{step} may have gone: look in Gmail's Sent, then set stage or choose release",
+    zh: "{step} 可能已发出：请在 Gmail 已发送中核对，然后修改 stage 或选择 release",
+  },
+  sendFailed: {
+    en: "{step} could not be sent after {times} tries: {what}. Mend it, then choose release",
+    zh: "{step} 尝试 {times} 次仍未发出：{what}。处理后选择 release",
+  },
+  cellsSpoiled: {
+    en: "this row moved while it was written; check its cells, then choose release",
+    zh: "写入时此行被移动；请核对单元格，然后选择 release",
+  },
+  foreignRow: {
+    en: "not made by Dripsheet: post a form to add somebody",
+    zh: "不是 Dripsheet 建立的行：请用表单添加",
+  },
+  contactKept: { en: "contact kept; no flow takes {what}", zh: "联系人已保存；没有流程接收 {what}" },
+  contactNew: { en: "new contact; {what}", zh: "新联系人；{what}" },
+  repeatOf: { en: "the same event as {what}", zh: "与 {what} 是同一事件" },
+  formRefused: { en: "refused: {what}", zh: "未接受：{what}" },
+  formUnknown: {
+    en: "no form is called {seen}; known: {allowed}",
+    zh: "没有名为 {seen} 的表单；已有：{allowed}",
+  },
+  payloadBroken: {
+    en: "the payload cell is damaged; nothing was done",
+    zh: "payload 单元格已损坏；未作处理",
+  },
+  stripeUnknown: {
+    en: "Stripe does not know this event; nothing was done",
+    zh: "Stripe 没有这个事件；未作处理",
+  },
+  stripeDiffers: {
+    en: "the posted body differs from Stripe's copy in {what}; nothing was done",
+    zh: "收到的内容与 Stripe 的记录在 {what} 上不一致；未作处理",
+  },
+  stripeNoId: { en: "the body names no Stripe event", zh: "内容里没有 Stripe 事件编号" },
+  stripeOtherMode: {
+    en: "{seen} event in {mode} mode: recorded only",
+    zh: "{mode} 模式下的 {seen} 事件：仅记录",
+  },
+  stripeNoPayment: { en: "no payment: {what}", zh: "不是付款：{what}" },
+  stripeTypeUnused: { en: "{what} changes nothing", zh: "{what} 不改变任何状态" },
+  payerUnknown: {
+    en: "payer unknown: {what} waits in Unmatched",
+    zh: "付款人未知：{what} 已列入 Unmatched",
+  },
+  paymentApplied: {
+    en: "paid; {count} open rows closed",
+    zh: "已付款；关闭 {count} 行",
+  },
+  paymentAgain: {
+    en: "the same payment {what}; nothing left to close",
+    zh: "同一笔付款 {what}；没有需要关闭的行",
+  },
+  payerNew: { en: "a payer we did not know is now a contact", zh: "新的付款人已加入联系人" },
+  stripeTooLong: {
+    en: "Stripe could not be asked for a day; see Unmatched",
+    zh: "一天内无法向 Stripe 核实；见 Unmatched",
+  },
+  rowGone: { en: "the row is gone from the sheet", zh: "该行已不在表中" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type ReasonCode = keyof typeof REASONS;
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function reason(code: ReasonCode, values: Readonly<Record<string, string>> = {}): Reason {
+  return { code, values };
+}
+
+/** The reason as a person reads it. */
+export function say(given: Reason, language: keyof Words): string {
+  return REASONS[given.code][language].replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => given.values[name] ?? whole,
+  );
+}

@@ -1,0 +1,69 @@
+// Settings after reading: what the engine needs, with the faults of the rows.
+import type { SettingRow } from "../../sheets-schema/index";
+import type { RuleFault } from "./flow";
+
+export interface Settings {
+  readonly language: "en" | "zh";
+  readonly mode: "REHEARSAL" | "LIVE";
+  readonly sending: boolean;
+  readonly senderName: string;
+  readonly replyTo: string;
+  readonly postalAddress: string;
+  readonly webAppUrl: string;
+  readonly geoDownloadUrl: string;
+  readonly armedFile: string;
+  readonly schemaVersion: number;
+  readonly faults: readonly RuleFault[];
+}
+
+interface Rule {
+  readonly allowed: string;
+  readonly fits: (value: string) => boolean;
+}
+const URL_RULE: Rule = {
+  allowed: "empty or an address beginning with https:// (http:// on this computer)",
+  fits: (value) => value === "" || /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])\S+$/.test(value),
+};
+const RULES: Readonly<Record<string, Rule>> = {
+  language: { allowed: "en, zh", fits: (value) => ["en", "zh"].includes(value) },
+  mode: { allowed: "REHEARSAL, LIVE", fits: (value) => ["REHEARSAL", "LIVE"].includes(value) },
+  sending: { allowed: "ON, OFF", fits: (value) => ["ON", "OFF"].includes(value) },
+  web_app_url: URL_RULE,
+  geo_download_url: URL_RULE,
+};
+
+/** A value that does not fit is named and the safe side is taken: REHEARSAL, sending off, no address. */
+export function readSettings(
+  rows: readonly { readonly row: number; readonly cells: SettingRow }[],
+): Settings {
+  const faults: RuleFault[] = [];
+  const values = new Map<string, string>();
+  for (const { row, cells } of rows) {
+    const seen = cells.value.trim();
+    const rule = RULES[cells.key];
+    const fits = rule === undefined || rule.fits(seen);
+    if (fits) values.set(cells.key, seen);
+    else faults.push(settingFault(cells.key, row, seen, rule.allowed));
+  }
+  return settingsFrom((key) => values.get(key) ?? "", faults);
+}
+
+function settingFault(key: string, row: number, seen: string, allowed: string): RuleFault {
+  return { tab: "Settings", id: key, row, column: "value", seen, allowed, flow: "" };
+}
+
+function settingsFrom(value: (key: string) => string, faults: readonly RuleFault[]): Settings {
+  return {
+    language: value("language") === "zh" ? "zh" : "en",
+    mode: value("mode") === "LIVE" ? "LIVE" : "REHEARSAL",
+    sending: value("sending") === "ON",
+    senderName: value("sender_name"),
+    replyTo: value("reply_to"),
+    postalAddress: value("postal_address"),
+    webAppUrl: value("web_app_url"),
+    geoDownloadUrl: value("geo_download_url"),
+    armedFile: value("armed_file"),
+    schemaVersion: Number(value("schema_version")) || 0,
+    faults,
+  };
+}

@@ -1,0 +1,13 @@
+// May anything be sent at all? The master switch, a copied file, a newer sheet.
+import { type Reason, reason } from "../model/reason";
+import type { Settings } from "../model/settings";
+
+/** Null: sending is open. */
+export function sendingStop(settings: Settings, fileId: string, schemaKnown: number): Reason | null {
+  if (settings.schemaVersion > schemaKnown) {
+    const seen = String(settings.schemaVersion);
+    return reason("newerSchema", { seen, known: String(schemaKnown) });
+  }
+  if (settings.armedFile !== fileId) return reason("copiedFile");
+  return settings.sending ? null : reason("sendingOff");
+}
