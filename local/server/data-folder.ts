@@ -13,7 +13,8 @@ export class FolderError extends Error {
   override readonly name = "FolderError";
 }
 
-export async function openFolder(dir: string, fresh: boolean): Promise<void> {
+/** Answers true when the folder holds no workbook yet. */
+export async function openFolder(dir: string, fresh: boolean): Promise<boolean> {
   const names = existsSync(dir) ? readdirSync(dir) : [];
   const isOurs = names.includes(MARKER);
   if (names.length > 0 && !isOurs) {
@@ -26,6 +27,7 @@ export async function openFolder(dir: string, fresh: boolean): Promise<void> {
   if (fresh) for (const name of names) rmSync(join(dir, name), { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, MARKER), MARKER_TEXT);
+  return fresh || names.length === 0;
 }
 
 /** Two processes would overwrite each other's workbook; the note says where the first one is. */

@@ -20,6 +20,8 @@ export interface Launch {
 const EXIT_USAGE = 2;
 /** A Monday morning; any fixed moment would do. */
 const TOUR_NOW = "2026-03-02T09:00:00.000Z";
+const TOUR_ADVICE =
+  "The tour starts from nothing: leave --data out, or add --fresh to empty that folder first.";
 
 /** Resolves with the exit code, for the server after it was stopped. */
 export async function main(argv: readonly string[], launch: Launch): Promise<number> {
@@ -41,9 +43,9 @@ export async function main(argv: readonly string[], launch: Launch): Promise<num
 
 async function serve(flags: Flags, launch: Launch): Promise<number> {
   const dataDir = resolve(flags.dataDir ?? join(launch.root, ".local"));
-  await openFolder(dataDir, flags.fresh);
+  const isNew = await openFolder(dataDir, flags.fresh);
   await launch.build();
-  const running = await startLocal({ ...flags, root: launch.root, dataDir }, openHost);
+  const running = await startLocal({ ...flags, root: launch.root, dataDir, isNew }, openHost);
   console.log(startText(flags.lang, { ...running, dataDir, wishedPort: flags.port }));
   await openBrowser(running.url);
   await stopSignal();
@@ -55,10 +57,12 @@ async function playTour(flags: Flags, launch: Launch): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "dripsheet-tour-"));
   try {
     const dataDir = flags.dataDir === null ? folder : resolve(flags.dataDir);
-    await openFolder(dataDir, flags.fresh);
+    const isNew = await openFolder(dataDir, flags.fresh);
+    if (!isNew) throw new FolderError(`--data: ${dataDir} holds a workbook. ${TOUR_ADVICE}`);
     await launch.build();
     const now = flags.now ?? TOUR_NOW;
-    const running = await startLocal({ ...flags, now, root: launch.root, dataDir }, openHost);
+    const options = { ...flags, now, root: launch.root, dataDir, isNew };
+    const running = await startLocal(options, openHost);
     try {
       return (await runTour(running.url, { lang: flags.lang, print: console.log })) ? 0 : 1;
     } finally {

@@ -45,6 +45,7 @@ export async function fileReply(file: string): Promise<Reply> {
       "content-type": type,
       "cache-control": "no-cache",
       "x-content-type-options": "nosniff",
+      "x-frame-options": "SAMEORIGIN",
     },
     body,
   };

@@ -9,8 +9,9 @@ import { temporaryFolder } from "./start-server.ts";
 describe("the data folder", () => {
   it("is made when it is not there", async () => {
     const dir = join(temporaryFolder(), "new", "folder");
-    await openFolder(dir, false);
+    expect(await openFolder(dir, false)).toBe(true);
     expect(existsSync(dir)).toBe(true);
+    expect(await openFolder(dir, false)).toBe(false);
   });
 
   it("keeps what it holds, and loses it only when asked for a fresh one", async () => {

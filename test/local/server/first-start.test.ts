@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import type { HostOptions } from "../../../local/host/contract.ts";
 import { prepareWorkbook } from "../../../local/server/first-start.ts";
+import { startLocal } from "../../../local/server/start-local.ts";
 import { FakeHost } from "./fake-host.ts";
+import { temporaryFolder } from "./start-server.ts";
 
 const URL_A = "http://localhost:8787";
 const URL_B = "http://localhost:8788";
@@ -126,5 +129,26 @@ describe("a later start", () => {
     host.runResult = () => Object.assign(host.tabs, setUpTabs());
     prepareWorkbook(host, URL_A, "en");
     expect(settings().mode).toBe("LIVE");
+  });
+});
+
+describe("a first start at a given moment", () => {
+  it("sets up before that moment, so that the clock shows it", async () => {
+    const documents = new Map<string, string>();
+    const moments: string[] = [];
+    const open = (options: HostOptions) => {
+      moments.push(options.now ?? "wall");
+      const opened = new FakeHost(options, { documents });
+      opened.runResult = () => {
+        opened.ms += 60_000;
+      };
+      return opened;
+    };
+    const now = "2026-03-02T09:00:00.000Z";
+    const options = { root: process.cwd(), dataDir: temporaryFolder(), port: 0, now };
+    const running = await startLocal({ ...options, lang: "en", isNew: true }, open);
+    onTestFinished(() => running.stop());
+    expect(running.now).toBe(now);
+    expect(moments).toEqual(["2026-03-02T08:45:00.000Z", now]);
   });
 });

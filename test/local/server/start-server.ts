@@ -29,7 +29,14 @@ export async function startServer(prepare: (host: FakeHost) => void = () => unde
   let host: FakeHost | undefined;
   const dataDir = temporaryFolder();
   const running = await startLocal(
-    { root: process.cwd(), dataDir, port: 0, now: "2026-03-02T09:00:00.000Z", lang: "en" },
+    {
+      root: process.cwd(),
+      dataDir,
+      port: 0,
+      now: "2026-03-02T09:00:00.000Z",
+      lang: "en",
+      isNew: false,
+    },
     (options) => {
       host = new FakeHost(options);
       prepare(host);

@@ -1,0 +1,88 @@
+// Opens the host of one data folder with all that stands around it, first start included.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { account } from "../host/account.ts";
+import type { Host, HostOptions } from "../host/contract.ts";
+import { countChanges } from "./count-changes.ts";
+import { prepareWorkbook } from "./first-start.ts";
+import type { Language } from "./flags.ts";
+import type { Local } from "./local.ts";
+import type { Origins } from "./origins.ts";
+import { Outbox } from "./outbox.ts";
+import { fetchOutside } from "./outside-world.ts";
+import { StripeStandIn } from "./stripe-stand-in.ts";
+import { VisitorContent } from "./visitor-content.ts";
+import { EXEC_PATH } from "./web-app.ts";
+
+export interface StartOptions {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly now: string | null;
+  readonly lang: Language;
+  /** The data folder holds no workbook yet. */
+  readonly isNew: boolean;
+}
+
+export type OpenHost = (options: HostOptions) => Host;
+
+/** Two runs of Set up at their very longest. */
+const SET_UP_BEFORE_MS = 15 * 60_000;
+
+export async function openLocal(
+  options: StartOptions,
+  origins: Origins,
+  open: OpenHost,
+): Promise<Local> {
+  const { root, dataDir, lang } = options;
+  const { url } = origins;
+  const outbox = new Outbox(dataDir);
+  if (options.isNew && options.now !== null) prepareBefore(options.now, options, url, open);
+  let stripe: StripeStandIn | undefined;
+  const opened = open({
+    ...hostOptions(options, url),
+    ...(options.now === null ? {} : { now: options.now }),
+    fetch: (request) => fetchOutside(stripe, request),
+    onSent: (mail) => outbox.keep(mail),
+  });
+  const { host, changes } = countChanges(opened);
+  stripe = new StripeStandIn(host);
+  prepareWorkbook(host, url, lang);
+  await outbox.restore(host.outbox());
+  return {
+    host,
+    outbox,
+    stripe,
+    content: new VisitorContent(origins.visitorUrl),
+    changes,
+    clock: options.now === null ? "wall" : "still",
+    lang,
+    url,
+    dataDir,
+    root,
+    version: readVersion(root),
+    timeZone: account.spreadsheetTimeZone,
+  };
+}
+
+/** Set up costs simulated time, so it is done earlier: the first thing seen is the asked moment. */
+function prepareBefore(now: string, options: StartOptions, url: string, open: OpenHost): void {
+  const earlier = new Date(Date.parse(now) - SET_UP_BEFORE_MS).toISOString();
+  const host = open({ ...hostOptions(options, url), now: earlier });
+  prepareWorkbook(host, url, options.lang);
+  host.close();
+}
+
+function hostOptions({ root, dataDir }: StartOptions, url: string): HostOptions {
+  const dist = join(root, "dist");
+  return {
+    dataDir,
+    codeFile: join(dist, "Code.js"),
+    manifestFile: join(dist, "appsscript.json"),
+    execUrl: url + EXEC_PATH,
+  };
+}
+
+function readVersion(root: string): string {
+  return String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
+}
