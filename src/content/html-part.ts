@@ -1,4 +1,5 @@
 // Blocks → the HTML part: inline styles only, because mail programs drop the rest.
+import { escapeHtml } from "../model/escape-html";
 import type { HeldValues } from "./held-values";
 import { linkTarget, showsAddress } from "./link-target";
 import type { Block, Span } from "./markdown";
@@ -10,15 +11,6 @@ const LINK = "color:#0b5c66;text-decoration:underline";
 const STEP =
   "display:inline-block;padding:11px 20px;border-radius:6px;background:#0b5c66;color:#ffffff;" +
   "text-decoration:none;font-weight:600";
-
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/'/g, "&#39;");
-}
 
 export function htmlPart(blocks: readonly Block[], held: HeldValues): string {
   return blocks

@@ -1,5 +1,5 @@
 // The quiet end of every mail: who writes and why, where they live, how to stop it, the send token.
-import { escapeHtml } from "./html-part";
+import { escapeHtml } from "../model/escape-html";
 import type { RenderedMail } from "./render";
 import { cleanLine } from "./values";
 

@@ -1,0 +1,39 @@
+// Short pages that only say something.
+import { html } from "./html";
+import { makePage, type Page, type Site } from "./page";
+
+const WORDS = {
+  en: {
+    notFoundTitle: "There is no page here",
+    notFound:
+      "The address is incomplete or has changed. Please open the link you were given once more.",
+    healthTitle: "Dripsheet is running",
+    health: (version: string) => `Version ${version}.`,
+    notSavedTitle: "Not saved yet",
+    notSaved: "It could not be saved just now. Please go back and press again.",
+  },
+  zh: {
+    notFoundTitle: "这里没有页面",
+    notFound: "网址不完整或已变更。请重新打开你收到的链接。",
+    healthTitle: "Dripsheet 正在运行",
+    health: (version: string) => `版本 ${version}。`,
+    notSavedTitle: "还没有保存",
+    notSaved: "刚才没有保存成功。请返回再按一次。",
+  },
+} as const;
+
+export function notFound(site: Site): Page {
+  const words = WORDS[site.language];
+  return makePage(site, words.notFoundTitle, html`<p>${words.notFound}</p>`);
+}
+
+export function health(site: Site, version: string): Page {
+  const words = WORDS[site.language];
+  return makePage(site, words.healthTitle, html`<p>${words.health(version)}</p>`);
+}
+
+/** For a press that is no form; a form has formProblem "not-saved" and is shown again. */
+export function notSaved(site: Site): Page {
+  const words = WORDS[site.language];
+  return makePage(site, words.notSavedTitle, html`<p>${words.notSaved}</p>`);
+}
