@@ -1,0 +1,87 @@
+// Mail through Gmail, in two steps: a draft, then its sending.
+import { findToken } from "../model/send-token";
+import type { Mailer, OutgoingMail, SentReceipt } from "../ports";
+import { htmlBody, oneLine, plainBody, requireOneAddress } from "./mail-fields";
+
+type Draft = GoogleAppsScript.Gmail.GmailDraft;
+type Message = GoogleAppsScript.Gmail.GmailMessage;
+
+/** Gmail's clock is not ours; older drafts are not read at all. */
+const CLOCK_DIFFERENCE_MS = 10 * 60 * 1000;
+const SENT_THREADS_MAX = 10;
+
+/** For one execution: the drafts it made are held, so that sending one is a single call. */
+export function makeGmailMailer(): Mailer {
+  const held = new Map<string, Draft>();
+  const draftOf = (draftId: string) => held.get(draftId) ?? GmailApp.getDraft(draftId);
+  return {
+    createDraft(mail) {
+      const draft = createDraft(mail);
+      const draftId = draft.getId();
+      held.set(draftId, draft);
+      return draftId;
+    },
+    send(draftId) {
+      const message = draftOf(draftId).send();
+      held.delete(draftId);
+      return receiptOf(message);
+    },
+    deleteDraft(draftId) {
+      draftOf(draftId).deleteDraft();
+      held.delete(draftId);
+    },
+    listDrafts: (sinceMs) =>
+      GmailApp.getDrafts().flatMap((draft) => {
+        const token = readToken(draft, sinceMs - CLOCK_DIFFERENCE_MS);
+        return token === "too old" ? [] : [{ draftId: draft.getId(), token }];
+      }),
+    findSent,
+    quotaLeft: () => MailApp.getRemainingDailyQuota(),
+  };
+}
+
+function createDraft(mail: OutgoingMail): Draft {
+  const to = requireOneAddress(mail.to);
+  return GmailApp.createDraft(to, oneLine(mail.subject), plainBody(mail.text), {
+    htmlBody: htmlBody(mail.html),
+    name: oneLine(mail.fromName),
+    replyTo: oneLine(mail.replyTo),
+  });
+}
+
+/** A draft that cannot be read is still listed: what is listed is not gone. */
+function readToken(draft: Draft, sinceMs: number): string | null | "too old" {
+  try {
+    const message = draft.getMessage();
+    if (message.getDate().getTime() < sinceMs) return "too old";
+    return findToken(message.getPlainBody());
+  } catch {
+    return null;
+  }
+}
+
+/** Search may not know a fresh mail yet: null proves nothing. */
+function findSent(to: string, token: string): (SentReceipt & { sentAt: number }) | null {
+  const address = requireOneAddress(to);
+  const query = `in:sent to:${address} "${token}"`;
+  for (const thread of GmailApp.search(query, 0, SENT_THREADS_MAX)) {
+    const message = thread.getMessages().find((one) => isThatMail(one, address, token));
+    if (message !== undefined) {
+      return { ...receiptOf(message), sentAt: message.getDate().getTime() };
+    }
+  }
+  return null;
+}
+
+/** An answer that quotes the mail carries the token as well, but goes to somebody else. */
+function isThatMail(message: Message, to: string, token: string): boolean {
+  return (
+    !message.isDraft() &&
+    message.getTo().toLowerCase().includes(to.toLowerCase()) &&
+    findToken(message.getPlainBody()) === token
+  );
+}
+
+function receiptOf(message: Message): SentReceipt {
+  return { messageId: message.getId(), threadId: message.getThread().getId() };
+}

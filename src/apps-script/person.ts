@@ -1,0 +1,18 @@
+// The person at the sheet. Timers and web requests have nobody to talk to: they write to the log.
+import type { Person } from "../ports";
+import { findUi } from "./ui";
+
+export const personAtSheet: Person = {
+  effectiveUser: () => Session.getEffectiveUser().getEmail(),
+  tell(title, text) {
+    const ui = findUi();
+    if (ui === null) console.log(`${title}: ${text}`);
+    else ui.alert(title, text, ui.ButtonSet.OK);
+  },
+  ask(title, text) {
+    const ui = findUi();
+    if (ui === null) return null;
+    const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  },
+};

@@ -1,0 +1,29 @@
+// Every port on Google Apps Script. Making them calls no service.
+import type { Ports } from "../ports";
+import { systemClock } from "./clock";
+import { makeGmailMailer } from "./gmail-mailer";
+import { makeLocks } from "./locks";
+import { personAtSheet } from "./person";
+import { scriptProperties } from "./properties";
+import { platformSecrets } from "./secrets";
+import { sheetStore } from "./sheet-store";
+import { stripeApi } from "./stripe-api";
+import { projectTriggers } from "./triggers";
+import { spreadsheetWorkbook } from "./workbook";
+
+/** For one execution: call it once in each. */
+export function makePorts(): Ports {
+  return {
+    store: sheetStore,
+    workbook: spreadsheetWorkbook,
+    mailer: makeGmailMailer(),
+    locks: makeLocks(),
+    properties: scriptProperties,
+    clock: systemClock,
+    secrets: platformSecrets,
+    stripe: stripeApi,
+    triggers: projectTriggers,
+    person: personAtSheet,
+    log: { warn: (message) => console.warn(message) },
+  };
+}

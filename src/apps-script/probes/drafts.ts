@@ -1,0 +1,26 @@
+// Self-test: a draft is made, listed, deleted, and then not listed any more.
+import type { Probe } from "../../model/probe";
+
+type Finding = Omit<Probe, "name">;
+
+export function probeDraftLife(owner: string): Finding {
+  const text = "Made by Dripsheet's self-test and deleted at once.";
+  const draft = GmailApp.createDraft(owner, "Dripsheet self-test", text);
+  const id = draft.getId();
+  const listed = isListed(id);
+  draft.deleteDraft();
+  const listedAfter = isListed(id);
+  const seen = `${listed ? "listed" : "not listed"}, after deleting ${listedAfter ? "still listed" : "gone"}`;
+  return { ok: listed && !listedAfter, seen };
+}
+
+export function probeDraftList(): Finding {
+  const drafts = GmailApp.getDrafts();
+  const newest = drafts[0];
+  if (newest !== undefined) newest.getMessage().getDate();
+  return { ok: true, seen: `${drafts.length} drafts` };
+}
+
+function isListed(id: string): boolean {
+  return GmailApp.getDrafts().some((draft) => draft.getId() === id);
+}

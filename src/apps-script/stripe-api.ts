@@ -1,0 +1,56 @@
+// Reads from the Stripe API. The key is never part of a message.
+import type { Stripe, StripeAnswer } from "../ports";
+
+const BASE_URL = "https://api.stripe.com/v1/";
+/** One slow answer must not eat the run; the platform's own limit is six minutes. */
+const TIMEOUT_SECONDS = 20;
+const WHY_LENGTH_MAX = 200;
+/** Ids come from strangers; nothing else than a plain path and query leaves. */
+const PLAIN_PATH = /^[A-Za-z0-9_]+(\/[A-Za-z0-9_%-]+)*(\?[A-Za-z0-9_=&%[\].@+:-]*)?$/;
+
+/** The types of the platform do not know `timeoutSeconds` yet. */
+type FetchOptions = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions & { timeoutSeconds: number };
+
+export const stripeApi: Stripe = {
+  get(path, apiKey) {
+    if (!PLAIN_PATH.test(path)) return { kind: "unknown" };
+    try {
+      return readAnswer(UrlFetchApp.fetch(BASE_URL + path, request(apiKey)));
+    } catch (error) {
+      return { kind: "unreachable", why: withoutSecret(String(error), apiKey) };
+    }
+  },
+};
+
+function request(apiKey: string): FetchOptions {
+  return {
+    method: "get",
+    headers: { Authorization: `Bearer ${apiKey}` },
+    muteHttpExceptions: true,
+    followRedirects: false,
+    timeoutSeconds: TIMEOUT_SECONDS,
+  };
+}
+
+function readAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse): StripeAnswer {
+  const status = response.getResponseCode();
+  if (status === 404) return { kind: "unknown" };
+  if (status !== 200)
+    return { kind: "unreachable", why: `Stripe answered ${status}${hint(status)}` };
+  try {
+    return { kind: "found", body: JSON.parse(response.getContentText()) };
+  } catch {
+    return { kind: "unreachable", why: "Stripe answered 200 with something that is not JSON" };
+  }
+}
+
+function hint(status: number): string {
+  if (status === 401) return ": the API key is not accepted";
+  if (status === 403) return ": the API key may not read this";
+  return status === 429 ? ": too many requests" : "";
+}
+
+function withoutSecret(message: string, apiKey: string): string {
+  const plain = apiKey === "" ? message : message.split(apiKey).join("…");
+  return plain.slice(0, WHY_LENGTH_MAX);
+}

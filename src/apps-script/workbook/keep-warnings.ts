@@ -1,0 +1,73 @@
+// A warning before a person edits what the machine writes. It warns and never forbids.
+import type { Tab } from "../../../sheets-schema/index";
+import type { Positions } from "./headers";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+
+/** By this beginning our protections are known from a person's own. */
+const MARK = "Dripsheet: ";
+
+interface Wanted {
+  readonly description: string;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export function keepWarnings(sheet: Sheet, tab: Tab, positions: Positions): readonly string[] {
+  const wanted = wantedWarnings(sheet, tab, positions);
+  const standing = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .filter((protection) => protection.getDescription().startsWith(MARK));
+  const right = wanted.every((one) => standing.some((protection) => covers(protection, one)));
+  if (right && standing.length === wanted.length) return [];
+  for (const protection of standing) protection.remove();
+  for (const { description, column, columns, rows } of wanted) {
+    const range = sheet.getRange(1, column, rows, columns);
+    range.protect().setDescription(description).setWarningOnly(true);
+  }
+  return [`set the warnings of ${tab.name}`];
+}
+
+/** The header row, and every run of neighbouring machine columns from top to bottom. */
+function wantedWarnings(sheet: Sheet, tab: Tab, positions: Positions): readonly Wanted[] {
+  const rows = sheet.getMaxRows();
+  const last = Math.max(...positions.values());
+  return [
+    { description: `${MARK}headers`, column: 1, columns: last, rows: 1 },
+    ...machineRuns(tab, positions).map((names) => ({
+      description: `${MARK}${names.join(", ")}`,
+      column: positions.get(names[0] ?? "") ?? 1,
+      columns: names.length,
+      rows,
+    })),
+  ];
+}
+
+function machineRuns(tab: Tab, positions: Positions): readonly (readonly string[])[] {
+  const inOrder = [...positions].sort(([, one], [, other]) => one - other);
+  const runs: { names: string[]; end: number }[] = [];
+  for (const [name, at] of inOrder) {
+    if (tab.columns[name]?.writer !== "machine") continue;
+    const run = runs[runs.length - 1];
+    if (run?.end === at - 1) {
+      run.names.push(name);
+      run.end = at;
+    } else {
+      runs.push({ names: [name], end: at });
+    }
+  }
+  return runs.map(({ names }) => names);
+}
+
+/** Rows that were added below since are not covered any more. */
+function covers(protection: Protection, wanted: Wanted): boolean {
+  const range = protection.getRange();
+  return (
+    protection.getDescription() === wanted.description &&
+    range.getColumn() === wanted.column &&
+    range.getNumColumns() === wanted.columns &&
+    range.getNumRows() >= wanted.rows
+  );
+}
