@@ -1,0 +1,40 @@
+// A wrong row is named before anybody waits for its mail.
+import { describe, expect, it } from "vitest";
+import { checkTemplate, KNOWN_VALUES } from "../../src/content/check-template";
+import { geoTemplates } from "../../src/flows/templates/geo";
+
+function check(change: { subject?: string; body?: string; locale?: string }) {
+  const row = { row: "t.en", template: "t", locale: "en", subject: "S", body: "B", check: "" };
+  return checkTemplate({ ...row, ...change });
+}
+
+describe("the check of a template", () => {
+  it.each(geoTemplates.map((row) => [row.row, row] as const))("finds %s fit", (_name, row) => {
+    expect(checkTemplate(row)).toBeNull();
+  });
+
+  it.each([
+    [{ subject: "" }, "Templates t.en, subject: The subject is empty. Write one."],
+    [{ body: " \n " }, "Templates t.en, body: The body is empty. Write one."],
+    [{ locale: "english!" }, 'Templates t.en, locale: "english!" is not a language.'],
+    [{ subject: "{{ nmae }}" }, "Templates t.en, subject: {{ nmae }} is not a known value."],
+    [
+      { body: "{% if contact.age %}x{% endif %}" },
+      "Templates t.en, body: {{ contact.age }} is not",
+    ],
+    [{ body: "{{ name" }, "Templates t.en, body: The template cannot be read in line 1"],
+    [{ body: "[x]()" }, "Templates t.en, body: A link has no target."],
+    [{ body: "{{ links }}" }, "Templates t.en, body: {{ links }} is not a known value."],
+  ])("names what is wrong in %j", (change, words) => {
+    expect(check(change)?.en).toContain(words);
+    expect(check(change)?.zh).toMatch(/^Templates t\.en, \w+：.*[\u4e00-\u9fff]/);
+  });
+
+  it("lets every known value stand without a fallback", () => {
+    expect(check({ body: KNOWN_VALUES.map((name) => `{{ ${name} }}`).join("\n") })).toBeNull();
+  });
+
+  it("lets a template make a value of its own", () => {
+    expect(check({ body: '{% assign who = name | default: "there" %}Hi {{ who }}' })).toBeNull();
+  });
+});
