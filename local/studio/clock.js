@@ -6,16 +6,19 @@ import { format, shortMoment, zone } from "./moments.js";
 import { status } from "./watch.js";
 import { t } from "./words.js";
 
-// Longer leaps tick as a lazy platform would; a week of single minutes would make a person wait.
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+// A week of single minutes would make a person wait, so long leaps tick as a lazy platform would.
 const lazyTick = "PT10M";
-// A mail that is due at an instant leaves with the first tick after it.
-const tickMarginMs = 70_000;
+// The end of a leap goes minute by minute again: what is due by then has really gone.
+const exactEndMs = 12 * minuteMs;
+const leapMs = 8 * hourMs;
 
 const moves = /** @type {const} */ ([
-  { key: "plusHour", advance: "PT1H" },
-  { key: "plusSixHours", advance: "PT6H" },
-  { key: "plusTwoDays", advance: "PT48H", every: lazyTick },
-  { key: "plusWeek", advance: "P7D", every: lazyTick },
+  { key: "plusHour", ms: hourMs },
+  { key: "plusSixHours", ms: 6 * hourMs },
+  { key: "plusTwoDays", ms: 48 * hourMs },
+  { key: "plusWeek", ms: 7 * 24 * hourMs },
 ]);
 
 export function showClock() {
@@ -26,40 +29,58 @@ export function showClock() {
   });
 }
 
-/** @param {Record<string, string>} move */
-export async function moveClock(move) {
+/** @param {Promise<void>} moving */
+function attempt(moving) {
+  return moving.catch((error) => tell("failed", { error }));
+}
+
+/** @param {number} to */
+async function moveTo(to) {
   setBusy(true);
   try {
-    const moved = await post("clock", move);
-    tell("said", t("moved", { now: shortMoment(moved.now), ran: moved.ran }));
-    tell("refresh");
-    return moved;
-  } catch (error) {
-    tell("failed", { error });
-    return null;
+    const now = new Date(status()?.now ?? to).getTime();
+    const leap = to - now > leapMs ? await advance(to - exactEndMs, lazyTick) : { ran: 0 };
+    const end = await advance(to);
+    tell("said", t("moved", { now: shortMoment(end.now), ran: leap.ran + end.ran }));
   } finally {
     setBusy(false);
+    tell("refresh");
   }
 }
 
-/** @returns {Promise<void>} */
-export async function jumpToNextMail() {
+/**
+ * @param {number} to
+ * @param {string} [every]
+ * @returns {Promise<{ now: string, ran: number }>}
+ */
+function advance(to, every) {
+  return post("clock", { to: new Date(to).toISOString(), ...(every ? { every } : {}) });
+}
+
+/** @param {number} ms */
+async function moveBy(ms) {
+  const { now } = await get("status");
+  await moveTo(new Date(now).getTime() + ms);
+}
+
+/** The server names the very run that sends; a minute more lets it finish. */
+async function jumpToNextMail() {
   const { at } = await get("next-mail");
-  if (at === null) {
-    tell("said", t("noNextMail"));
-    return;
-  }
-  const due = Math.max(new Date(at).getTime(), new Date(status()?.now ?? at).getTime());
-  const to = new Date(due + tickMarginMs).toISOString();
-  await moveClock({ to, every: lazyTick });
+  if (at === null) tell("said", t("noNextMail"));
+  else await moveTo(new Date(at).getTime() + minuteMs);
 }
 
 function renderTime() {
   const known = status();
   if (!known) return;
   const time = format(known.now, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const day = format(known.now, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  byId("clock").setAttribute("aria-label", t("clock"));
+  const day = format(known.now, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  name(byId("clock"), t("clock"));
   byId("clock").replaceChildren(
     el("time", { datetime: known.now, class: "hands" }, time),
     el("span", { class: "day" }, day),
@@ -69,16 +90,25 @@ function renderTime() {
 
 function renderMoves() {
   const box = byId("moves");
-  box.setAttribute("aria-label", t("moveClock"));
+  name(box, t("moveClock"));
   box.replaceChildren(
-    ...moves.map(({ key, ...move }) =>
-      button(t(key), () => void moveClock(move), { dataset: { move: move.advance } }),
+    ...moves.map(({ key, ms }) =>
+      button(t(key), () => void attempt(moveBy(ms)), { dataset: { move: key } }),
     ),
-    button(t("nextMail"), () => void jumpToNextMail().catch((error) => tell("failed", { error })), {
+    button(t("nextMail"), () => void attempt(jumpToNextMail()), {
       class: "next-mail",
-      dataset: { move: "next-mail" },
+      dataset: { move: "nextMail" },
     }),
   );
+}
+
+/**
+ * @param {HTMLElement} group
+ * @param {string} label
+ */
+function name(group, label) {
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", label);
 }
 
 /** @param {boolean} busy */

@@ -11,9 +11,13 @@ const captions = { OK: "ok", CANCEL: "cancel", YES: "yes", NO: "no", CLOSE: "clo
  * @param {Question} question
  * @returns {Promise<string>} the pressed button's name, or a prompt's text; "CLOSE" when closed
  */
-export function ask(question) {
+export async function ask(question) {
+  await keyReleased();
+
   const dialog = /** @type {HTMLDialogElement} */ (byId("dialog"));
-  const input = question.prompt ? el("input", { type: "text", "aria-label": question.text ?? question.title }) : null;
+  const input = question.prompt
+    ? el("input", { type: "text", "aria-label": question.text ?? question.title })
+    : null;
   const names = question.buttons ?? ["CLOSE"];
   fill(
     dialog,
@@ -21,7 +25,11 @@ export function ask(question) {
     question.text ? el("p", { class: "dialog-text" }, question.text) : null,
     question.html ? scriptPage(question.html) : null,
     input,
-    el("div", { class: "dialog-buttons" }, ...names.map((name, index) => answerButton(dialog, name, index === 0))),
+    el(
+      "div",
+      { class: "dialog-buttons" },
+      ...names.map((name, index) => answerButton(dialog, name, index === 0)),
+    ),
   );
   return new Promise((resolve) => {
     dialog.returnValue = "CLOSE";
@@ -29,6 +37,11 @@ export function ask(question) {
     dialog.showModal();
     (input ?? dialog.querySelector("button"))?.focus();
   });
+}
+
+/** The Enter that led here must not press the dialog's first button as well. */
+function keyReleased() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /**
@@ -50,10 +63,16 @@ function answerOf(dialog, input) {
  */
 function answerButton(dialog, name, isMain) {
   const caption = captions[name];
-  return button(caption ? t(caption) : name, () => dialog.close(name), { class: isMain ? "main" : "" });
+  return button(caption ? t(caption) : name, () => dialog.close(name), {
+    class: isMain ? "main" : "",
+  });
 }
 
 /** @param {string} html the script's own; it may show, but not run anything or leave its frame */
 function scriptPage(html) {
-  return el("iframe", { sandbox: "allow-popups allow-popups-to-escape-sandbox", srcdoc: html, title: t("dialogPage") });
+  return el("iframe", {
+    sandbox: "allow-popups allow-popups-to-escape-sandbox",
+    srcdoc: html,
+    title: t("dialogPage"),
+  });
 }

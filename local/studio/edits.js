@@ -13,7 +13,11 @@ export async function sendEdit(sheet, column, cell) {
   const value = String(cell.getValue() ?? "");
   if (value === String(cell.getOldValue() ?? "")) return;
   try {
-    if (column.warns && !(await mayEditAnyway(column.header))) throw new Error(t("editKept"));
+    if (column.warns && !(await mayEditAnyway(column.header))) {
+      cell.restoreOldValue();
+      tell("said", t("editKept"));
+      return;
+    }
     const { row } = cell.getRow().getData();
     await post(`sheets/${encodeURIComponent(sheet)}/edit`, { row, column: column.header, value });
   } catch (error) {

@@ -74,9 +74,18 @@ function toColumn(column, index) {
  * @returns {Record<string, unknown>}
  */
 function editorOf(column) {
-  if (column.choices.length === 0) return { editor: "input", editorParams: { selectContents: true } };
-  const values = column.choices.includes("") ? [...column.choices] : ["", ...column.choices];
-  return { editor: "list", editorParams: { values, autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true } };
+  if (column.choices.length === 0)
+    return { editor: "input", editorParams: { selectContents: true } };
+  return {
+    editor: "list",
+    editorParams: {
+      values: [...column.choices],
+      autocomplete: true,
+      freetext: true,
+      allowEmpty: true,
+      listOnEmpty: true,
+    },
+  };
 }
 
 /**

@@ -16,12 +16,12 @@ let drawnShape = "";
 /** @type {Map<number, string>} row number → what it looked like, to touch only what changed */
 let drawnRows = new Map();
 let isEditing = false;
-let waits = false;
+let isDrawing = false;
+let again = false;
 
 export function showGrid() {
   hear("read", () => void draw());
   hear("tab", () => void draw());
-  hear("language", () => void draw(true));
 }
 
 /**
@@ -30,8 +30,8 @@ export function showGrid() {
  */
 export function pointAt(sheet, row) {
   if (sheet !== drawnTab || !table) return;
+  if (!drawnRows.has(row)) return;
   const found = table.getRow(row);
-  if (!found) return;
   void found.scrollTo("center", false).then(() => {
     const cell = found.getCells()[1];
     table.getRanges()[0]?.setBounds(cell, cell);
@@ -40,23 +40,27 @@ export function pointAt(sheet, row) {
   });
 }
 
-/** @param {boolean} [anew] */
-async function draw(anew = false) {
+/** One drawing at a time; asked meanwhile, once more after it. */
+async function draw() {
+  again = true;
+  if (isDrawing) return;
+  isDrawing = true;
+  while (again) {
+    again = false;
+    await drawOnce().catch((error) => tell("failed", { error }));
+  }
+  isDrawing = false;
+}
+
+async function drawOnce() {
   const name = currentTab();
-  if (name === "") return;
-  if (isEditing && name === drawnTab) {
-    waits = true;
-    return;
-  }
-  try {
-    const look = await get(`look/${encodeURIComponent(name)}`);
-    if (name !== currentTab() || isEditing) return;
-    if (anew || name !== drawnTab || shapeOf(look) !== drawnShape) await build(look);
-    else await update(look);
-    tell("drawn", { sheet: name });
-  } catch (error) {
-    tell("failed", { error });
-  }
+  if (name === "" || isEditing) return;
+  /** @type {SheetLook} */
+  const look = await get(`look/${encodeURIComponent(name)}`);
+  if (name !== currentTab() || isEditing) return;
+  if (name !== drawnTab || shapeOf(look) !== drawnShape) await build(look);
+  else await update(look);
+  tell("drawn", { sheet: name });
 }
 
 /** @param {SheetLook} look */
@@ -98,22 +102,19 @@ function listen(look) {
   table.on("cellEditing", () => {
     isEditing = true;
   });
-  table.on("cellEditCancelled", finishEditing);
+  table.on("cellEditCancelled", () => {
+    isEditing = false;
+    void draw();
+  });
   table.on("cellEdited", (/** @type {any} */ cell) => {
     const column = look.columns[Number(cell.getField().slice(1))];
-    finishEditing();
+    isEditing = false;
+    // The sheet may keep another value than the typed one, so this row is drawn again whatever it answers.
+    drawnRows.set(cell.getRow().getData().row, "");
     if (column) void sendEdit(look.name, column, cell);
   });
   table.on("rangeChanged", (/** @type {any} */ range) => tellSelected(look, range));
   table.on("rangeAdded", (/** @type {any} */ range) => tellSelected(look, range));
-}
-
-function finishEditing() {
-  isEditing = false;
-  if (waits) {
-    waits = false;
-    void draw();
-  }
 }
 
 /**
@@ -121,12 +122,19 @@ function finishEditing() {
  * @param {any} range
  */
 function tellSelected(look, range) {
-  const cell = range.getCells?.().flat()[0];
+  const cell = range?.getCells?.().flat()[0];
   const index = Number(cell?.getField()?.slice(1));
   const column = look.columns[index];
   if (!column) return;
   const data = cell.getRow().getData();
-  tell("selected", { sheet: look.name, row: data.row, column, index, value: data[fieldOf(index)], note: data.notes[index] ?? "" });
+  tell("selected", {
+    sheet: look.name,
+    row: data.row,
+    column,
+    index,
+    value: data[fieldOf(index)],
+    note: data.notes[index] ?? "",
+  });
 }
 
 /** @param {SheetLook} look */
@@ -135,11 +143,13 @@ async function update(look) {
   const changed = rows.filter((row) => drawnRows.get(row.row) !== JSON.stringify(row));
   const gone = [...drawnRows.keys()].filter((number) => number > rows.length + 1);
   if (changed.length === 0 && gone.length === 0) return;
-  const before = new Map(changed.map((row) => [row.row, table.getRow(row.row)?.getData()]));
+  const known = changed.filter((row) => drawnRows.has(row.row));
+  const before = new Map(known.map((row) => [row.row, { ...table.getRow(row.row).getData() }]));
   if (gone.length) await table.deleteRow(gone);
   await table.updateOrAddData(changed);
   for (const row of changed) markChanges(row, before.get(row.row));
   drawnRows = new Map(rows.map((row) => [row.row, JSON.stringify(row)]));
+  tellSelected(look, table.getRanges()[0]);
 }
 
 /**
@@ -149,8 +159,8 @@ async function update(look) {
  */
 function markChanges(row, before) {
   const drawn = table.getRow(row.row);
-  drawn?.reformat();
-  for (const cell of drawn?.getCells() ?? []) {
+  drawn.reformat();
+  for (const cell of drawn.getCells()) {
     const field = cell.getField();
     if (field !== "row" && before?.[field] !== row[field]) cell.getElement().classList.add("fresh");
   }

@@ -47,7 +47,13 @@ function fold(records) {
   for (const record of [...records].reverse()) {
     const calls = typeof record.calls === "number" ? record.calls : record.calls.length;
     const last = lines.at(-1);
-    if (last && last.function === record.function && last.outcome === "ok" && record.outcome === "ok" && last.calls === calls) {
+    if (
+      last &&
+      last.function === record.function &&
+      last.outcome === "ok" &&
+      record.outcome === "ok" &&
+      last.calls === calls
+    ) {
       last.times += 1;
     } else lines.push({ ...record, calls, times: 1 });
   }
@@ -60,7 +66,12 @@ function makeLine(line) {
   return el(
     "li",
     { class: `ran ${line.outcome}` },
-    el("span", { class: "what" }, line.function, line.times > 1 ? el("b", {}, ` × ${line.times}`) : null),
+    el(
+      "span",
+      { class: "what" },
+      line.function,
+      line.times > 1 ? el("b", {}, ` × ${line.times}`) : null,
+    ),
     el("time", { datetime: new Date(line.startedAt).toISOString() }, shortMoment(line.startedAt)),
     el("span", { class: "cost" }, t("cost", { calls: line.calls, seconds })),
     line.error ? el("span", { class: "error" }, line.error) : null,

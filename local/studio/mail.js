@@ -28,7 +28,14 @@ export function showMail(room, mail, goBack) {
       { class: "mail-bar" },
       button(`← ${t("allMails")}`, goBack, { class: "back" }),
       bar,
-      el("a", { href: `/local/api/outbox/${encodeURIComponent(mail.id)}.eml`, download: `${mail.id}.eml` }, ".eml"),
+      el(
+        "a",
+        {
+          href: `/local/api/outbox/${encodeURIComponent(mail.id)}.eml`,
+          download: `${mail.id}.eml`,
+        },
+        ".eml",
+      ),
     ),
     el("h2", { class: "mail-subject" }, mail.subject),
     el(
@@ -51,7 +58,12 @@ export function showMail(room, mail, goBack) {
  */
 function renderView(bar, body, mail, choose) {
   const views = /** @type {const} */ (["page", "text", "headers"]);
-  fill(bar, ...views.map((each) => button(t(each), () => choose(each), { "aria-pressed": String(each === view) })));
+  fill(
+    bar,
+    ...views.map((each) =>
+      button(t(each), () => choose(each), { "aria-pressed": String(each === view) }),
+    ),
+  );
   fill(body, contentOf(mail));
 }
 
@@ -63,7 +75,13 @@ function contentOf(mail) {
     return el("pre", { class: "mail-text", tabindex: 0 }, lines.join("\n"));
   }
   const sandbox = "allow-popups allow-popups-to-escape-sandbox";
-  return el("iframe", { class: "mail-page", sandbox, srcdoc: framed(mail.html), title: mail.subject, referrerpolicy: "no-referrer" });
+  return el("iframe", {
+    class: "mail-page",
+    sandbox,
+    srcdoc: framed(mail.html),
+    title: mail.subject,
+    referrerpolicy: "no-referrer",
+  });
 }
 
 /** @param {string} html */

@@ -10,6 +10,7 @@ import { showOutbox } from "./outbox.js";
 import { showRail } from "./rail.js";
 import { showSaid } from "./said.js";
 import { showSide } from "./side.js";
+import { showSplitter } from "./splitter.js";
 import { chooseTab, currentTab, showTabs } from "./tabs.js";
 import { showTry } from "./try.js";
 import { showWalk } from "./walk.js";
@@ -25,6 +26,7 @@ for (const show of [
   showGrid,
   showCellLine,
   showSide,
+  showSplitter,
   showOutbox,
   showWalk,
   showTry,

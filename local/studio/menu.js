@@ -32,7 +32,15 @@ async function render() {
     if (shape === drawn) return;
     drawn = shape;
     const names = [...new Set(items.map((item) => item.menu))];
-    fill(byId("menu"), ...names.map((name) => makeMenu(name, items.filter((item) => item.menu === name))));
+    fill(
+      byId("menu"),
+      ...names.map((name) =>
+        makeMenu(
+          name,
+          items.filter((item) => item.menu === name),
+        ),
+      ),
+    );
   } catch (error) {
     tell("failed", { error });
   }
@@ -48,7 +56,11 @@ function makeMenu(name, items) {
     { class: "menu-list", role: "menu", "aria-label": name, hidden: true },
     ...items.map(makeItem),
   );
-  const opener = button(name, () => toggle(opener, list), { class: "menu-opener", "aria-haspopup": "menu", "aria-expanded": "false" });
+  const opener = button(name, () => toggle(opener, list), {
+    class: "menu-opener",
+    "aria-haspopup": "menu",
+    "aria-expanded": "false",
+  });
   return el("div", { class: "menu" }, opener, list);
 }
 
@@ -59,7 +71,11 @@ function makeItem(item) {
     closeAll();
     void runItem(item);
   };
-  return button(item.caption, run, { role: "menuitem", tabindex: -1, dataset: { function: item.function } });
+  return button(item.caption, run, {
+    role: "menuitem",
+    tabindex: -1,
+    dataset: { function: item.function },
+  });
 }
 
 /** @param {MenuItem} item */
@@ -69,7 +85,10 @@ async function runItem(item) {
     const said = await runAndAsk(item.function);
     if (said === 0) tell("said", t("ranQuietly", { item: item.caption }));
   } catch (error) {
-    await ask({ title: t("scriptFailed"), text: error instanceof Error ? error.message : String(error) });
+    await ask({
+      title: t("scriptFailed"),
+      text: error instanceof Error ? error.message : String(error),
+    });
   }
   tell("refresh");
 }
@@ -141,13 +160,18 @@ function toggle(opener, list) {
 }
 
 function closeAll() {
-  for (const list of byId("menu").querySelectorAll(".menu-list")) /** @type {HTMLElement} */ (list).hidden = true;
-  for (const opener of byId("menu").querySelectorAll(".menu-opener")) opener.setAttribute("aria-expanded", "false");
+  for (const list of byId("menu").querySelectorAll(".menu-list"))
+    list.toggleAttribute("hidden", true);
+  for (const opener of byId("menu").querySelectorAll(".menu-opener")) {
+    opener.setAttribute("aria-expanded", "false");
+  }
 }
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  const list = /** @type {HTMLElement | null} */ (byId("menu").querySelector(".menu-list:not([hidden])"));
+  const list = /** @type {HTMLElement | null} */ (
+    byId("menu").querySelector(".menu-list:not([hidden])")
+  );
   if (!list) return;
   if (event.key === "Escape") {
     closeAll();

@@ -1,6 +1,6 @@
 // The outbox: every mail that went, newest first, unread ones marked.
 import { hear, tell } from "./bus.js";
-import { button, byId, el, fill } from "./dom.js";
+import { byId, el, fill } from "./dom.js";
 import { showMail } from "./mail.js";
 import { recall, remember } from "./memory.js";
 import { shortMoment } from "./moments.js";
@@ -29,7 +29,7 @@ export function showOutbox() {
 
 /** @param {boolean} [anew] */
 function render(anew = false) {
-  const shape = JSON.stringify([openId, world.outbox.map(markOf), [...read].length]);
+  const shape = JSON.stringify([openId, world.outbox.map(markOf), read.size]);
   tell("unread", world.outbox.filter((mail) => !read.has(markOf(mail))).length);
   if (!anew && shape === drawn) return;
   drawn = shape;
@@ -44,7 +44,9 @@ function showOne(mail) {
   showMail(byId("room-outbox"), mail, () => {
     openId = "";
     render(true);
-    /** @type {HTMLElement | null} */ (byId("room-outbox").querySelector(`[data-mail="${CSS.escape(mail.id)}"]`))?.focus();
+    /** @type {HTMLElement | null} */ (
+      byId("room-outbox").querySelector(`[data-mail="${CSS.escape(mail.id)}"]`)
+    )?.focus();
   });
 }
 
@@ -54,7 +56,11 @@ function showList() {
     byId("room-outbox"),
     el("h2", { class: "visually-hidden" }, t("outbox")),
     newest.length === 0 ? el("p", { class: "empty" }, t("outboxEmpty")) : null,
-    el("ol", { class: "mails", reversed: true }, ...newest.map((mail) => el("li", {}, makeLine(mail)))),
+    el(
+      "ol",
+      { class: "mails", reversed: true },
+      ...newest.map((mail) => el("li", {}, makeLine(mail))),
+    ),
   );
 }
 
@@ -63,10 +69,20 @@ function makeLine(mail) {
   const isNew = !read.has(markOf(mail));
   return el(
     "button",
-    { type: "button", class: isNew ? "mail-line unread" : "mail-line", dataset: { mail: mail.id }, onclick: () => tell("open-mail", mail.id) },
+    {
+      type: "button",
+      class: isNew ? "mail-line unread" : "mail-line",
+      dataset: { mail: mail.id },
+      onclick: () => tell("open-mail", mail.id),
+    },
     el("span", { class: "to" }, mail.to),
     el("time", { datetime: mail.sentAt }, shortMoment(mail.sentAt)),
-    el("span", { class: "subject" }, isNew ? el("span", { class: "visually-hidden" }, `${t("unread")} `) : null, mail.subject),
+    el(
+      "span",
+      { class: "subject" },
+      isNew ? el("span", { class: "visually-hidden" }, `${t("unread")} `) : null,
+      mail.subject,
+    ),
     el("span", { class: "start" }, mail.text.replace(/\s+/g, " ").slice(0, 140)),
   );
 }

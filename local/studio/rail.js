@@ -2,8 +2,8 @@
 import { hear, tell } from "./bus.js";
 import { button, byId, el } from "./dom.js";
 import { distance, format, shortMoment } from "./moments.js";
-import { world } from "./world.js";
 import { t } from "./words.js";
+import { world } from "./world.js";
 
 const dayMs = 86_400_000;
 // Four days back show what just happened; ten ahead hold the 48 h, 72 h and 7 d waits.
@@ -45,7 +45,8 @@ function render() {
   place(marks);
   const next = nextDue();
   const note = byId("rail").querySelector(".rail-note");
-  if (note) note.textContent = next ? t("nextIn", { in: distance(next - world.now) }) : t("noneDue");
+  if (note)
+    note.textContent = next ? t("nextIn", { in: distance(next - world.now) }) : t("noneDue");
 }
 
 /** @returns {number | undefined} */
@@ -92,8 +93,11 @@ function days() {
   const marks = [];
   for (let day = first; day <= world.now + (daysAhead + 1) * dayMs; day += dayMs) {
     const at = midnight(day);
-    const label = format(at, { weekday: "short", day: "numeric" });
-    const make = () => el("div", { class: "day-mark", "aria-hidden": "true" }, el("span", {}, label));
+    const date = format(at, { day: "numeric" }).replace(/\D/g, "");
+    const label = `${format(at, { weekday: "short" })} ${date}`;
+    const parity = Number(date) % 2 === 0 ? "even" : "odd";
+    const make = () =>
+      el("div", { class: `day-mark ${parity}`, "aria-hidden": "true" }, el("span", {}, label));
     marks.push({ key: `day ${at}`, at, make });
   }
   return marks;
@@ -113,14 +117,20 @@ function mails() {
   const gone = world.outbox.map((mail) => ({
     key: `mail ${mail.id}`,
     at: new Date(mail.sentAt).getTime(),
-    make: () => drop("gone", `${shortMoment(mail.sentAt)} · ${mail.to} · ${mail.subject}`, () => tell("open-mail", mail.id)),
+    make: () =>
+      drop("gone", `${shortMoment(mail.sentAt)} · ${mail.to} · ${mail.subject}`, () =>
+        tell("open-mail", mail.id),
+      ),
   }));
   const due = world.queue
     .filter((row) => row.nextAt > 0)
     .map((row) => ({
       key: `due ${row.row} ${row.nextAt}`,
       at: Math.max(row.nextAt, world.now),
-      make: () => drop("due", `${t("due")} ${shortMoment(row.nextAt)} · ${row.email} · ${row.flow}`, () => tell("open-row", { sheet: "Queue", row: row.row })),
+      make: () =>
+        drop("due", `${t("due")} ${shortMoment(row.nextAt)} · ${row.email} · ${row.flow}`, () =>
+          tell("open-row", { sheet: "Queue", row: row.row }),
+        ),
     }));
   return [...gone, ...due];
 }

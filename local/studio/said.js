@@ -6,6 +6,7 @@ import { t } from "./words.js";
 export function showSaid() {
   hear("said", (/** @type {string} */ text) => fill(byId("said"), text));
   hear("failed", showFailure);
+  hear("language", () => fill(byId("said")));
 }
 
 /** @param {{ key?: import("./words.js").WordKey, error: unknown }} failure */

@@ -15,7 +15,12 @@ let unread = 0;
 export function showSide() {
   for (const room of rooms) {
     byId("side-panels").append(
-      el("section", { id: `room-${room}`, role: "tabpanel", "aria-labelledby": `tab-${room}`, hidden: true }),
+      el("section", {
+        id: `room-${room}`,
+        role: "tabpanel",
+        "aria-labelledby": `tab-${room}`,
+        hidden: true,
+      }),
     );
   }
   hear("language", render);

@@ -33,7 +33,9 @@ function render() {
   const hadFocus = byId("tabs").contains(document.activeElement);
   byId("tabs").setAttribute("aria-label", t("sheets"));
   byId("tabs").replaceChildren(...sheets.map(makeTab));
-  const chosen = /** @type {HTMLElement | null} */ (byId("tabs").querySelector("[aria-selected=true]"));
+  const chosen = /** @type {HTMLElement | null} */ (
+    byId("tabs").querySelector("[aria-selected=true]")
+  );
   chosen?.scrollIntoView({ block: "nearest", inline: "nearest" });
   if (hadFocus) chosen?.focus();
 }
@@ -66,6 +68,9 @@ function moveAlong(event) {
  * @returns {boolean}
  */
 function isGrey(color) {
-  const parts = /^#(..)(..)(..)$/.exec(color)?.slice(1).map((part) => Number.parseInt(part, 16));
+  const parts = /^#(..)(..)(..)$/
+    .exec(color)
+    ?.slice(1)
+    .map((part) => Number.parseInt(part, 16));
   return !parts || Math.max(...parts) - Math.min(...parts) < 24;
 }

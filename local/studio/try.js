@@ -1,8 +1,9 @@
 // Things to try by hand: the hosted forms as a visitor meets them, and a payment from Stripe.
+
+import { paidCheckout } from "/studio/tour.js";
 import { post } from "./api.js";
 import { hear, tell } from "./bus.js";
 import { byId, el, fill } from "./dom.js";
-import { paidCheckout } from "/studio/tour.js";
 import { status } from "./watch.js";
 import { t } from "./words.js";
 import { world } from "./world.js";
@@ -25,7 +26,9 @@ function render() {
     el(
       "ul",
       { class: "pages" },
-      ...pages.map(({ href, key }) => el("li", {}, el("a", { href, target: "_blank", rel: "noopener" }, t(key)))),
+      ...pages.map(({ href, key }) =>
+        el("li", {}, el("a", { href, target: "_blank", rel: "noopener" }, t(key))),
+      ),
     ),
     el("h2", {}, t("stripeTitle")),
     el("p", { class: "hint" }, t("stripeHint")),
@@ -37,10 +40,24 @@ function render() {
 
 function paymentForm() {
   const email = /** @type {HTMLInputElement} */ (
-    el("input", { type: "email", name: "email", list: "known", required: true, autocomplete: "off", placeholder: "lin@customer.test" })
+    el("input", {
+      type: "email",
+      name: "email",
+      list: "known",
+      required: true,
+      autocomplete: "off",
+      placeholder: "lin@customer.test",
+    })
   );
   const amount = /** @type {HTMLInputElement} */ (
-    el("input", { type: "number", name: "amount", min: "1", step: "0.01", required: true, value: "49.00" })
+    el("input", {
+      type: "number",
+      name: "amount",
+      min: "1",
+      step: "0.01",
+      required: true,
+      value: "49.00",
+    })
   );
   const pay = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -61,10 +78,20 @@ function paymentForm() {
  */
 async function sendPayment(email, cents) {
   const now = new Date(status()?.now ?? 0).getTime();
-  const seed = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16)).join("");
+  const seed = [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16))
+    .join("");
   try {
-    const answer = await post("stripe", { event: paidCheckout({ email, cents, now, seed }), deliver: true });
-    tell("said", answer.status === 200 ? t("paymentTaken", { email }) : t("paymentRefused", { status: answer.status }));
+    const answer = await post("stripe", {
+      event: paidCheckout({ email, cents, now, seed }),
+      deliver: true,
+    });
+    tell(
+      "said",
+      answer.status === 200
+        ? t("paymentTaken", { email })
+        : t("paymentRefused", { status: answer.status }),
+    );
     tell("refresh");
   } catch (error) {
     tell("failed", { error });

@@ -22,11 +22,19 @@ function render() {
   fill(
     byId("room-walk"),
     el("h2", {}, t("walkTitle")),
-    el("p", { class: "hint" }, t("walkIntro")),
+    el("p", { class: "hint" }, t("walkIntro", { count: steps.length })),
     walk ? null : startButtons(),
+    walk ? null : el("ol", { class: "contents" }, ...steps.map(contentsLine)),
     walk ? el("ol", { class: "cards" }, ...steps.slice(0, taken.length + 1).map(makeCard)) : null,
-    taken.length === steps.length ? button(t("walkAgain"), () => void begin(), { class: "main" }) : null,
+    taken.length === steps.length
+      ? button(t("walkAgain"), () => void begin(), { class: "main" })
+      : null,
   );
+}
+
+/** @param {import("../tour/step.ts").Step} step */
+function contentsLine(step) {
+  return el("li", {}, step.title[language()]);
 }
 
 function startButtons() {
@@ -118,7 +126,11 @@ function showFinding(finding) {
   return el(
     "li",
     { class: finding.held ? "held" : "broke" },
-    el("span", { class: "mark", role: "img", "aria-label": t(finding.held ? "held" : "broke") }, finding.held ? "✓" : "✗"),
+    el(
+      "span",
+      { class: "mark", role: "img", "aria-label": t(finding.held ? "held" : "broke") },
+      finding.held ? "✓" : "✗",
+    ),
     el("span", {}, finding.words[language()], " ", finding.place ? placeLink(finding.place) : null),
     finding.seen ? el("code", {}, finding.seen) : null,
   );
@@ -126,7 +138,11 @@ function showFinding(finding) {
 
 /** @param {Place} place */
 function placeLink(place) {
-  if (place.kind === "page") return el("a", { href: place.path, target: "_blank", rel: "noopener" }, t("showPage"));
-  if (place.kind === "mail") return button(t("showMail"), () => tell("open-mail", place.id), { class: "link" });
-  return button(t("showRow"), () => tell("open-row", { sheet: place.sheet, row: place.row }), { class: "link" });
+  if (place.kind === "page")
+    return el("a", { href: place.path, target: "_blank", rel: "noopener" }, t("showPage"));
+  if (place.kind === "mail")
+    return button(t("showMail"), () => tell("open-mail", place.id), { class: "link" });
+  return button(t("showRow"), () => tell("open-row", { sheet: place.sheet, row: place.row }), {
+    class: "link",
+  });
 }

@@ -25,6 +25,7 @@ export const zh = {
   sheets: "工作表",
   workbook: "工作簿",
   side: "发件箱与演示",
+  splitter: "侧栏宽度",
   roomsLabel: "页面的各部分",
   outbox: "发件箱",
   walk: "演示",
@@ -70,7 +71,8 @@ export const zh = {
   paymentTaken: "Stripe 已通知 webhook:{email} 已付款。下一次定时任务会处理。",
   paymentRefused: "webhook 返回 {status}：未被接收。",
   walkTitle: "看一位线索走完全程",
-  walkIntro: "七个小步骤，用真实的代码包：访客索取下载，两封邮件发出，一笔付款让一切停下。你按下，事情发生，表格里看得见。",
+  walkIntro:
+    "{count} 个小步骤，用真实的代码包：访客索取下载，两封邮件发出，一笔付款让一切停下。你按下，事情发生，表格里看得见。",
   walkBegin: "开始",
   walkLater: "以后再说",
   walkAgain: "再走一遍",

@@ -48,7 +48,9 @@ export class Control {
     return this.#text(`/local/api/page?${query}`);
   }
 
-  move(move: { advance: string; every?: string } | { to: string; every?: string }): Promise<unknown> {
+  move(
+    move: { advance: string; every?: string } | { to: string; every?: string },
+  ): Promise<unknown> {
     return this.#post("clock", move);
   }
 

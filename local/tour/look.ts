@@ -13,7 +13,7 @@ export async function findRow(
   email: string,
 ): Promise<NumberedRow | undefined> {
   const rows = await walk.control.rows(sheet);
-  return rows.find(({ cells }) => String(cells["email"]) === email);
+  return rows.find(({ cells }) => String(cells.email) === email);
 }
 
 export async function findMention(
@@ -22,7 +22,9 @@ export async function findMention(
   email: string,
 ): Promise<NumberedRow | undefined> {
   const rows = await walk.control.rows(sheet);
-  return rows.find(({ cells }) => Object.values(cells).some((cell) => String(cell).includes(email)));
+  return rows.find(({ cells }) =>
+    Object.values(cells).some((cell) => String(cell).includes(email)),
+  );
 }
 
 /** Oldest first. */

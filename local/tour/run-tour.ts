@@ -35,15 +35,20 @@ function printFinding(finding: Finding, lang: Language, print: (line: string) =>
 }
 
 function summary(count: number, broken: number, lang: Language): string {
-  if (lang === "zh") return broken === 0 ? `${count} 项预期全部成立。` : `${count} 项预期中有 ${broken} 项不成立。`;
-  return broken === 0 ? `All ${count} expectations held.` : `${broken} of ${count} expectations did not hold.`;
+  if (lang === "zh")
+    return broken === 0 ? `${count} 项预期全部成立。` : `${count} 项预期中有 ${broken} 项不成立。`;
+  return broken === 0
+    ? `All ${count} expectations held.`
+    : `${broken} of ${count} expectations did not hold.`;
 }
 
 /** Chinese has no spaces to break at and is twice as wide. */
 function wrap(text: string): readonly string[] {
   const lines = [""];
   let width = 0;
-  for (const piece of text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? []) {
+  for (const piece of text.match(
+    /[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+/g,
+  ) ?? []) {
     const pieceWidth = /^[\u3000-\u9fff\uff00-\uffef]$/.test(piece) ? 2 : piece.length;
     const staysOnLine = /^[\u3001\u3002\u201d\uff01\uff09\uff0c\uff1a\uff1b\uff1f]/.test(piece);
     if (width + pieceWidth > widthMax && width > 0 && !staysOnLine) {

@@ -67,9 +67,11 @@ async function lookAtStart(walk: Walk): Promise<readonly Finding[]> {
     walk.control.status(),
     walk.control.rows("Settings"),
   ]);
-  const setting = (key: string) => settings.find(({ cells }) => cells["key"] === key);
+  const setting = (key: string) => settings.find(({ cells }) => cells.key === key);
   const handlers = status.triggers.map((trigger) => trigger.handler);
-  const once = timers.every((timer) => handlers.filter((handler) => handler === timer).length === 1);
+  const once = timers.every(
+    (timer) => handlers.filter((handler) => handler === timer).length === 1,
+  );
   const mode = setting("mode");
   const sending = setting("sending");
   return [
@@ -89,7 +91,10 @@ async function lookAtStart(walk: Walk): Promise<readonly Finding[]> {
         en: "Sending is on. Here “live” means a folder on this computer.",
         zh: "发送已开启。在这里，“正式”指的是这台电脑上的一个文件夹。",
       },
-      { seen: `mode ${cell(mode, "value")} · sending ${cell(sending, "value")}`, ...placeOf("Settings", sending) },
+      {
+        seen: `mode ${cell(mode, "value")} · sending ${cell(sending, "value")}`,
+        ...placeOf("Settings", sending),
+      },
     ),
   ];
 }
@@ -118,7 +123,7 @@ async function letMailOneGo(walk: Walk): Promise<readonly Finding[]> {
   const row = await findRow(walk, "Queue", walk.leads.first);
   const mails = await findMails(walk, walk.leads.first);
   const settings = await walk.control.rows("Settings");
-  const download = settings.find(({ cells }) => cells["key"] === "geo_download_url");
+  const download = settings.find(({ cells }) => cells.key === "geo_download_url");
   const link = cell(download, "value");
   const waitMs = Date.parse(cell(row, "next_at")) - Date.parse(cell(row, "first_sent_at"));
   return [

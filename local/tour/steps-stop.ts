@@ -10,8 +10,8 @@ import {
   seen,
 } from "./look.ts";
 import { type Finding, finding, type Step, type Walk } from "./step.ts";
-import { paidCheckout } from "./stripe-event.ts";
 import { readStopPage, stopLinkOf } from "./stop-page.ts";
+import { paidCheckout } from "./stripe-event.ts";
 import { sendForm } from "./visitor.ts";
 
 const stopColumns = ["status", "paid", "next_at", "why"];
@@ -87,10 +87,14 @@ async function letPaymentStop(walk: Walk): Promise<readonly Finding[]> {
       { en: "Mail 1 went; mail 2 was due.", zh: "第一封已发，第二封在等待。" },
       { seen: seen(before, ["status", "next_at"]), ...placeOfMail(mails[0]) },
     ),
-    finding(status === 200, { en: "The webhook took the event.", zh: "webhook 收下了事件。" }, { seen: `HTTP ${status}` }),
+    finding(
+      status === 200,
+      { en: "The webhook took the event.", zh: "webhook 收下了事件。" },
+      { seen: `HTTP ${status}` },
+    ),
     finding(
       cell(row, "status") === "PAID" && cell(row, "paid") === "YES" && cell(row, "next_at") === "",
-      { en: "Her row is PAID, and next_at is empty.", zh: "她的一行是 PAID,next_at 为空。" },
+      { en: "Her row is PAID, and next_at is empty.", zh: "她的一行是 PAID，next_at 为空。" },
       { seen: seen(row, stopColumns), ...placeOf("Queue", row) },
     ),
     finding(mails.length === 1, {
@@ -106,7 +110,7 @@ async function keepAuditApart(walk: Walk): Promise<readonly Finding[]> {
   await nextTick(walk);
   const contact = await findRow(walk, "Contacts", email);
   const rows = await walk.control.rows("Queue");
-  const geo = rows.filter(({ cells }) => cells["email"] === email && cells["flow"] === "geo");
+  const geo = rows.filter(({ cells }) => cells.email === email && cells.flow === "geo");
   return [
     finding(
       /audit/i.test(cell(contact, "source")),
@@ -149,7 +153,11 @@ async function letLeaverGo(walk: Walk): Promise<readonly Finding[]> {
       { en: "Pressing it stopped the row.", zh: "按下之后，这一行停止了。" },
       { seen: seen(row, stopColumns), ...placeOf("Queue", row) },
     ),
-    finding(mails.length === 1, { en: "A week later: no further mail.", zh: "一周之后：没有再发邮件。" }, placeOfMail(first)),
+    finding(
+      mails.length === 1,
+      { en: "A week later: no further mail.", zh: "一周之后：没有再发邮件。" },
+      placeOfMail(first),
+    ),
   ];
 }
 
@@ -158,7 +166,8 @@ async function typePaid(walk: Walk): Promise<readonly Finding[]> {
   await sendForm(walk, "geo", { email, name: walk.language === "zh" ? "奥托" : "Otto" });
   await nextTick(walk);
   const before = await findRow(walk, "Queue", email);
-  if (before) await walk.control.edit("Queue", { row: before.row, column: "status", value: "PAID" });
+  if (before)
+    await walk.control.edit("Queue", { row: before.row, column: "status", value: "PAID" });
   await nextTick(walk);
   const row = await findRow(walk, "Queue", email);
   await aWeekPasses(walk);
@@ -166,9 +175,15 @@ async function typePaid(walk: Walk): Promise<readonly Finding[]> {
   return [
     finding(
       cell(row, "status") === "PAID" && cell(row, "paid") === "YES" && cell(row, "next_at") === "",
-      { en: "The row is PAID; paid says YES by itself; next_at is empty.", zh: "这一行是 PAID;paid 自动变为 YES;next_at 为空。" },
+      {
+        en: "The row is PAID; paid says YES by itself; next_at is empty.",
+        zh: "这一行是 PAID；paid 自动变为 YES；next_at 为空。",
+      },
       { seen: seen(row, stopColumns), ...placeOf("Queue", row) },
     ),
-    finding(mails.length === 1, { en: "A week later: no further mail.", zh: "一周之后：没有再发邮件。" }),
+    finding(mails.length === 1, {
+      en: "A week later: no further mail.",
+      zh: "一周之后：没有再发邮件。",
+    }),
   ];
 }

@@ -26,5 +26,8 @@ export function readStopPage(html: string): StopPage {
 
 function attribute(tag: string, name: string): string {
   const found = new RegExp(`\\s${name}="([^"]*)"`, "i").exec(tag)?.[1] ?? "";
-  return found.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");
+  return found
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&");
 }

@@ -1,8 +1,8 @@
 // The walk itself: its steps in order, and people nobody has met in this workbook yet.
 import { Control } from "./control.ts";
+import type { Finding, Language, Leads, Step, Walk } from "./step.ts";
 import { geoSteps } from "./steps-geo.ts";
 import { stopSteps } from "./steps-stop.ts";
-import type { Finding, Language, Leads, Step, Walk } from "./step.ts";
 
 export const steps: readonly Step[] = [...geoSteps, ...stopSteps];
 
@@ -10,7 +10,7 @@ export const steps: readonly Step[] = [...geoSteps, ...stopSteps];
 export async function openWalk(baseUrl: string, language: Language): Promise<Walk> {
   const control = new Control(baseUrl);
   const contacts = await control.rows("Contacts");
-  const taken = new Set(contacts.map(({ cells }) => String(cells["email"])));
+  const taken = new Set(contacts.map(({ cells }) => String(cells.email)));
   let number = 1;
   while (Object.values(leadsOf(number)).some((email) => taken.has(email))) number += 1;
   return { control, language, leads: leadsOf(number) };
