@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { binFile } from "../build/bin-file.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const PROGRAMS = ["src", "local", "local/services", "test", "build"];
+const PROGRAMS = ["src", "local", "local/services", "local/studio", "test", "build"];
 
 /** @typedef {{ name: string, package: string, bin: string, args: readonly string[] }} Stage */
 /** @typedef {{ name: string, ok: boolean, seconds: number }} StageResult */

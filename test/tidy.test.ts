@@ -157,6 +157,17 @@ describe("the committed files", () => {
   });
 });
 
+type LockedPackages = Record<string, { optionalDependencies?: Record<string, string> }>;
+
+/** A lock file made where a system's own program could not be had breaks npm ci on every system. */
+function notLocked(packages: LockedPackages): readonly string[] {
+  const locked = Object.keys(packages);
+  const wanted = Object.values(packages).flatMap((one) =>
+    Object.keys(one.optionalDependencies ?? {}),
+  );
+  return wanted.filter((name) => !locked.some((place) => place.endsWith(`node_modules/${name}`)));
+}
+
 describe("the root", () => {
   const PLANNED = new Set([
     ...".ci .clasp.json .claspignore .gitignore CHANGELOG.md LICENSE README.md README.zh-CN.md".split(
@@ -183,12 +194,15 @@ describe("the root", () => {
     expect(Object.values(scripts).filter((script) => /[&|;<>$*`~]/.test(script))).toEqual([]);
   });
 
-  it("pins every package to one version, and leaves the registry to who installs", () => {
+  it("pins every package to one version, for every system, and leaves the registry open", () => {
     const { dependencies, devDependencies } = JSON.parse(read("package.json").text);
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
       ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
     );
     expect(loose).toEqual([]);
+    const { packages } = JSON.parse(read("package-lock.json").text) as { packages: LockedPackages };
+    expect(notLocked(packages)).toEqual([]);
+    expect(notLocked({ "node_modules/a": { optionalDependencies: { b: "1" } } })).toEqual(["b"]);
     const resolved = read("package-lock.json").text.match(/"resolved": "[^"]*"/g) ?? [];
     expect(resolved.filter((one) => !one.includes("https://registry.npmjs.org/"))).toEqual([]);
   });

@@ -1,5 +1,5 @@
-// Words that have no place in a committed file: notes to oneself, silenced checks, somebody's
-// own machine, and how the work was done.
+// Words that have no place in a committed file: notes to oneself, silenced checks, one machine's
+// paths, and talk about a working day instead of the project.
 import type { SourceFile } from "./files.js";
 
 // In pieces, so that this file does not hold what it looks for.
@@ -20,8 +20,6 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
     word("(?:this|last|next|previous|earlier|my|our|a) ", "session(?! id)"),
     "say it of the project",
   ],
-  [word("(?:claude|chat", "gpt|anthropic|openai|copilot)"), "say it of the project"],
-  [word("(?:language model|AI (?:assistant|agent|helper))"), "say it of the project"],
 ];
 
 export function wordFaults({ path, text }: SourceFile): readonly string[] {
