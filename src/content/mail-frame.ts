@@ -15,7 +15,7 @@ export interface MailFrame {
 const FONT =
   "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,'PingFang SC'," +
   "'Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
-const PAGE = `margin:0 auto;max-width:600px;padding:8px 4px;font:16px/1.65 ${FONT};color:#1f2933`;
+const PAGE = `margin:0 auto;max-width:600px;padding:12px 10px;font:16px/1.65 ${FONT};color:#1f2933`;
 const FOOTER =
   "margin-top:36px;padding-top:14px;border-top:1px solid #d8dee4;font-size:13px;line-height:1.6;" +
   "color:#5f6b76";

@@ -7,7 +7,7 @@ export type FormProblem = "address-missing" | "address-malformed" | "too-large" 
 
 const WORDS = {
   en: {
-    title: "One thing is missing",
+    title: "One thing to put right",
     notSavedTitle: "Not saved yet",
     "address-missing": "The email field was empty. Please fill it in and send the form again.",
     "address-malformed":

@@ -40,7 +40,7 @@ const WORDS = {
 
 /** What a visitor agrees to by the tick, word for word. */
 const CONSENT: Words = {
-  en: "Yes, further mails on this subject may come to me. Every mail has a link that stops them at once.",
+  en: "Yes, you may send me further mails on this subject. Every mail has a link that stops them at once.",
   zh: "我同意继续收到与此相关的邮件。每封邮件里都有退订链接，点击后立即停止。",
 };
 
