@@ -18,10 +18,10 @@ interface Found {
   readonly unknown: readonly string[];
 }
 
-/** `astray` are cells of ours that are not where they belong; so they may be somewhere else. */
+/** `written` may stand anywhere: each in its column in another row, or in its row in another column. */
 export function findVictims(
   tab: TabName,
-  astray: readonly WantedCell[],
+  written: readonly WantedCell[],
   before: TabGrid,
   after: TabGrid,
 ): Found {
@@ -30,11 +30,11 @@ export function findVictims(
   const fresh = ids.filter((id) => !before.rowById.has(id));
   return {
     victims: [
-      ...known.flatMap((id) => victimsInRow(tab, id, astray, before, after)),
-      ...victimsWithoutId(tab, astray, before, after),
+      ...known.flatMap((id) => victimsInRow(tab, id, written, before, after)),
+      ...victimsWithoutId(tab, written, before, after),
     ],
     unknown: fresh.filter((id) =>
-      astray.some(({ name, raw }) => raw !== "" && sameRaw(readBack(raw), rawAt(after, id, name))),
+      written.some(({ name, raw }) => raw !== "" && sameRaw(readBack(raw), rawAt(after, id, name))),
     ),
   };
 }
@@ -58,17 +58,17 @@ export function findLostIds(
 function victimsInRow(
   tab: TabName,
   id: string,
-  astray: readonly WantedCell[],
+  written: readonly WantedCell[],
   before: TabGrid,
   after: TabGrid,
 ): readonly Victim[] {
   const row = after.rowById.get(id) ?? 0;
   return [...after.columns].flatMap(([name, column]) => {
     if (!before.columns.has(name)) return [];
-    if (astray.some((cell) => cell.id === id && cell.name === name)) return [];
+    if (written.some((cell) => cell.id === id && cell.name === name)) return [];
     const was = rawAt(before, id, name);
     const now = after.rows[row]?.[column];
-    if (sameRaw(was, now) || !isOurs(astray, id, name, now)) return [];
+    if (sameRaw(was, now) || !isOurs(written, id, name, now)) return [];
     return [
       victim(
         id,
@@ -80,8 +80,8 @@ function victimsInRow(
 }
 
 /** Rows moved: the same column of another row. Columns moved: another column of the same row. */
-function isOurs(astray: readonly WantedCell[], id: string, name: string, now: unknown): boolean {
-  return astray.some(
+function isOurs(written: readonly WantedCell[], id: string, name: string, now: unknown): boolean {
+  return written.some(
     (cell) => (cell.name === name || cell.id === id) && sameRaw(readBack(cell.raw), now),
   );
 }
@@ -89,18 +89,18 @@ function isOurs(astray: readonly WantedCell[], id: string, name: string, now: un
 /** A row a person has just inserted takes the place, and the value, of the row that stood there. */
 function victimsWithoutId(
   tab: TabName,
-  astray: readonly WantedCell[],
+  written: readonly WantedCell[],
   before: TabGrid,
   after: TabGrid,
 ): readonly Victim[] {
-  const names = new Set(astray.map(({ name }) => name));
+  const names = new Set(written.map(({ name }) => name));
   return rowsWithoutId(tab, after).flatMap((row) => {
     const twin = rowsWithoutId(tab, before).find((old) => equalBut(names, before, old, after, row));
     return [...names].flatMap((name) => {
       const column = after.columns.get(name) ?? -1;
       const was = twin === undefined ? "" : before.rows[twin]?.[before.columns.get(name) ?? -1];
       const now = after.rows[row]?.[column];
-      if (sameRaw(was, now) || !isOurs(astray, "", name, now)) return [];
+      if (sameRaw(was, now) || !isOurs(written, "", name, now)) return [];
       const write = { row: row + FIRST_ROW, column: column + 1, raw: asWritten(tab, name, was) };
       return [victim("", write, () => true)];
     });

@@ -1,14 +1,12 @@
 // The Store on the bound spreadsheet. Nothing is remembered between calls: a person may move a
 // column or a row at any moment, also between two calls of one run.
-import { type Row, TABS, type TabName } from "../../sheets-schema/index";
+import type { Row, TabName } from "../../sheets-schema/index";
 import type { ColumnOf, RowChange, Store, StoredRow, UpdateReport } from "../ports";
-import { decodeCell, encodeCell, type RawCell, type Value } from "./cells";
-import { columnOf, columnsOf, FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
-import { type EncodedChange, type TabAccess, writeSection } from "./write-section";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
-type Cells = Readonly<Record<string, Value>>;
+import { decodeCell, type Value } from "./cells";
+import { encodeChange, encodeRow } from "./encode-rows";
+import { accessTo, findSheet, readGrid, requireSheet } from "./tab-access";
+import { columnsOf, FIRST_ROW, gridOf, requireColumn } from "./tab-grid";
+import { writeSection } from "./write-section";
 
 export const sheetStore: Store = {
   read<N extends TabName>(tab: N): readonly StoredRow<N>[] {
@@ -39,11 +37,8 @@ export const sheetStore: Store = {
 
   update<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport {
     if (changes.length === 0) return { missing: [], spoiled: [] };
-    return writeSection(
-      tab,
-      accessTo(tab),
-      changes.map((change) => encodeChange(tab, change)),
-    );
+    const encoded = changes.map((change) => encodeChange(tab, change));
+    return writeSection(tab, accessTo(tab), encoded);
   },
 
   lastRow(tab: TabName): number {
@@ -67,74 +62,14 @@ export const sheetStore: Store = {
   },
 };
 
-function findSheet(tab: TabName): Sheet | null {
-  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
-}
-
-function requireSheet(tab: TabName): Sheet {
-  const sheet = findSheet(tab);
-  if (sheet === null) throw new Error(`There is no tab ${tab}. Run Dripsheet ▸ Set up.`);
-  return sheet;
-}
-
-function readGrid(tab: TabName): TabGrid {
-  return gridOf(tab, requireSheet(tab).getDataRange().getValues());
-}
-
 /** Null: the row is gone. */
-function findCell(tab: TabName, id: string, column: string): Range | null {
-  const sheet = requireSheet(tab);
-  const grid = gridOf(tab, sheet.getDataRange().getValues());
+function findCell(
+  tab: TabName,
+  id: string,
+  column: string,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  const grid = readGrid(tab);
   const row = grid.rowById.get(id);
   const at = requireColumn(grid, tab, column);
-  return row === undefined ? null : sheet.getRange(row + FIRST_ROW, at + 1);
-}
-
-/** In the order of the headers as they stand; columns of the person's own stay empty. */
-function encodeRow(tab: TabName, grid: TabGrid, row: Cells): RawCell[] {
-  const id = String(row[TABS[tab].idColumn] ?? "");
-  const cells: RawCell[] = [];
-  for (const [name, column] of columnsOf(tab)) {
-    const at = requireColumn(grid, tab, name);
-    cells[at] = encodeCell(column, row[name] ?? null, placeOf(tab, id, name));
-  }
-  return Array.from(cells, (cell) => cell ?? "");
-}
-
-function encodeChange<N extends TabName>(tab: N, change: RowChange<N>): EncodedChange {
-  const cells = Object.entries(change.cells as Cells).map(([name, value]) => ({
-    id: change.id,
-    name,
-    value,
-    raw: encodeCell(columnOf(tab, name), value, placeOf(tab, change.id, name)),
-  }));
-  return { id: change.id, cells, seen: (change.seen ?? {}) as Cells };
-}
-
-function placeOf(tab: TabName, id: string, name: string): string {
-  return `Tab ${tab}, row ${id}, column ${name}`;
-}
-
-function accessTo(tab: TabName): TabAccess {
-  return {
-    read: () => readGrid(tab),
-    write: ({ row, column, values }) => {
-      const range = requireSheet(tab).getRange(row, column, values.length, values[0]?.length ?? 1);
-      range.setValues(values.map((cells) => [...cells]));
-    },
-    flush: () => SpreadsheetApp.flush(),
-    sameWallTime,
-  };
-}
-
-/** Longer than any clock has ever been put back. */
-const REPEATED_MS_MAX = 3 * 60 * 60 * 1000;
-
-function sameWallTime(one: number, other: number): boolean {
-  if (Math.abs(one - other) > REPEATED_MS_MAX) return false;
-  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  const [first, second] = [one, other].map((at) =>
-    Utilities.formatDate(new Date(at), zone, "yyyy-MM-dd HH:mm:ss"),
-  );
-  return first === second;
+  return row === undefined ? null : requireSheet(tab).getRange(row + FIRST_ROW, at + 1);
 }

@@ -78,8 +78,17 @@ class Section {
     const gone = wanted.filter(({ id }) => !after.rowById.has(id)).map(({ id }) => id);
     const homeless = wanted.filter(({ name }) => !after.columns.has(name)).map(({ id }) => id);
     const astray = this.findAstray(wanted, after);
-    const spoiled = astray.length === 0 ? [] : this.repair(astray, after);
+    const calm = astray.length === 0 && !wanted.some((cell) => this.hasMoved(cell, after));
+    const spoiled = calm ? [] : this.repair(wanted, astray, after);
     return { gone, spoiled: [...homeless.filter((id) => !gone.includes(id)), ...spoiled] };
+  }
+
+  /** Then what was written there may have hit another cell, also where ours looks right. */
+  private hasMoved({ id, name }: WantedCell, after: TabGrid): boolean {
+    return (
+      this.before.rowById.get(id) !== after.rowById.get(id) ||
+      this.before.columns.get(name) !== after.columns.get(name)
+    );
   }
 
   /** Ours that do not stand where they belong. A cell a person has filled since is theirs. */
@@ -100,8 +109,13 @@ class Section {
   }
 
   /** Writes once more, and gives back to other cells what ours have pushed out. */
-  private repair(astray: readonly WantedCell[], after: TabGrid): readonly string[] {
-    const { victims, unknown } = findVictims(this.tab, astray, this.before, after);
+  private repair(
+    wanted: readonly WantedCell[],
+    astray: readonly WantedCell[],
+    after: TabGrid,
+  ): readonly string[] {
+    const { victims, unknown } = findVictims(this.tab, wanted, this.before, after);
+    if (astray.length === 0 && victims.length === 0) return unknown;
     this.put([...astray.map((cell) => place(after, cell)), ...victims.map(({ write }) => write)]);
     const last = this.access.read();
     const wrong = astray.filter(({ id, name, value }) => !this.holds(last, id, name, value));

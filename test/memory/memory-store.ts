@@ -85,9 +85,9 @@ export class MemoryStore implements Store {
     if (row !== undefined) this.#rowsOf(tab).splice(this.#rowsOf(tab).indexOf(row), 1);
   }
 
-  /** As a person sorts, or moves rows in any other way. */
-  arrange(tab: TabName, order: (one: Row<TabName>, other: Row<TabName>) => number): void {
-    this.#rowsOf(tab).sort((one, other) => order(valuesOf(one), valuesOf(other)));
+  /** As a person sorts the other way round. */
+  reverse(tab: TabName): void {
+    this.#rowsOf(tab).reverse();
   }
 
   /** The cells of every row; what a test looks at. */
@@ -118,10 +118,11 @@ export class MemoryStore implements Store {
 
   #cellsOf<N extends TabName>(tab: N, row: Row<N>): Cells {
     const given = row as Record<string, Value>;
+    const id = given[TABS[tab].idColumn];
     const cells: Cells = {};
     for (const [name, column] of columnsOf(tab)) {
       const value = given[name] ?? emptyOf(column);
-      encodeCell(column, value, `${tab}, column ${name}`);
+      encodeCell(column, value, `Tab ${tab}, row ${id}, column ${name}`);
       cells[name] = { value, odd: null };
     }
     return cells;
@@ -129,7 +130,7 @@ export class MemoryStore implements Store {
 
   #checkTexts<N extends TabName>(tab: N, { id, cells }: RowChange<N>): void {
     for (const [name, value] of Object.entries(cells)) {
-      encodeCell(columnOf(tab, name), value as Value, `${tab} row ${id}, column ${name}`);
+      encodeCell(columnOf(tab, name), value as Value, `Tab ${tab}, row ${id}, column ${name}`);
     }
   }
 

@@ -1,0 +1,44 @@
+// One tab of the bound spreadsheet: found by name, read whole, written block by block.
+import type { TabName } from "../../sheets-schema/index";
+import { gridOf, type TabGrid } from "./tab-grid";
+import type { TabAccess } from "./write-section";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export function findSheet(tab: TabName): Sheet | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+}
+
+export function requireSheet(tab: TabName): Sheet {
+  const sheet = findSheet(tab);
+  if (sheet === null) throw new Error(`There is no tab ${tab}. Run Dripsheet ▸ Set up.`);
+  return sheet;
+}
+
+export function readGrid(tab: TabName): TabGrid {
+  return gridOf(tab, requireSheet(tab).getDataRange().getValues());
+}
+
+export function accessTo(tab: TabName): TabAccess {
+  return {
+    read: () => readGrid(tab),
+    write: ({ row, column, values }) => {
+      const range = requireSheet(tab).getRange(row, column, values.length, values[0]?.length ?? 1);
+      range.setValues(values.map((cells) => [...cells]));
+    },
+    flush: () => SpreadsheetApp.flush(),
+    sameWallTime,
+  };
+}
+
+/** Longer than any clock has ever been put back. */
+const REPEATED_MS_MAX = 3 * 60 * 60 * 1000;
+
+function sameWallTime(one: number, other: number): boolean {
+  if (Math.abs(one - other) > REPEATED_MS_MAX) return false;
+  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  const [first, second] = [one, other].map((at) =>
+    Utilities.formatDate(new Date(at), zone, "yyyy-MM-dd HH:mm:ss"),
+  );
+  return first === second;
+}

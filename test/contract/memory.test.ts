@@ -1,0 +1,7 @@
+// The memory adapters keep the contracts, so what is tested on them holds on the platform.
+import { mailerContract } from "./mailer.contract";
+import { memoryMailerBench, memoryStoreBench } from "./memory-bench";
+import { storeContract } from "./store.contract";
+
+storeContract("the store in memory", memoryStoreBench, ["before write"]);
+mailerContract("the mailer in memory", memoryMailerBench);

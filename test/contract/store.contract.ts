@@ -1,0 +1,342 @@
+// What every Store promises. Each adapter's test calls it with its own bench.
+import { readFileSync } from "node:fs";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { Row } from "../../sheets-schema/index";
+import type { RowChange, Store } from "../../src/ports";
+import { blankRow } from "../memory/memory-store";
+import type { Moment, PersonAct, StoreBench } from "./bench";
+
+const blns = new URL("../data/blns/blns.json", import.meta.url);
+export const naughtyStrings: readonly string[] = [
+  ...JSON.parse(readFileSync(blns, "utf8")),
+  ...[
+    "=1+1",
+    "00123",
+    "+49 1",
+    "'x",
+    "''",
+    "'",
+    "1/2",
+    "TRUE",
+    "50%",
+    "1e5",
+    "2026-03-01",
+    "12:30",
+  ],
+  ...["@SUM(1)", "-1", " padded ", "\ttab", "two\nlines", "$1,000.50", '=IMPORTXML("a","b")'],
+];
+
+const HOUR_MS = 60 * 60 * 1000;
+const AT = Date.parse("2026-03-02T09:00:00Z");
+
+/**
+ * `open` gives a bench whose tabs are set up and empty. `moments` are those at which a person can
+ * get between: an update that is one step has none after its write.
+ */
+export function storeContract(
+  name: string,
+  open: () => StoreBench,
+  moments: readonly Moment[] = ["before write", "after write"],
+): void {
+  describe(`${name} keeps the contract of a store:`, () => {
+    let bench: StoreBench | undefined;
+    let store: Store;
+
+    beforeEach(() => {
+      bench?.close();
+      bench = open();
+      store = bench.store;
+    });
+    afterAll(() => bench?.close());
+
+    const person = (...acts: readonly PersonAct[]) => {
+      for (const act of acts) bench?.act("Queue", act);
+    };
+    const change = (id: string, cells: Cells, seen?: Cells): RowChange<"Queue"> => ({
+      id,
+      cells,
+      ...(seen === undefined ? {} : { seen }),
+    });
+    const cellsOf = (id: string) => store.read("Queue").find(({ cells }) => cells.id === id)?.cells;
+    const threeRows = () =>
+      store.append("Queue", [row({ id: "q-1" }), row({ id: "q-2" }), row({ id: "q-3" })]);
+
+    it("gives back what was appended, in the order of the sheet", () => {
+      const first = row({ id: "q-1", stage: 3, next_at: AT, why: "first mail at once" });
+      const second = row({ id: "q-2", status: "PAID", paid: "YES", name: "Zoë 陈" });
+      store.append("Queue", [first]);
+      store.append("Queue", [second]);
+      expect(store.read("Queue")).toEqual([
+        { row: 2, cells: first, odd: {} },
+        { row: 3, cells: second, odd: {} },
+      ]);
+    });
+
+    it("tells empty cells as empty text and null", () => {
+      store.append("Queue", [row({ id: "q-1" })]);
+      expect(cellsOf("q-1")).toMatchObject({ name: "", status: "ACTIVE", do: "", last_at: null });
+    });
+
+    it("counts the header row alone as one", () => {
+      expect(store.lastRow("Queue")).toBe(1);
+      threeRows();
+      expect(store.lastRow("Queue")).toBe(4);
+    });
+
+    it("keeps every text as it is when it appends", () => {
+      const rows = naughtyStrings.map((text, index) =>
+        row({ id: `q-${index}`, name: text, notes: text }),
+      );
+      store.append("Queue", rows);
+      const read = store.read("Queue");
+      expect(read.map(({ cells }) => cells.name)).toEqual(naughtyStrings);
+      expect(read.map(({ cells }) => cells.notes)).toEqual(naughtyStrings);
+    });
+
+    it("keeps every text as it is when it updates", () => {
+      store.append(
+        "Queue",
+        naughtyStrings.map((_, index) => row({ id: `q-${index}` })),
+      );
+      const changes = naughtyStrings.map((text, index) =>
+        change(`q-${index}`, { why: text, name: text }),
+      );
+      expect(store.update("Queue", changes)).toEqual({ missing: [], spoiled: [] });
+      expect(store.read("Queue").map(({ cells }) => cells.why)).toEqual(naughtyStrings);
+      expect(store.read("Queue").map(({ cells }) => cells.name)).toEqual(naughtyStrings);
+    });
+
+    it("keeps ids that look like numbers and dates", () => {
+      const ids = ["00123", "1/2", "1e5", "=A1", "TRUE"];
+      store.append(
+        "Queue",
+        ids.map((id) => row({ id })),
+      );
+      expect(store.read("Queue").map(({ cells }) => cells.id)).toEqual(ids);
+      const report = store.update(
+        "Queue",
+        ids.map((id) => change(id, { why: `row ${id}` })),
+      );
+      expect(report).toEqual({ missing: [], spoiled: [] });
+      expect(cellsOf("1e5")?.why).toBe("row 1e5");
+    });
+
+    it("keeps the longest text a cell holds and refuses a longer one by its place", () => {
+      store.append("Queue", [row({ id: "q-1", notes: "a".repeat(50_000) })]);
+      expect(cellsOf("q-1")?.notes).toHaveLength(50_000);
+      const long = "a".repeat(50_001);
+      expect(() => store.append("Queue", [row({ id: "q-2", notes: long })])).toThrow(
+        /Queue.*q-2.*notes.*50001.*50000/,
+      );
+      expect(() => store.update("Queue", [change("q-1", { why: long })])).toThrow(
+        /Queue.*q-1.*why.*50001/,
+      );
+      expect(store.lastRow("Queue")).toBe(2);
+    });
+
+    it("gives back times to the second", () => {
+      const times = [
+        AT,
+        AT + 1500,
+        0,
+        Date.parse("2026-07-01T00:00:00Z"),
+        Date.parse("1999-12-31T23:59:59Z"),
+      ];
+      store.append(
+        "Queue",
+        times.map((at, index) => row({ id: `q-${index}`, next_at: at })),
+      );
+      store.read("Queue").forEach(({ cells }, index) => {
+        expect(Math.abs((cells.next_at ?? 0) - (times[index] ?? 0))).toBeLessThan(1000);
+      });
+    });
+
+    it("takes a time in the repeated hour of autumn for written", () => {
+      threeRows();
+      for (const at of ["2026-11-01T05:30:00Z", "2026-11-01T06:30:00Z", "2026-10-25T01:30:00Z"]) {
+        const report = store.update("Queue", [change("q-2", { last_at: Date.parse(at) })]);
+        expect(report).toEqual({ missing: [], spoiled: [] });
+      }
+    });
+
+    it("writes only the cells it was given", () => {
+      store.append("Queue", [row({ id: "q-1", notes: "mine", stage: 1 }), row({ id: "q-2" })]);
+      const before = store.read("Queue");
+      store.update("Queue", [change("q-1", { stage: 2, why: "moved on", status: "DONE" })]);
+      expect(store.read("Queue")).toEqual([
+        { ...before[0], cells: { ...before[0]?.cells, stage: 2, why: "moved on", status: "DONE" } },
+        before[1],
+      ]);
+    });
+
+    it("empties cells", () => {
+      store.append("Queue", [row({ id: "q-1", next_at: AT, why: "soon", stage: 4, do: "hold" })]);
+      store.update("Queue", [change("q-1", { next_at: null, why: "", stage: null, do: "" })]);
+      expect(store.read("Queue")[0]).toMatchObject({
+        cells: { next_at: null, why: "", stage: null, do: "" },
+        odd: {},
+      });
+    });
+
+    it("says which rows a person has deleted and updates the others", () => {
+      threeRows();
+      person({ act: "remove row", id: "q-2" });
+      const changes = ["q-1", "q-2", "q-3"].map((id) => change(id, { why: `row ${id}` }));
+      expect(store.update("Queue", changes)).toEqual({ missing: ["q-2"], spoiled: [] });
+      expect(store.read("Queue").map(({ cells }) => cells.why)).toEqual(["row q-1", "row q-3"]);
+    });
+
+    it("never touches a row without an id", () => {
+      threeRows();
+      person({ act: "blank row above", id: "q-2" });
+      expect(store.update("Queue", [change("", { why: "nobody" })]).missing).toEqual([""]);
+      expect(store.read("Queue").every(({ cells }) => cells.why === "")).toBe(true);
+    });
+
+    it("writes the first of two rows with the same id", () => {
+      threeRows();
+      person({ act: "copy row", id: "q-1" });
+      store.update("Queue", [change("q-1", { why: "once" })]);
+      const whys = store.read("Queue").filter(({ cells }) => cells.id === "q-1");
+      expect(whys.map(({ cells }) => cells.why)).toEqual(["once", ""]);
+    });
+
+    it("leaves a cell that a person has edited since it was seen", () => {
+      store.append("Queue", [row({ id: "q-1", stage: 1, next_at: AT })]);
+      person({ act: "type", id: "q-1", column: "status", typed: "PAID" });
+      const seen = { status: "ACTIVE", next_at: AT, stage: 1 } as const;
+      store.update("Queue", [change("q-1", { status: "DONE", next_at: null, stage: 2 }, seen)]);
+      expect(cellsOf("q-1")).toMatchObject({ status: "PAID", next_at: null, stage: 2 });
+    });
+
+    it("leaves a cell with odd content unless it is told to write it", () => {
+      store.append("Queue", [row({ id: "q-1", next_at: AT })]);
+      person({ act: "type", id: "q-1", column: "next_at", typed: "next week" });
+      expect(store.read("Queue")[0]).toMatchObject({
+        cells: { next_at: null },
+        odd: { next_at: "next week" },
+      });
+      store.update("Queue", [change("q-1", { next_at: AT }, { next_at: AT })]);
+      store.update("Queue", [change("q-1", { next_at: AT }, { next_at: null })]);
+      expect(store.read("Queue")[0]?.odd).toEqual({ next_at: "next week" });
+      store.update("Queue", [change("q-1", { next_at: AT + HOUR_MS })]);
+      expect(store.read("Queue")[0]).toMatchObject({ cells: { next_at: AT + HOUR_MS }, odd: {} });
+    });
+
+    it("reads what a person typed by the kind of the column", () => {
+      threeRows();
+      const typed: readonly [string, string | number | boolean][] = [
+        ["stage", 2],
+        ["tags", 7],
+        ["notes", true],
+      ];
+      for (const [column, value] of typed) person({ act: "type", id: "q-1", column, typed: value });
+      expect(cellsOf("q-1")).toMatchObject({ stage: 2, tags: "7", notes: "TRUE" });
+    });
+
+    it("tells a half stage as odd", () => {
+      threeRows();
+      person({ act: "type", id: "q-1", column: "stage", typed: 1.5 });
+      expect(store.read("Queue")[0]).toMatchObject({
+        cells: { stage: null },
+        odd: { stage: "1.5" },
+      });
+    });
+
+    it("stamps a time and ignores a row that is gone", () => {
+      threeRows();
+      store.stamp("Queue", "q-2", "last_at", AT);
+      store.stamp("Queue", "q-9", "last_at", AT);
+      expect(store.read("Queue").map(({ cells }) => cells.last_at)).toEqual([null, AT, null]);
+    });
+
+    it("ignores a note for a row that is gone", () => {
+      threeRows();
+      store.annotate("Queue", "q-2", "status", "Put back.");
+      expect(() => store.annotate("Queue", "q-9", "status", "Put back.")).not.toThrow();
+    });
+
+    it("does nothing for no changes", () => {
+      expect(store.update("Queue", [])).toEqual({ missing: [], spoiled: [] });
+      expect(() => store.append("Queue", [])).not.toThrow();
+    });
+
+    it("finds columns that a person has moved, and leaves a person's own column alone", () => {
+      threeRows();
+      person({ act: "column to front", column: "why" }, { act: "own column first" });
+      store.append("Queue", [row({ id: "q-4", why: "new", stage: 9 })]);
+      store.update("Queue", [change("q-1", { why: "found", stage: 5 })]);
+      expect(cellsOf("q-4")).toMatchObject({ why: "new", stage: 9 });
+      expect(cellsOf("q-1")).toMatchObject({ why: "found", stage: 5 });
+    });
+
+    describe("while rows and columns move in the middle of an update,", () => {
+      const acts: readonly PersonAct[] = [
+        { act: "reverse rows" },
+        { act: "blank row above", id: "q-1" },
+        { act: "blank row above", id: "q-3" },
+        { act: "own column first" },
+        { act: "column to front", column: "why" },
+        { act: "column to front", column: "status" },
+        { act: "column to front", column: "notes" },
+        { act: "copy row", id: "q-1" },
+        { act: "type", id: "q-3", column: "notes", typed: "typed meanwhile" },
+      ];
+      const cases = moments.flatMap((moment) => acts.map((act) => [moment, act] as const));
+
+      it.each(cases)("%s: every row ends with its own cells (%j)", (moment, act) => {
+        const given = ["q-1", "q-2", "q-3", "q-4"].map((id, index) =>
+          row({ id, name: `name of ${id}`, stage: index, next_at: AT + index * HOUR_MS }),
+        );
+        store.append("Queue", given);
+        const cells = (id: string) => ({
+          status: "DONE" as const,
+          next_at: null,
+          last_at: AT + 5 * HOUR_MS,
+          why: `done: ${id}`,
+        });
+        bench?.during(moment, act);
+        const changes = [change("q-1", cells("q-1")), change("q-2", cells("q-2"))];
+        expect(store.update("Queue", changes)).toEqual({ missing: [], spoiled: [] });
+        const notes = act.act === "type" ? "typed meanwhile" : "";
+        expect(cellsOf("q-1")).toEqual({ ...given[0], ...cells("q-1") });
+        expect(cellsOf("q-2")).toEqual({ ...given[1], ...cells("q-2") });
+        expect(cellsOf("q-3")).toEqual({ ...given[2], notes });
+        expect(cellsOf("q-4")).toEqual(given[3]);
+        const blank = store.read("Queue").filter(({ cells: { id } }) => id === "");
+        for (const { cells: left } of blank) expect(left).toEqual(blankRow("Queue"));
+      });
+
+      it.each(moments)("%s: a deleted row is told as missing and hits nobody", (moment) => {
+        const given = ["q-1", "q-2", "q-3"].map((id) => row({ id, name: `name of ${id}` }));
+        store.append("Queue", given);
+        bench?.during(moment, { act: "remove row", id: "q-1" });
+        const changes = ["q-1", "q-2"].map((id) =>
+          change(id, { status: "DONE", why: `done: ${id}` }),
+        );
+        expect(store.update("Queue", changes)).toEqual({ missing: ["q-1"], spoiled: [] });
+        expect(store.read("Queue").map((stored) => stored.cells)).toEqual([
+          { ...given[1], status: "DONE", why: "done: q-2" },
+          given[2],
+        ]);
+      });
+
+      it.each(moments.filter((moment) => moment === "after write"))(
+        "%s: what a person typed over it stays theirs",
+        (moment) => {
+          threeRows();
+          bench?.during(moment, { act: "type", id: "q-1", column: "status", typed: "PAID" });
+          const report = store.update("Queue", [change("q-1", { status: "DONE", why: "done" })]);
+          expect(report).toEqual({ missing: [], spoiled: [] });
+          expect(cellsOf("q-1")).toMatchObject({ status: "PAID", why: "done" });
+        },
+      );
+    });
+  });
+}
+
+type Cells = Partial<Row<"Queue">>;
+
+function row(cells: Cells): Row<"Queue"> {
+  return { ...blankRow("Queue"), status: "ACTIVE", ...cells };
+}
