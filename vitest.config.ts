@@ -1,18 +1,45 @@
-// How tests run: one process per worker, and the bundle built once before them all.
-import { defineConfig } from "vitest/config";
+// How tests run: the bundle built once before them all, then everything that needs no browser, then
+// the browser with the machine to itself.
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const BROWSER_TESTS = "test/browser/**/*.test.ts";
+
+function project(
+  name: string,
+  test: NonNullable<TestProjectInlineConfiguration["test"]>,
+): TestProjectInlineConfiguration {
+  return {
+    define: { __VERSION__: JSON.stringify("0.0.0-test"), __HANDLERS__: JSON.stringify("dot") },
+    test: {
+      name,
+      // Forks, not threads: a time zone set in a thread has no effect.
+      pool: "forks",
+      // A fresh start for every file costs more than all the small tests in it.
+      isolate: false,
+      env: { TZ: "Etc/UTC" },
+      ...test,
+    },
+  };
+}
 
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify("0.0.0-test"), __HANDLERS__: JSON.stringify("dot") },
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/global-setup.ts"],
-    // Forks, not threads: a time zone set in a thread has no effect.
-    pool: "forks",
-    // A start per file costs more than all the small tests of it.
-    isolate: false,
     maxWorkers: 2,
-    env: { TZ: "Etc/UTC" },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      project("code", {
+        include: ["test/**/*.test.ts"],
+        exclude: [BROWSER_TESTS],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project("browser", {
+        include: [BROWSER_TESTS],
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
+    ],
   },
 });

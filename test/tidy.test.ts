@@ -127,7 +127,8 @@ describe("sizes", () => {
   });
 
   it("of functions hold", () => {
-    const judged = files.filter((file) => !file.path.endsWith(".test.ts"));
+    // A suite of tests is one long function by nature.
+    const judged = files.filter((file) => !/\.(?:test|contract)\.ts$/.test(file.path));
     expect(judged.flatMap(longFunctions)).toEqual([]);
   });
 });

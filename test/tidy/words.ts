@@ -16,10 +16,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
     "a path of one machine",
   ],
   [new RegExp(`\\bC:\\\\+User${"s"}`), "a path of one machine"],
-  [
-    word("(?:this|last|next|previous|earlier|my|our|a) ", "session(?! id)"),
-    "say it of the project",
-  ],
+  [word("(?:this|last|next|previous|earlier|my|our) ", "session(?! id)"), "say it of the project"],
 ];
 
 export function wordFaults({ path, text }: SourceFile): readonly string[] {
