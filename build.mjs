@@ -51,7 +51,7 @@ async function main() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   main().catch((error) => {
-    const known = error instanceof BuildError || error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+    const known = error instanceof BuildError || /^ERR_PARSE_ARGS/.test(error.code);
     console.error(known ? `Stopped.\n${error.message}` : error);
     process.exitCode = 1;
   });

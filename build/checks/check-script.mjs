@@ -9,6 +9,9 @@ import { manifestProblems } from "./manifest.mjs";
 import { readScript } from "./script.mjs";
 import { lookbehindProblems } from "./syntax.mjs";
 
+// Google reads the whole script at every request; users report sluggish editors at a few megabytes.
+const BYTES_MAX = 1_000_000;
+
 /**
  * @param {string} code
  * @param {Parameters<typeof manifestProblems>[0]} manifest
@@ -22,5 +25,14 @@ export function checkScript(code, manifest, handlers) {
     ...lookbehindProblems(script),
     ...globalNameProblems(script, allowedGlobals(loadExports(code), handlers)),
     ...manifestProblems(manifest, scopeTable),
+    ...sizeProblems(code),
   ]);
+}
+
+/** @param {string} code */
+export function sizeProblems(code) {
+  const bytes = Buffer.byteLength(code);
+  if (bytes <= BYTES_MAX) return [];
+  const seen = `${bytes} bytes, at most ${BYTES_MAX}`;
+  return [{ place: "dist/Code.js", seen, todo: "Find what grew; a library is the likeliest." }];
 }

@@ -1,5 +1,6 @@
 // What the finished script may hold, as a table: each refusal, and beside it what is allowed.
 import { describe, expect, it } from "vitest";
+import { sizeProblems } from "../../build/checks/check-script.mjs";
 import { freeNameProblems, newerMethodProblems } from "../../build/checks/free-names.mjs";
 import { globalNameProblems } from "../../build/checks/globals.mjs";
 import { manifestProblems } from "../../build/checks/manifest.mjs";
@@ -109,5 +110,12 @@ describe("the manifest", () => {
 
   it("asks for the V8 runtime", () => {
     expect(of({ oauthScopes: ["mail"], runtimeVersion: "DEPRECATED_ES5" })).toHaveLength(1);
+  });
+});
+
+describe("the size", () => {
+  it("stays below a megabyte, counted in bytes", () => {
+    expect(sizeProblems("é".repeat(500_000))).toEqual([]);
+    expect(seen(sizeProblems("é".repeat(500_001)))).toEqual(["1000002 bytes, at most 1000000"]);
   });
 });
