@@ -8,7 +8,9 @@ export const cadence = defineTab({
   about: { en: "How long a row waits at each stage.", zh: "每个阶段等待多久。" },
   idColumn: "row",
   columns: {
-    row: text("person", "Name of this line, e.g. geo-0.", "本行代号，例如 geo-0。", { widthPx: 110 }),
+    row: text("person", "Name of this line, e.g. geo-0.", "本行代号，例如 geo-0。", {
+      widthPx: 110,
+    }),
     flow: text("person", "The flow.", "流程。", { widthPx: 110 }),
     stage_from: integer("person", "First stage this wait holds for.", "起始阶段。"),
     stage_to: integer(

@@ -59,7 +59,9 @@ type ValueOf<C> =
         : never;
 
 /** The row of a tab as the code sees it: empty text is "", an empty number or time is null. */
-export type RowOf<T extends Tab> = { -readonly [K in keyof T["columns"]]: ValueOf<T["columns"][K]> };
+export type RowOf<T extends Tab> = {
+  -readonly [K in keyof T["columns"]]: ValueOf<T["columns"][K]>;
+};
 
 export function defineTab<const T extends Tab>(tab: T): T {
   return tab;
@@ -79,7 +81,12 @@ function described(writer: Writer, widthPx: number, en: string, zh: string, opti
 export function text(writer: Writer, en: string, zh: string, options: Options = {}): TextColumn {
   return { kind: "text", ...described(writer, 140, en, zh, options) };
 }
-export function integer(writer: Writer, en: string, zh: string, options: Options = {}): IntegerColumn {
+export function integer(
+  writer: Writer,
+  en: string,
+  zh: string,
+  options: Options = {},
+): IntegerColumn {
   return { kind: "integer", ...described(writer, 70, en, zh, options) };
 }
 export function time(writer: Writer, en: string, zh: string, options: Options = {}): TimeColumn {

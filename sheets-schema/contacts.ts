@@ -20,7 +20,9 @@ export const contacts = defineTab({
     ),
     phone: text("machine", "As the person wrote it.", "电话。"),
     stripe_ids: text("machine", "Stripe customers of this person.", "此人的 Stripe 客户编号。"),
-    locale: text("person", "Language of the mails: en, zh …", "邮件语言：en、zh …", { widthPx: 70 }),
+    locale: text("person", "Language of the mails: en, zh …", "邮件语言：en、zh …", {
+      widthPx: 70,
+    }),
     time_zone: text("machine", "The person's time zone.", "时区。", { widthPx: 130 }),
     source: text("machine", "The first source; never overwritten.", "首次来源，不会被覆盖。"),
     first_event: text("machine", "What the person did first.", "首次事件。", { widthPx: 130 }),

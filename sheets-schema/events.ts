@@ -19,7 +19,9 @@ export const events = defineTab({
       widthPx: 80,
     }),
     type: text("machine", "What kind of event.", "事件类型。", { widthPx: 200 }),
-    key: text("machine", "Equal keys are the same event.", "相同的键即同一事件。", { widthPx: 200 }),
+    key: text("machine", "Equal keys are the same event.", "相同的键即同一事件。", {
+      widthPx: 200,
+    }),
     who: text("machine", "Whom it concerns.", "涉及的人。", { widthPx: 200 }),
     payload: text("machine", "What came with it, shortened.", "内容摘要。", { widthPx: 260 }),
     outcome: choice(

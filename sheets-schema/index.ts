@@ -1,11 +1,12 @@
 // The workbook: every tab in the order a person meets them, and the version of the whole.
+
+import { cadence } from "./cadence";
 import type { RowOf, Tab } from "./column";
 import { contacts } from "./contacts";
 import { events } from "./events";
-import { queue } from "./queue";
-import { cadence } from "./cadence";
 import { flows } from "./flows";
 import { offers } from "./offers";
+import { queue } from "./queue";
 import { runs } from "./runs";
 import { sends } from "./sends";
 import { settings } from "./settings";
@@ -36,8 +37,8 @@ export const TABS = {
 export type TabName = keyof typeof TABS;
 export type Row<N extends TabName> = RowOf<(typeof TABS)[N]>;
 
-export type { Column, Tab, Words } from "./column";
 export type { CadenceRow } from "./cadence";
+export type { Column, Tab, Words } from "./column";
 export type { ContactRow } from "./contacts";
 export type { EventRow, Outcome } from "./events";
 export type { FlowRow } from "./flows";

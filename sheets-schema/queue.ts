@@ -71,7 +71,9 @@ export const queue = defineTab({
       { widthPx: 90 },
     ),
     stop_reason: text("machine", "What closed the row.", "结束原因。", { widthPx: 130 }),
-    stop_event: text("machine", "The event that closed it.", "结束它的事件编号。", { widthPx: 150 }),
+    stop_event: text("machine", "The event that closed it.", "结束它的事件编号。", {
+      widthPx: 150,
+    }),
     paid_at: time("machine", "When the payment happened.", "付款时间。"),
     entered_at: time("machine", "When the person entered this flow.", "进入流程的时间。"),
     source: text("machine", "Where the person came from.", "来源。", { widthPx: 110 }),

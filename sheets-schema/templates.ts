@@ -17,8 +17,8 @@ export const templates = defineTab({
     subject: text("person", "The subject line.", "邮件标题。", { widthPx: 280 }),
     body: text(
       "person",
-      "The text. Empty lines part paragraphs. {{ name | default: \"there\" }} falls back when the name is empty.",
-      "正文。空行分段。{{ name | default: \"你好\" }} 在没有名字时使用后备文字。",
+      'The text. Empty lines part paragraphs. {{ name | default: "there" }} falls back when the name is empty.',
+      '正文。空行分段。{{ name | default: "你好" }} 在没有名字时使用后备文字。',
       { widthPx: 520 },
     ),
     check,

@@ -75,7 +75,9 @@ export interface Mailer {
   /** Throws when the draft is not there any more or cannot be deleted. */
   deleteDraft(draftId: string): void;
   /** Drafts written since that instant (epoch ms), with the send token each carries, if any. */
-  listDrafts(sinceMs: number): readonly { readonly draftId: string; readonly token: string | null }[];
+  listDrafts(
+    sinceMs: number,
+  ): readonly { readonly draftId: string; readonly token: string | null }[];
   /** A sent mail to that address that carries the token, if Gmail's search finds it yet. */
   findSent(to: string, token: string): (SentReceipt & { readonly sentAt: number }) | null;
   /** Recipients left today. */
@@ -84,7 +86,10 @@ export interface Mailer {
 
 export interface Locks {
   /** Runs `work` under the script lock, flushes and releases. Not had within `waitMs`: `work` never ran. */
-  intake<T>(waitMs: number, work: () => T): { readonly held: true; readonly value: T } | { readonly held: false };
+  intake<T>(
+    waitMs: number,
+    work: () => T,
+  ): { readonly held: true; readonly value: T } | { readonly held: false };
   /** The batch mutex, held to the end of the execution. False: another batch runs. */
   takeBatch(): boolean;
 }

@@ -1,12 +1,12 @@
 // Applies what happened: each waiting event becomes a fact, the fact a decision, the decision the book's next state.
 import type { EventRow, Outcome, UnmatchedRow } from "../../sheets-schema/index";
-import { offerOf, payerAddress, whoPaid } from "../events/who-paid";
 import { nextDue } from "../cadence/next-due";
+import { normalAddress } from "../events/address";
+import { offerOf, payerAddress, whoPaid } from "../events/who-paid";
 import type { Decision, EditFact, Fact, FormFact } from "../model/fact";
 import type { Payment } from "../model/payment";
 import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS } from "../model/time";
-import { normalAddress } from "../events/address";
 import type { Ports } from "../ports";
 import { transition } from "../state/transition";
 import { askPayer, type ReadBack, readBack } from "./ask-stripe";
@@ -59,10 +59,13 @@ export function applyEvents(
     }
     const one = prepare(applying, event);
     if (one.read?.kind === "waits") {
-      waitsForStripe = givenUp(applying, event, one.read.why, results) ? waitsForStripe : one.read.why;
+      waitsForStripe = givenUp(applying, event, one.read.why, results)
+        ? waitsForStripe
+        : one.read.why;
       continue;
     }
-    if (one.read?.kind !== "nothing" || one.read.outcome !== "REFUSED") keys.set(event.key, event.id);
+    if (one.read?.kind !== "nothing" || one.read.outcome !== "REFUSED")
+      keys.set(event.key, event.id);
     ready.push(one);
   }
   for (const one of ready.sort(inOrder)) {
@@ -159,7 +162,13 @@ function applyPayment(applying: Applying, event: EventRow, payment: Payment): Se
   if (payer === null && email === null) {
     return {
       ...settling("UNMATCHED", reason("payerUnknown", { what: asked.key }), event.who),
-      unmatched: { ...unmatchedRow(event, now), payment: asked.key, name: asked.name, amount: asked.amount, offer },
+      unmatched: {
+        ...unmatchedRow(event, now),
+        payment: asked.key,
+        name: asked.name,
+        amount: asked.amount,
+        offer,
+      },
     };
   }
   const fact: Fact = {
@@ -194,12 +203,14 @@ function contactFor(book: Book, fact: Fact, event: EventRow): string {
   return event.who;
 }
 
+type Payload = Partial<Omit<FormFact, "kind"> & Pick<EditFact, "enrollment" | "changes">>;
+
 /** A fact from its Events row; null when the cell was damaged by hand. */
 function factOf(event: EventRow): Fact | null {
   const happened = { eventId: event.id, at: event.occurred_at ?? 0 };
-  let payload: Partial<FormFact & EditFact> & { readonly contact?: string };
+  let payload: Payload;
   try {
-    payload = JSON.parse(event.payload);
+    payload = JSON.parse(event.payload) as Payload;
   } catch {
     return null;
   }

@@ -130,11 +130,7 @@ export class Book {
   }
 }
 
-function addChange(
-  changes: RowChange<"Contacts">[],
-  id: string,
-  cells: Partial<ContactRow>,
-): void {
+function addChange(changes: RowChange<"Contacts">[], id: string, cells: Partial<ContactRow>): void {
   if (Object.keys(cells).length > 0) changes.push({ id, cells });
 }
 

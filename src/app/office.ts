@@ -3,7 +3,7 @@ import type { OfferRow, TemplateRow } from "../../sheets-schema/index";
 import type { ParsedRules } from "../flows/parse-rules";
 import { parseRules } from "../flows/parse-rules";
 import type { Rules } from "../model/flow";
-import { type Settings, readSettings } from "../model/settings";
+import { readSettings, type Settings } from "../model/settings";
 import type { Ports } from "../ports";
 
 export interface Office {

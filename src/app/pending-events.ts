@@ -1,7 +1,7 @@
 // Events that wait to be applied: spilled ones brought home, edits noticed, and the rows still without an outcome.
 import type { EventRow } from "../../sheets-schema/index";
 import type { Ports } from "../ports";
-import type { Book, EditedRow } from "./book";
+import type { EditedRow } from "./book";
 import { eventRow, SPILL_PREFIX } from "./record-event";
 
 /** A door's lock is short; the batch may wait as long for it. */
@@ -45,9 +45,7 @@ export function recordEdits(
   recorded: readonly EventRow[],
 ): readonly EventRow[] {
   const keys = new Set(recorded.map(({ key }) => key));
-  const rows = edited
-    .map((edit) => editEvent(ports, edit))
-    .filter(({ key }) => !keys.has(key));
+  const rows = edited.map((edit) => editEvent(ports, edit)).filter(({ key }) => !keys.has(key));
   if (rows.length === 0) return [];
   const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
   return held ? rows : [];

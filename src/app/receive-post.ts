@@ -1,5 +1,12 @@
 // doPost: check, append one event, answer. No mail, no fetch, no other tab.
-import { FORM_BODY_MAX, type FormPost, formKeyText, formPayload, jsonParameters, readFormPost } from "../events/form-post";
+import {
+  FORM_BODY_MAX,
+  type FormPost,
+  formKeyText,
+  formPayload,
+  jsonParameters,
+  readFormPost,
+} from "../events/form-post";
 import { readHookBody } from "../events/stripe-hook";
 import { reason, say } from "../model/reason";
 import type { Answer, WebRequest } from "../model/web";
@@ -124,7 +131,9 @@ function receiveHook(ports: Ports, request: WebRequest, kept: Kept): Answer {
     },
     kept,
   );
-  return stored ? page({ title: "OK", html: "OK" }) : { kind: "retry", text: "not stored, come again" };
+  return stored
+    ? page({ title: "OK", html: "OK" })
+    : { kind: "retry", text: "not stored, come again" };
 }
 
 function unreadable(language: Language): Pick<NewEvent, "outcome" | "reason"> {

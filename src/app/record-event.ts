@@ -99,7 +99,10 @@ function shortened(payload: string, charactersMax: number): string {
 }
 
 function sizeOf(properties: Readonly<Record<string, string>>): number {
-  return Object.entries(properties).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  return Object.entries(properties).reduce(
+    (sum, [key, value]) => sum + key.length + value.length,
+    0,
+  );
 }
 
 /** UTF-8 bytes, which is how the platform counts a property. */

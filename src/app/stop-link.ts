@@ -6,7 +6,12 @@ import type { Secrets } from "../ports";
 const VALID_DAYS = 3 * 365;
 const PROOF_LENGTH = 32;
 
-export function stopToken(contactId: string, now: number, secret: string, secrets: Secrets): string {
+export function stopToken(
+  contactId: string,
+  now: number,
+  secret: string,
+  secrets: Secrets,
+): string {
   const lastDay = Math.floor(now / DAY_MS) + VALID_DAYS;
   return `${contactId}.${lastDay}.${proof(contactId, lastDay, secret, secrets)}`;
 }

@@ -80,7 +80,12 @@ function victimsInRow(
 }
 
 /** Rows moved: the same column of another row. Columns moved: another column of the same row. */
-function isOurs(written: readonly WantedCell[], id: string, name: string, now: unknown): boolean {
+export function isOurs(
+  written: readonly WantedCell[],
+  id: string,
+  name: string,
+  now: unknown,
+): boolean {
   return written.some(
     (cell) => (cell.name === name || cell.id === id) && sameRaw(readBack(cell.raw), now),
   );
@@ -141,7 +146,7 @@ function readBack(raw: RawCell | boolean): RawCell | boolean {
   return typeof raw === "string" && raw.startsWith("'") ? raw.slice(1) : raw;
 }
 
-function sameRaw(one: unknown, other: unknown): boolean {
+export function sameRaw(one: unknown, other: unknown): boolean {
   if (one instanceof Date && other instanceof Date) {
     return Math.abs(one.getTime() - other.getTime()) < 1000;
   }

@@ -4,8 +4,8 @@ import type { TabName } from "../../sheets-schema/index";
 import type { UpdateReport } from "../ports";
 import { type Block, blocksOf, type CellWrite } from "./cell-blocks";
 import { type RawCell, sameValue, type Value } from "./cells";
-import { findLostIds, findVictims, type Victim } from "./displaced";
-import { columnOf, decodedAt, FIRST_ROW, requireColumn, type TabGrid } from "./tab-grid";
+import { findLostIds, findVictims, isOurs, sameRaw, type Victim } from "./displaced";
+import { columnOf, decodedAt, FIRST_ROW, rawAt, requireColumn, type TabGrid } from "./tab-grid";
 
 /** One tab of a spreadsheet, as a write section needs it. */
 export interface TabAccess {
@@ -98,13 +98,8 @@ class Section {
     );
     const wrong = placed.filter(({ id, name, value }) => !this.holds(after, id, name, value));
     return wrong.filter(({ id, name }) => {
-      const now = decodedAt(after, this.tab, id, name);
-      const was = decodedAt(this.before, this.tab, id, name);
-      if (now.odd !== null) return now.odd === was.odd;
-      return (
-        (was.odd === null && this.same(name, now.value, was.value)) ||
-        wanted.some((other) => other.name === name && this.same(name, other.value, now.value))
-      );
+      const now = rawAt(after, id, name);
+      return sameRaw(now, rawAt(this.before, id, name)) || isOurs(wanted, id, name, now);
     });
   }
 

@@ -21,7 +21,8 @@ export function dueSends(
   for (const enrollment of enrollments) {
     const flow = rules.get(enrollment.row.flow);
     if (flow === undefined) continue;
-    const proposed = enrollment.again === "" ? onTime(enrollment, flow, now) : asked(enrollment, flow);
+    const proposed =
+      enrollment.again === "" ? onTime(enrollment, flow, now) : asked(enrollment, flow);
     if (proposed !== null) due.push(proposed);
   }
   return due.sort(byUrgency);

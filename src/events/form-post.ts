@@ -65,7 +65,12 @@ export function readFormPost(
     url: field("url"),
     phone: field("phone"),
   };
-  return { problem: problemOf(form, typedAddress, email, knownForms), submission, typedAddress, notes };
+  return {
+    problem: problemOf(form, typedAddress, email, knownForms),
+    submission,
+    typedAddress,
+    notes,
+  };
 }
 
 /** The parameters of a JSON body; null when the body is none. Values that are no text, number or yes/no are left out. */

@@ -1,8 +1,9 @@
 // Stripe's copy of an event, read as a payment or as a named reason why it is none.
 // Object shapes before and after API version 2025-03-31.basil are both read.
+
+import type { Payment } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { SECOND_MS } from "../model/time";
-import type { Payment } from "../model/payment";
 import { valueAt } from "./stripe-hook";
 
 export type StripeReading =
@@ -15,7 +16,8 @@ type Read = (path: string) => string;
 const PAYMENT_TYPES: Readonly<Record<string, (object: unknown) => string>> = {
   "checkout.session.completed": unpaidSession,
   "checkout.session.async_payment_succeeded": unpaidSession,
-  "payment_intent.succeeded": (object) => zero(valueAt(object, "amount_received") ?? valueAt(object, "amount")),
+  "payment_intent.succeeded": (object) =>
+    zero(valueAt(object, "amount_received") ?? valueAt(object, "amount")),
   "charge.succeeded": uncapturedCharge,
   "charge.captured": uncapturedCharge,
   "invoice.paid": (object) => zero(valueAt(object, "amount_paid")),
@@ -29,7 +31,8 @@ export function readStripeEvent(copy: unknown, mode: "LIVE" | "REHEARSAL"): Stri
     return nothing(reason("stripeOtherMode", { seen: live ? "live" : "test-mode", mode }));
   }
   const whyNone = PAYMENT_TYPES[type];
-  if (whyNone === undefined) return nothing(reason("stripeTypeUnused", { what: type || "event without type" }));
+  if (whyNone === undefined)
+    return nothing(reason("stripeTypeUnused", { what: type || "event without type" }));
   const object = valueAt(copy, "data.object");
   const what = whyNone(object);
   if (what !== "") return nothing(reason("stripeNoPayment", { what }));
@@ -109,13 +112,17 @@ function offerIdsOf(object: unknown): string[] {
 
 function amountOf(object: unknown, read: Read): string {
   const paths = ["amount_total", "amount_paid", "amount_received", "amount"];
-  const minor = paths.map((path) => valueAt(object, path)).find((value) => typeof value === "number");
+  const minor = paths
+    .map((path) => valueAt(object, path))
+    .find((value) => typeof value === "number");
   return minor === undefined ? "" : `${minor} ${read("currency")} (smallest unit)`;
 }
 
 function unpaidSession(object: unknown): string {
   const status = textAt(object, "payment_status");
-  return status === "paid" ? zero(valueAt(object, "amount_total")) : `checkout is ${status || "open"}`;
+  return status === "paid"
+    ? zero(valueAt(object, "amount_total"))
+    : `checkout is ${status || "open"}`;
 }
 
 function uncapturedCharge(object: unknown): string {

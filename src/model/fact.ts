@@ -55,7 +55,10 @@ export interface PersonState {
 }
 
 /** When a step is due; what state asks of cadence. Null: the flow has no step at that stage. */
-export type NextDue = (flow: Flow, row: QueueRow) => { readonly step: string; readonly at: number } | null;
+export type NextDue = (
+  flow: Flow,
+  row: QueueRow,
+) => { readonly step: string; readonly at: number } | null;
 
 export interface Decision {
   readonly contact: ContactRow | null;
@@ -63,5 +66,9 @@ export interface Decision {
   readonly outcome: Outcome;
   readonly reason: Reason;
   /** Notes for cells that were put back. */
-  readonly notes: readonly { readonly enrollment: string; readonly column: string; readonly reason: Reason }[];
+  readonly notes: readonly {
+    readonly enrollment: string;
+    readonly column: string;
+    readonly reason: Reason;
+  }[];
 }

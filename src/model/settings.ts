@@ -22,7 +22,8 @@ interface Rule {
 }
 const URL_RULE: Rule = {
   allowed: "empty or an address beginning with https:// (http:// on this computer)",
-  fits: (value) => value === "" || /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])\S+$/.test(value),
+  fits: (value) =>
+    value === "" || /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])\S+$/.test(value),
 };
 const RULES: Readonly<Record<string, Rule>> = {
   language: { allowed: "en, zh", fits: (value) => ["en", "zh"].includes(value) },

@@ -21,7 +21,9 @@ export function afterSend(
 ): Enrollment {
   const { row } = enrollment;
   if (went.repeated) {
-    const told = isOpen(row.status) ? nextReason(row.next_step) : reason("done", { flow: flow.flow });
+    const told = isOpen(row.status)
+      ? nextReason(row.next_step)
+      : reason("done", { flow: flow.flow });
     return { ...enrollment, again: "", row: { ...row, last_at: went.at, why: say(told) } };
   }
   const stage = (row.stage ?? 0) + 1;
@@ -45,7 +47,13 @@ function onTo(row: Row, next: { step: string; at: number }, say: (given: Reason)
 /** A row closed while its mail was under way keeps its closing. */
 function finished(row: Row, flow: Flow, say: (given: Reason) => string): Row {
   const status = isOpen(row.status) ? "DONE" : row.status;
-  return { ...row, status, next_step: "", next_at: null, why: say(reason("done", { flow: flow.flow })) };
+  return {
+    ...row,
+    status,
+    next_step: "",
+    next_at: null,
+    why: say(reason("done", { flow: flow.flow })),
+  };
 }
 
 function nextReason(step: string): Reason {

@@ -1,7 +1,7 @@
 // A person's edit of a Queue row: each changed cell is a legal move, or is put back with a note.
 import type { QueueRow } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
-import { isOpen } from "../model/enrollment";
+import { isClosed } from "../model/enrollment";
 import type { Decision, EditFact, NextDue, PersonState } from "../model/fact";
 import type { Flow, Rules } from "../model/flow";
 import { type Reason, reason } from "../model/reason";
@@ -34,7 +34,8 @@ export function applyEdit(
   say: (given: Reason) => string,
 ): Decision {
   const own = person.enrollments.find(({ row }) => row.id === fact.enrollment);
-  if (own === undefined) return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
+  if (own === undefined)
+    return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
   const editing: Editing = { fact, flow: rules.get(own.row.flow), nextDue, now, say };
   let state = person;
   let told: Reason = reason("handMoved", { what: "" });
@@ -70,7 +71,12 @@ function applyChange(person: PersonState, change: Change, editing: Editing): Edi
   }
 }
 
-function byMove(person: PersonState, change: Change, move: Move | undefined, editing: Editing): Edited {
+function byMove(
+  person: PersonState,
+  change: Change,
+  move: Move | undefined,
+  editing: Editing,
+): Edited {
   const own = rowOf(person, editing);
   // PAID in status and YES in paid are one edit: the second finds it done.
   if (move === "mark" && own.row.status === "PAID") return kept(person, reason("handPaid"));
@@ -119,7 +125,8 @@ function toldOf(move: Move, row: QueueRow): Reason {
 
 function whyNot(change: Change, row: QueueRow): string {
   if (change.column === "paid") return "a payment cannot be taken back here; allowed: YES";
-  if (change.column === "do") return `"${change.to}" is not possible for a row that is ${row.status}`;
+  if (change.column === "do")
+    return `"${change.to}" is not possible for a row that is ${row.status}`;
   return `a row that is ${row.status} cannot become "${change.to}"`;
 }
 
@@ -130,7 +137,7 @@ function toStage(person: PersonState, change: Change, editing: Editing): Edited 
   const last = Math.max(...(editing.flow?.steps.map((step) => step.stage) ?? [0]));
   const allowed = change.to !== "" && Number.isInteger(stage) && stage >= 0 && stage <= last;
   if (!allowed) return putBack(person, `"${change.to}"; allowed: a whole number from 0 to ${last}`);
-  if (!isOpen(own.row.status)) return putBack(person, `the row is ${own.row.status}`);
+  if (isClosed(own.row.status)) return putBack(person, `the row is ${own.row.status}`);
   const row = { ...own.row, stage };
   const next = editing.flow === undefined ? null : editing.nextDue(editing.flow, row);
   const told = reason("handMoved", { what: `stage ${change.from} → ${change.to}` });
@@ -144,9 +151,11 @@ function toStage(person: PersonState, change: Change, editing: Editing): Edited 
 function toTime(person: PersonState, change: Change, editing: Editing): Edited {
   const own = rowOf(person, editing);
   const at = Date.parse(change.to);
-  if (!isOpen(own.row.status)) return putBack(person, `the row is ${own.row.status}`);
+  if (isClosed(own.row.status)) return putBack(person, `the row is ${own.row.status}`);
   if (Number.isNaN(at)) return putBack(person, `"${change.to}" is no date and time`);
-  const told = reason("handMoved", { what: `next_at → ${change.to.slice(0, 16).replace("T", " ")} UTC` });
+  const told = reason("handMoved", {
+    what: `next_at → ${change.to.slice(0, 16).replace("T", " ")} UTC`,
+  });
   const row = { ...own.row, next_at: Math.max(at, toWholeSecond(editing.now)) };
   row.why = editing.say(told);
   return kept(replaced(person, { ...own, row }), told);

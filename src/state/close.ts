@@ -32,7 +32,12 @@ export function moved(enrollment: Enrollment, move: Move, cause: MoveCause): Enr
 /** A contact that has paid: sticky, with the earliest payment's time and every payment's key. */
 export function paidContact(
   contact: ContactRow,
-  payment: { readonly at: number; readonly key: string; readonly offer: string; readonly customer: string },
+  payment: {
+    readonly at: number;
+    readonly key: string;
+    readonly offer: string;
+    readonly customer: string;
+  },
 ): ContactRow {
   return {
     ...contact,

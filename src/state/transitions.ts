@@ -7,7 +7,15 @@
 // PAID is final: a payment that happened cannot be edited away.
 import type { Status } from "../../sheets-schema/index";
 
-export type Move = "pay" | "mark" | "unsubscribe" | "stop" | "hold" | "release" | "finish" | "review";
+export type Move =
+  | "pay"
+  | "mark"
+  | "unsubscribe"
+  | "stop"
+  | "hold"
+  | "release"
+  | "finish"
+  | "review";
 
 export const STATUS_AFTER: Readonly<Record<Move, Readonly<Partial<Record<Status, Status>>>>> = {
   pay: {

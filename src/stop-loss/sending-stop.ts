@@ -3,7 +3,11 @@ import { type Reason, reason } from "../model/reason";
 import type { Settings } from "../model/settings";
 
 /** Null: sending is open. */
-export function sendingStop(settings: Settings, fileId: string, schemaKnown: number): Reason | null {
+export function sendingStop(
+  settings: Settings,
+  fileId: string,
+  schemaKnown: number,
+): Reason | null {
   if (settings.schemaVersion > schemaKnown) {
     const seen = String(settings.schemaVersion);
     return reason("newerSchema", { seen, known: String(schemaKnown) });

@@ -1,0 +1,177 @@
+// What a person can press: run now, preview, connect Stripe, self-test. Each answers in the sheet's language.
+import type { StartHereRow, Words } from "../../sheets-schema/index";
+import { SCHEMA_VERSION } from "../../sheets-schema/index";
+import type { PROBES, Probe } from "../model/probe";
+import { type Reason, say } from "../model/reason";
+import { readSettings } from "../model/settings";
+import type { Language, Ports } from "../ports";
+import { sendingStop } from "../stop-loss/sending-stop";
+import { Book } from "./book";
+import { readDoorConfig } from "./door-config";
+import { loadOffice } from "./office";
+import { readEvents } from "./pending-events";
+import { type RunReport, writeStartHere } from "./report-run";
+import { type NotRun, plan, runBatch } from "./run-batch";
+
+const NOT_RUN: Readonly<Record<NotRun, Words>> = {
+  busy: {
+    en: "Another run is under way. It does the same; look again in a minute.",
+    zh: "另一次运行正在进行，结果相同；请一分钟后再看。",
+  },
+  "not set up": {
+    en: "This file is not set up yet. Press Dripsheet ▸ Set up first.",
+    zh: "此文件尚未初始化。请先点击 Dripsheet ▸ 初始化。",
+  },
+  "not the owner": {
+    en: "Only the account that set this sheet up can send, so that mails never go from another mailbox.",
+    zh: "只有初始化此表的账号可以发信，以免从其他邮箱发出。",
+  },
+  idle: { en: "Nothing was due.", zh: "没有到期的邮件。" },
+};
+
+export function runNow(ports: Ports): RunReport | NotRun {
+  const report = runBatch(ports, "menu");
+  const language = languageOf(ports);
+  ports.person.tell(
+    "Dripsheet",
+    typeof report === "string" ? NOT_RUN[report][language] : told(report, language),
+  );
+  return report;
+}
+
+function told(report: RunReport, language: Language): string {
+  const held = Object.entries(report.skipped).map(([why, count]) => `${count} × ${why}`);
+  const lines =
+    language === "zh"
+      ? [
+          `已处理事件 ${report.events} 件，发送 ${report.sent} 封。`,
+          held.length > 0 ? `未发送：${held.join("、")}` : "",
+        ]
+      : [
+          `${report.events} events handled, ${report.sent} mails sent.`,
+          held.length > 0 ? `Not sent: ${held.join(", ")}` : "",
+        ];
+  return [...lines, ...report.errors].filter((line) => line !== "").join("\n");
+}
+
+export interface Preview {
+  readonly wouldGo: readonly string[];
+  readonly wouldNot: readonly string[];
+  readonly waitingEvents: number;
+}
+
+/** Who would get what, and who not and why. Sends nothing, writes nothing. */
+export function previewBatch(ports: Ports): Preview {
+  const kept = ports.properties.all();
+  const office = loadOffice(ports);
+  const { language } = office.settings;
+  const speak = (why: Reason) => say(why, language);
+  const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
+  const stop = sendingStop(office.settings, ports.store.fileId(), SCHEMA_VERSION);
+  const book = new Book(ports);
+  const planned = plan({ ports, kept, office, book, startedAt: ports.clock.now() }, sent, stop);
+  const preview: Preview = {
+    wouldGo: planned.sends.map((due) => `${due.step.step} → ${due.enrollment.row.email}`),
+    wouldNot: planned.blocked.map(({ due, why }) => `${due.enrollment.row.email}: ${speak(why)}`),
+    waitingEvents: readEvents(ports).pending.length + book.edited.length,
+  };
+  ports.person.tell("Dripsheet", previewText(preview, language));
+  return preview;
+}
+
+function previewText({ wouldGo, wouldNot, waitingEvents }: Preview, language: Language): string {
+  const zh = language === "zh";
+  const list = (lines: readonly string[]) => [...lines.slice(0, 40), lines.length > 40 ? "…" : ""];
+  return [
+    zh ? `将发送 ${wouldGo.length} 封：` : `${wouldGo.length} mails would go:`,
+    ...list(wouldGo),
+    zh ? `不会发送 ${wouldNot.length} 封：` : `${wouldNot.length} would not:`,
+    ...list(wouldNot),
+    waitingEvents === 0
+      ? ""
+      : zh
+        ? `发送前会先处理 ${waitingEvents} 件新事件，结果可能变化。`
+        : `${waitingEvents} new events are handled first and may change this.`,
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** Takes the restricted key by a prompt, never by a cell, and shows the webhook address to copy. */
+export function connectStripe(ports: Ports): void {
+  const kept = ports.properties.all();
+  const language = languageOf(ports);
+  const said = STRIPE[language];
+  const key = ports.person.ask("Stripe", said.ask);
+  if (key !== null && key.trim() !== "") {
+    if (!/^(rk|sk)_(live|test)_[A-Za-z0-9_]+$/.test(key.trim())) {
+      return ports.person.tell("Stripe", said.wrong);
+    }
+    ports.properties.set("stripe_key", key.trim());
+  }
+  const url = readDoorConfig(kept).webAppUrl || "https://script.google.com/macros/s/…/exec";
+  ports.person.tell(
+    "Stripe",
+    `${said.hook}\n\n${url}?hook=stripe&key=${kept["hook_key"] ?? ""}\n\n${said.events}`,
+  );
+}
+
+const STRIPE = {
+  en: {
+    ask: "Paste a restricted key (rk_live_…) that may read events, charges, customers, invoices, payment intents and checkout sessions. Leave it empty to keep the stored one.",
+    wrong: "That is no Stripe key: it begins with rk_live_ or rk_test_. Nothing was changed.",
+    hook: "In Stripe ▸ Developers ▸ Webhooks add this address. It is a password: show it to nobody.",
+    events:
+      "Events: checkout.session.completed, checkout.session.async_payment_succeeded, payment_intent.succeeded, charge.succeeded, invoice.paid.",
+  },
+  zh: {
+    ask: "粘贴受限密钥（rk_live_…），需可读取 events、charges、customers、invoices、payment intents、checkout sessions。留空则保留已存密钥。",
+    wrong: "这不是 Stripe 密钥：应以 rk_live_ 或 rk_test_ 开头。未作改动。",
+    hook: "在 Stripe ▸ Developers ▸ Webhooks 中添加此地址。它等同密码，请勿外传。",
+    events:
+      "事件：checkout.session.completed、checkout.session.async_payment_succeeded、payment_intent.succeeded、charge.succeeded、invoice.paid。",
+  },
+} as const;
+
+/** What each probe of the platform means when it fails. */
+const PROBE_WORDS: Readonly<Record<(typeof PROBES)[number], Words>> = {
+  handler: {
+    en: "timers and menu call methods by name",
+    zh: "定时器和菜单能按名称调用方法",
+  },
+  page: { en: "the web app answers a page with 200", zh: "网页应用以 200 返回页面" },
+  text: {
+    en: "the web app answers text with 302: Stripe comes again",
+    zh: "文本以 302 返回：Stripe 会重试",
+  },
+  draft: {
+    en: "a Gmail draft can be made, found and deleted",
+    zh: "可以建立、找到并删除 Gmail 草稿",
+  },
+  apostrophe: { en: "strangers' text stays text in the sheet", zh: "外来文字在表中保持为文本" },
+  "at format": { en: "how text cells behave here", zh: "文本格式单元格的行为" },
+  "user lock": { en: "two runs cannot overlap", zh: "两次运行不会重叠" },
+  "draft list": {
+    en: "drafts can be listed: a cut run can be mended",
+    zh: "可以列出草稿：中断的运行可以恢复",
+  },
+};
+
+export function selfTest(ports: Ports, probes: readonly Probe[]): readonly Probe[] {
+  const language = languageOf(ports);
+  const rows: StartHereRow[] = probes.map(({ name, ok, seen }) => ({
+    check: `self-test: ${name}`,
+    state: ok ? "✓" : "✗",
+    what_to_do: `${PROBE_WORDS[name][language]} (${seen})`,
+    at: ports.clock.now(),
+  }));
+  writeStartHere(ports, rows);
+  const lines = rows.map(({ check, state, what_to_do }) => `${state} ${check}: ${what_to_do}`);
+  ports.person.tell("Self-test", lines.join("\n"));
+  return probes;
+}
+
+function languageOf(ports: Ports): Language {
+  if (ports.store.lastRow("Settings") === 0) return "en";
+  return readSettings(ports.store.read("Settings")).language;
+}

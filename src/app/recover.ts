@@ -1,0 +1,97 @@
+// After a run that did not end cleanly: for every mail under way, find out whether it went. Never a second send by itself.
+import type { SendRow } from "../../sheets-schema/index";
+import { reason, say } from "../model/reason";
+import { HOUR_MS } from "../model/time";
+import type { Ports } from "../ports";
+import type { Book } from "./book";
+import type { Office } from "./office";
+import {
+  ATTEMPTS_MAX,
+  failedForGood,
+  putSends,
+  sentRow,
+  toReview,
+  withdrawnRow,
+} from "./send-batch";
+
+/** Gmail's search lags behind; after this a person looks. */
+const CHECK_MS = HOUR_MS;
+
+export interface Recovering {
+  readonly ports: Ports;
+  readonly office: Office;
+  readonly book: Book;
+  readonly sent: Map<string, SendRow>;
+  /** When the run that was cut began. */
+  readonly since: number;
+  readonly now: number;
+}
+
+/** True: everything is settled. False: look again at a later tick. */
+export function recover(recovering: Recovering): boolean {
+  const { ports, sent, since } = recovering;
+  // One successful list decides existence; an exception of a single draft never does.
+  const drafts = ports.mailer.listDrafts(since);
+  const ours = new Map([...sent.values()].map((row) => [row.token, row]));
+  for (const { draftId, token } of drafts) {
+    if (token !== null && !ours.has(token)) ports.mailer.deleteDraft(draftId);
+  }
+  const listed = new Map(
+    drafts.flatMap(({ draftId, token }) => (token === null ? [] : [[token, draftId]])),
+  );
+  let settled = true;
+  for (const row of [...sent.values()]) {
+    if (!["INTENT", "WITHDRAWN", "CHECKING"].includes(row.status)) continue;
+    settled = recoverOne(recovering, row, listed.get(row.token) ?? null) && settled;
+  }
+  return settled;
+}
+
+function recoverOne(recovering: Recovering, row: SendRow, draftId: string | null): boolean {
+  if (draftId !== null) return takeBack(recovering, row, draftId);
+  if (row.status === "WITHDRAWN" && row.draft_id === "") return true;
+  const found = recovering.ports.mailer.findSent(mailedTo(recovering, row), row.token);
+  if (found !== null) {
+    // The plan finds SENT without a moved row and moves it on.
+    putSends(recovering, [sentRow(row, found, found.sentAt)]);
+    return true;
+  }
+  return row.status === "WITHDRAWN" ? forgotten(recovering, row) : check(recovering, row);
+}
+
+/** Withdrawn stands in the sheet before the draft goes, so a cut in between is told apart from a send. */
+function takeBack(recovering: Recovering, row: SendRow, draftId: string): boolean {
+  putSends(recovering, [withdrawnRow({ ...row, draft_id: draftId })]);
+  recovering.ports.store.flush();
+  recovering.ports.mailer.deleteDraft(draftId);
+  if ((row.attempts ?? 0) >= ATTEMPTS_MAX) {
+    failedForGood(recovering, { ...row, draft_id: "" }, "Gmail did not send it");
+    return true;
+  }
+  return forgotten(recovering, withdrawnRow(row));
+}
+
+/** Taken back for certain: nothing to look for at the next recovery. */
+function forgotten(recovering: Recovering, row: SendRow): boolean {
+  putSends(recovering, [{ ...row, draft_id: "" }]);
+  return true;
+}
+
+function check(recovering: Recovering, row: SendRow): boolean {
+  const { ports, now, book, office } = recovering;
+  const { language } = office.settings;
+  const since = row.planned_at ?? now;
+  if (now - since < CHECK_MS) {
+    if (row.status !== "CHECKING") putSends(recovering, [{ ...row, status: "CHECKING" }]);
+    return false;
+  }
+  const why = say(reason("reviewSent", { step: row.step }), language);
+  toReview(book, row.enrollment, why);
+  book.save(ports);
+  putSends(recovering, [{ ...row, status: "REVIEW", why }]);
+  return true;
+}
+
+function mailedTo({ office, ports }: Recovering, row: SendRow): string {
+  return office.settings.mode === "LIVE" ? row.email : ports.person.effectiveUser();
+}

@@ -1,0 +1,92 @@
+// What a run says of itself: a Runs row when it did something, the checks on Start here, faults beside the rules.
+import type { RunRow, StartHereRow } from "../../sheets-schema/index";
+import { checkTemplate } from "../content/check-template";
+import { type RuleFault, sayFault } from "../model/flow";
+import type { Ports, RowChange } from "../ports";
+import type { Office } from "./office";
+import { startHereRows } from "./start-here";
+
+export interface RunReport {
+  readonly events: number;
+  readonly due: number;
+  readonly sent: number;
+  /** Reason code → how many mails it held back. */
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly errors: readonly string[];
+  readonly quotaLeft: number | null;
+}
+
+export function reportRun(
+  ports: Ports,
+  kind: RunRow["kind"],
+  report: RunReport,
+  startedAt: number,
+): void {
+  if (report.events + report.sent + report.errors.length === 0) return;
+  const skipped = Object.entries(report.skipped).map(([why, count]) => `${count} ${why}`);
+  const row: RunRow = {
+    run: `r_${ports.secrets.uuid().slice(0, 13)}`,
+    started_at: startedAt,
+    kind,
+    events: report.events,
+    due: report.due,
+    sent: report.sent,
+    skipped: skipped.join(", "),
+    errors: report.errors.join("; ").slice(0, 2_000),
+    quota_left: report.quotaLeft,
+    duration_ms: ports.clock.now() - startedAt,
+  };
+  ports.store.append("Runs", [row]);
+}
+
+/** Writes only what differs, so that a quiet office costs reads alone. */
+export function writeChecks(ports: Ports, office: Office): void {
+  writeStartHere(ports, startHereRows(ports, office));
+  const faults = [...office.parsed.faults, ...office.settings.faults];
+  for (const tab of ["Flows", "Steps", "Cadence", "Settings"] as const) {
+    writeCheckColumn(ports, tab, (id) => faultIn(faults, tab, id));
+  }
+  const words = new Map(office.templates.map((row) => [row.row, checkTemplate(row)]));
+  const { language } = office.settings;
+  writeCheckColumn(ports, "Templates", (id) => words.get(id)?.[language] ?? "");
+}
+
+type CheckedTab = "Flows" | "Steps" | "Cadence" | "Settings" | "Templates";
+const ID_COLUMNS = {
+  Flows: "flow",
+  Steps: "step",
+  Cadence: "row",
+  Settings: "key",
+  Templates: "row",
+} as const;
+
+function writeCheckColumn(ports: Ports, tab: CheckedTab, checkOf: (id: string) => string): void {
+  const changes: RowChange<CheckedTab>[] = [];
+  for (const { cells } of ports.store.read(tab)) {
+    const id = (cells as Readonly<Record<string, unknown>>)[ID_COLUMNS[tab]];
+    if (typeof id !== "string" || id === "") continue;
+    const check = checkOf(id);
+    if (cells.check !== check) changes.push({ id, cells: { check } });
+  }
+  if (changes.length > 0) ports.store.update(tab, changes);
+}
+
+function faultIn(faults: readonly RuleFault[], tab: CheckedTab, id: string): string {
+  const fault = faults.find((one) => one.tab === tab && one.id === id);
+  return fault === undefined ? "" : sayFault(fault);
+}
+
+export function writeStartHere(ports: Ports, rows: readonly StartHereRow[]): void {
+  const standing = new Map(ports.store.read("Start here").map(({ cells }) => [cells.check, cells]));
+  const fresh: StartHereRow[] = [];
+  const changes: RowChange<"Start here">[] = [];
+  for (const row of rows) {
+    const now = standing.get(row.check);
+    if (now === undefined) fresh.push(row);
+    else if (now.state !== row.state || now.what_to_do !== row.what_to_do) {
+      changes.push({ id: row.check, cells: row });
+    }
+  }
+  if (fresh.length > 0) ports.store.append("Start here", fresh);
+  if (changes.length > 0) ports.store.update("Start here", changes);
+}

@@ -1,0 +1,258 @@
+// Sends a plan exactly once, in chunks: drafts, intents, one flush; per mail a last look and the send; outcomes, one flush.
+import type { SendRow, SendStatus } from "../../sheets-schema/index";
+import { nextDue } from "../cadence/next-due";
+import { contactIdOf } from "../model/enrollment";
+import { reason, say } from "../model/reason";
+import type { Ports, RowChange, SentReceipt } from "../ports";
+import { afterSend } from "../state/after-send";
+import { moved } from "../state/close";
+import type { Book } from "./book";
+import type { Office } from "./office";
+import type { PlannedSend } from "./plan";
+import { SPILL_PREFIX } from "./record-event";
+
+/** Bounds what a killed run leaves to be checked. */
+const CHUNK = 25;
+/** Then it is not the moment but the mail that is wrong. */
+export const ATTEMPTS_MAX = 5;
+
+export interface SendingRun {
+  readonly ports: Ports;
+  readonly office: Office;
+  readonly book: Book;
+  /** Every Sends row by key, kept up to date. */
+  readonly sent: Map<string, SendRow>;
+  /** The stop mark as it was before Events and Queue were read. */
+  readonly mark: string;
+  /** No mail is begun after this instant. */
+  readonly stopAt: number;
+}
+export interface SendingReport {
+  readonly sent: number;
+  readonly errors: readonly string[];
+  /** "changed": something may stop what was planned; decide again. "time": no more in this run. */
+  readonly end: "done" | "changed" | "time";
+  /** False: the next run must look at what this one left. */
+  readonly clean: boolean;
+}
+interface Drafted {
+  readonly planned: PlannedSend;
+  readonly draftId: string;
+}
+
+export function sendBatch(run: SendingRun, plan: readonly PlannedSend[]): SendingReport {
+  let sent = 0;
+  let clean = true;
+  const errors: string[] = [];
+  for (let from = 0; from < plan.length; from += CHUNK) {
+    const report = sendChunk(run, plan.slice(from, from + CHUNK), errors);
+    sent += report.sent;
+    clean = clean && report.clean;
+    if (report.end !== "done") return { sent, errors, clean, end: report.end };
+  }
+  return { sent, errors, clean, end: "done" };
+}
+
+function sendChunk(
+  run: SendingRun,
+  chunk: readonly PlannedSend[],
+  errors: string[],
+): SendingReport {
+  const before = errors.length;
+  const drafted = writeDrafts(run, chunk, errors);
+  const allTaken = errors.length === before;
+  writeIntents(run, drafted);
+  const receipts = new Map<string, SentReceipt & { readonly at: number }>();
+  const unsure: string[] = [];
+  let end: SendingReport["end"] = "done";
+  for (const { planned, draftId } of drafted) {
+    end = lastLook(run);
+    if (end !== "done") break;
+    try {
+      const receipt = run.ports.mailer.send(draftId);
+      receipts.set(planned.key, { ...receipt, at: run.ports.clock.now() });
+    } catch (error) {
+      unsure.push(planned.key);
+      errors.push(`${planned.key}: ${short(error)}`);
+      end = "time";
+      break;
+    }
+  }
+  const withdrawn = drafted.filter(
+    ({ planned }) => !receipts.has(planned.key) && !unsure.includes(planned.key),
+  );
+  writeOutcomes(run, drafted, receipts, withdrawn);
+  const allGone = deleteDrafts(run, withdrawn, errors);
+  return { sent: receipts.size, errors, end, clean: allTaken && unsure.length === 0 && allGone };
+}
+
+/** The last call before every send: has anything come that can stop it? */
+function lastLook({ ports, mark, stopAt }: SendingRun): SendingReport["end"] {
+  if (ports.clock.now() > stopAt) return "time";
+  const kept = ports.properties.all();
+  const spilled = Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX));
+  return spilled || (kept["stop_mark"] ?? "") !== mark ? "changed" : "done";
+}
+
+function writeDrafts(
+  run: SendingRun,
+  chunk: readonly PlannedSend[],
+  errors: string[],
+): readonly Drafted[] {
+  const drafted: Drafted[] = [];
+  for (const planned of chunk) {
+    try {
+      drafted.push({ planned, draftId: run.ports.mailer.createDraft(planned.mail) });
+    } catch (error) {
+      errors.push(`${planned.key}: ${short(error)}`);
+      refused(run, planned, short(error));
+    }
+  }
+  return drafted;
+}
+
+/** Gmail would not even take the draft, so nothing went. After some tries a person must look. */
+function refused(run: SendingRun, planned: PlannedSend, what: string): void {
+  const row = sendRow(run, planned, "WITHDRAWN", "");
+  const failed = (row.attempts ?? 0) >= ATTEMPTS_MAX;
+  if (failed) failedForGood(run, row, what);
+  else putSends(run, [{ ...row, why: what }]);
+}
+
+/** The row asks for a person before the send gives up, so that no cut in between sends again by itself. */
+export function failedForGood(
+  { ports, book, office, sent }: Pick<SendingRun, "ports" | "book" | "office" | "sent">,
+  row: SendRow,
+  what: string,
+): void {
+  const told = reason("sendFailed", { step: row.step, times: String(row.attempts ?? 0), what });
+  const why = say(told, office.settings.language);
+  toReview(book, row.enrollment, why);
+  book.save(ports);
+  putSends({ ports, sent }, [{ ...row, status: "FAILED", why }]);
+}
+
+export function toReview(book: Book, enrollmentId: string, why: string): void {
+  const enrollment = book.enrollment(enrollmentId);
+  const cause = { at: 0, eventId: "", stopReason: "", why };
+  const review = enrollment === null ? null : moved(enrollment, "review", cause);
+  if (review !== null) book.putEnrollment(review);
+}
+
+function writeIntents(run: SendingRun, drafted: readonly Drafted[]): void {
+  putSends(
+    run,
+    drafted.map(({ planned, draftId }) => sendRow(run, planned, "INTENT", draftId)),
+  );
+  run.ports.store.flush();
+}
+
+/** Receipts first into Sends, then the moved rows; a run cut in between finds SENT and moves them on. */
+function writeOutcomes(
+  run: SendingRun,
+  drafted: readonly Drafted[],
+  receipts: ReadonlyMap<string, SentReceipt & { readonly at: number }>,
+  withdrawn: readonly Drafted[],
+): void {
+  const went = drafted.flatMap(({ planned }) => {
+    const receipt = receipts.get(planned.key);
+    const row = run.sent.get(planned.key);
+    if (receipt === undefined || row === undefined) return [];
+    moveOn(run, planned, receipt.at);
+    return [sentRow(row, receipt, receipt.at)];
+  });
+  const back = withdrawn.flatMap(({ planned }) => {
+    const row = run.sent.get(planned.key);
+    // Not tried, so not an attempt.
+    return row === undefined ? [] : [{ ...withdrawnRow(row), attempts: (row.attempts ?? 1) - 1 }];
+  });
+  putSends(run, [...went, ...back]);
+  run.book.save(run.ports);
+}
+
+export function sentRow(row: SendRow, receipt: SentReceipt, sentAt: number): SendRow {
+  const { messageId, threadId } = receipt;
+  return {
+    ...row,
+    status: "SENT",
+    sent_at: sentAt,
+    message_id: messageId,
+    thread_id: threadId,
+    why: "",
+  };
+}
+
+export function withdrawnRow(row: SendRow): SendRow {
+  return { ...row, status: "WITHDRAWN", why: "taken back before it went; planned anew" };
+}
+
+export function moveOn(
+  { book, office }: Pick<SendingRun, "book" | "office">,
+  due: Pick<PlannedSend, "enrollment" | "flow" | "key">,
+  at: number,
+): void {
+  const enrollment = book.enrollment(due.enrollment.row.id) ?? due.enrollment;
+  const repeated = due.key.includes("@");
+  const speak = (told: Parameters<typeof say>[0]) => say(told, office.settings.language);
+  book.putEnrollment(afterSend(enrollment, due.flow, { at, repeated }, nextDue, speak));
+}
+
+/** A draft that cannot be deleted may just have gone by hand: the next run looks. */
+function deleteDrafts(run: SendingRun, drafted: readonly Drafted[], errors: string[]): boolean {
+  let all = true;
+  for (const { draftId, planned } of drafted) {
+    try {
+      run.ports.mailer.deleteDraft(draftId);
+    } catch (error) {
+      all = false;
+      errors.push(`${planned.key}: draft not deleted: ${short(error)}`);
+    }
+  }
+  return all;
+}
+
+/** One Sends row per key, ever: a known key is updated, a new one appended. */
+export function putSends(
+  { ports, sent }: Pick<SendingRun, "ports" | "sent">,
+  rows: readonly SendRow[],
+): void {
+  const fresh = rows.filter(({ send_key }) => !sent.has(send_key));
+  const known = rows.filter(({ send_key }) => sent.has(send_key));
+  if (fresh.length > 0) ports.store.append("Sends", fresh);
+  const changes: RowChange<"Sends">[] = known.map((row) => ({ id: row.send_key, cells: row }));
+  if (changes.length > 0) ports.store.update("Sends", changes);
+  for (const row of rows) sent.set(row.send_key, row);
+}
+
+function sendRow(
+  run: SendingRun,
+  planned: PlannedSend,
+  status: SendStatus,
+  draftId: string,
+): SendRow {
+  const { row } = planned.enrollment;
+  const before = run.sent.get(planned.key);
+  return {
+    send_key: planned.key,
+    status,
+    email: row.email,
+    enrollment: row.id,
+    contact: contactIdOf(row.id),
+    flow: row.flow,
+    step: planned.step.step,
+    template: planned.template,
+    class: planned.step.class,
+    token: planned.token,
+    planned_at: run.ports.clock.now(),
+    sent_at: null,
+    draft_id: draftId,
+    message_id: "",
+    thread_id: "",
+    attempts: (before?.attempts ?? 0) + 1,
+    why: "",
+  };
+}
+
+function short(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+}

@@ -1,0 +1,123 @@
+// Set up: makes or upgrades the tabs, adds what is missing, arms the file, starts the timer. Twice changes nothing.
+import { type Row, SCHEMA_VERSION, type SettingRow, type TabName } from "../../sheets-schema/index";
+import { shippedRows } from "../flows/index";
+import { reason, say } from "../model/reason";
+import { readSettings } from "../model/settings";
+import type { Language, Ports } from "../ports";
+import { runBatch } from "./run-batch";
+
+type ShippedTab = "Flows" | "Steps" | "Cadence" | "Templates" | "Offers";
+
+export function setUp(ports: Ports): void {
+  const kept = ports.properties.all();
+  const user = ports.person.effectiveUser();
+  const owner = kept["owner"] ?? user;
+  const standing = ports.store.lastRow("Settings") > 0 ? ports.store.read("Settings") : [];
+  const before = readSettings(standing);
+  const { language } = before;
+  if (owner !== user) return tell(ports, language, notOwner(owner));
+  if (before.schemaVersion > SCHEMA_VERSION) {
+    const values = { seen: String(before.schemaVersion), known: String(SCHEMA_VERSION) };
+    return ports.person.tell("Dripsheet", say(reason("newerSchema", values), language));
+  }
+  const changes = [...ports.workbook.prepare(language), ...makeSecrets(ports, kept, user)];
+  changes.push(...addSettings(ports, language), ...addShipped(ports, language));
+  const copied = armFile(ports, before.armedFile, kept["seen_url"] ?? "");
+  ports.store.flush();
+  changes.push(...ports.triggers.install());
+  runBatch(ports, "edit");
+  tell(ports, language, summary(ports, changes, copied));
+}
+
+/** Keys of links and of the webhook: made once, never shown in a cell. */
+function makeSecrets(ports: Ports, kept: Readonly<Record<string, string>>, user: string): string[] {
+  const made: string[] = [];
+  const make = (key: string, value: string) => {
+    if ((kept[key] ?? "") !== "") return;
+    ports.properties.set(key, value);
+    made.push(`key ${key}`);
+  };
+  make("owner", user);
+  make("token_secret", ports.secrets.uuid() + ports.secrets.uuid());
+  make("hook_key", ports.secrets.uuid().replace(/-/g, ""));
+  return made;
+}
+
+function addSettings(ports: Ports, language: Language): string[] {
+  const known = new Map(ports.store.read("Settings").map(({ cells }) => [cells.key, cells]));
+  const shipped = shippedRows(language).Settings;
+  const fresh = shipped.filter(({ key }) => !known.has(key));
+  if (fresh.length > 0) ports.store.append("Settings", fresh);
+  const reworded = shipped.filter(
+    ({ key, meaning }) => (known.get(key)?.meaning ?? meaning) !== meaning,
+  );
+  const changes = reworded.map(({ key, meaning }) => ({ id: key, cells: { meaning } }));
+  if (changes.length > 0) ports.store.update("Settings", changes);
+  return fresh.map(({ key }) => `setting ${key}`);
+}
+
+/** Only into an empty tab: what the owner deleted stays deleted. */
+function addShipped(ports: Ports, language: Language): string[] {
+  const shipped = shippedRows(language);
+  const added: string[] = [];
+  const add = <N extends ShippedTab>(tab: N, rows: readonly Row<N>[]) => {
+    if (ports.store.lastRow(tab as TabName) > 1) return;
+    ports.store.append(tab, rows);
+    added.push(`rows of ${tab}`);
+  };
+  add("Flows", shipped.Flows);
+  add("Steps", shipped.Steps);
+  add("Cadence", shipped.Cadence);
+  add("Templates", shipped.Templates);
+  add("Offers", shipped.Offers);
+  return added;
+}
+
+/** True: the file is a copy of an armed one. It is armed anew, but sending waits for the owner (facts 9.12). */
+function armFile(ports: Ports, armed: string, seenUrl: string): boolean {
+  const fileId = ports.store.fileId();
+  const copied = armed !== "" && armed !== fileId;
+  const wanted: Partial<Record<string, string>> = {
+    armed_file: fileId,
+    schema_version: String(SCHEMA_VERSION),
+    ...(copied ? { sending: "OFF" } : {}),
+  };
+  const changes = ports.store.read("Settings").flatMap(({ cells }) => {
+    const value =
+      wanted[cells.key] ?? (cells.key === "web_app_url" && cells.value === "" ? seenUrl : "");
+    const change: { id: string; cells: Partial<SettingRow> } = { id: cells.key, cells: { value } };
+    return value === "" || value === cells.value ? [] : [change];
+  });
+  if (changes.length > 0) ports.store.update("Settings", changes);
+  return copied;
+}
+
+interface Said {
+  readonly en: string;
+  readonly zh: string;
+}
+
+function summary(ports: Ports, changes: readonly string[], copied: boolean): Said {
+  const open = ports.store.read("Start here").filter(({ cells }) => cells.state === "✗");
+  const list = open.map(({ cells }) => `✗ ${cells.check}: ${cells.what_to_do}`).join("\n");
+  const copy = {
+    en: "This file is a copy of one that was already running. Sending is OFF here, so that nobody is mailed twice. Set sending to ON in Settings only when the other file is out of use.\n\n",
+    zh: "此文件是另一个已运行文件的副本。为避免重复发信，这里已关闭发送。确认另一个文件停用后，再在 Settings 把 sending 设为 ON。\n\n",
+  };
+  const count = changes.length;
+  return {
+    en: `${copied ? copy.en : ""}${count === 0 ? "Everything was in place." : `Made: ${changes.join(", ")}.`}\n\n${list || "Nothing is open."}`,
+    zh: `${copied ? copy.zh : ""}${count === 0 ? "一切就绪，无需改动。" : `已建立：${changes.join("、")}。`}\n\n${list || "没有待办事项。"}`,
+  };
+}
+
+function notOwner(owner: string): Said {
+  return {
+    en: `This sheet runs as ${owner}. Only that account sets it up, so that mails never go from another mailbox.`,
+    zh: `此表以 ${owner} 的身份运行。只能由该账号初始化，以免从其他邮箱发信。`,
+  };
+}
+
+function tell(ports: Ports, language: Language, said: Said): void {
+  ports.person.tell("Dripsheet", said[language]);
+}

@@ -1,0 +1,44 @@
+// What the platform calls by name: the doors, the timers and the menu. Builds the ports; decides nothing.
+import { readDoorConfig } from "./app/door-config";
+import { receiveEdit, watchTriggers } from "./app/edit-door";
+import { connectStripe, previewBatch, runNow, selfTest } from "./app/menu-commands";
+import { receivePost } from "./app/receive-post";
+import { runBatch } from "./app/run-batch";
+import { setUp } from "./app/set-up";
+import { showPage } from "./app/show-page";
+import { buildMenu } from "./apps-script/menu";
+import { editedTab, ownUrl } from "./apps-script/platform-event";
+import { makePorts } from "./apps-script/ports";
+import { runProbes } from "./apps-script/probes";
+import { readWebRequest, toOutput } from "./apps-script/web";
+
+export function doGet(event: unknown) {
+  return toOutput(showPage(makePorts(), readWebRequest("GET", event), ownUrl()));
+}
+
+export function doPost(event: unknown) {
+  return toOutput(receivePost(makePorts(), readWebRequest("POST", event)));
+}
+
+export function onOpen(): void {
+  buildMenu(readDoorConfig(makePorts().properties.all()).language);
+}
+
+export const jobs = {
+  tick: () => void runBatch(makePorts(), "tick"),
+  watch: () => watchTriggers(makePorts()),
+  edit: (event: unknown) => receiveEdit(makePorts(), editedTab(event)),
+};
+
+export const menu = {
+  runBatch: () => runNow(makePorts()),
+  previewBatch: () => previewBatch(makePorts()),
+  setUp: () => setUp(makePorts()),
+  stripe: () => connectStripe(makePorts()),
+  selfTest: () => {
+    const ports = makePorts();
+    const kept = ports.properties.all();
+    const execUrl = readDoorConfig(kept).webAppUrl;
+    return selfTest(ports, runProbes({ execUrl, owner: kept["owner"] ?? "" }));
+  },
+};
