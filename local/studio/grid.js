@@ -4,6 +4,7 @@ import { get } from "./api.js";
 import { hear, tell } from "./bus.js";
 import { sendEdit } from "./edits.js";
 import { columnsOf, fieldOf, shapeOf } from "./grid-columns.js";
+import { listenToKeys } from "./grid-keys.js";
 import { rowsOf } from "./grid-rows.js";
 import { currentTab } from "./tabs.js";
 
@@ -22,6 +23,7 @@ let again = false;
 export function showGrid() {
   hear("read", () => void draw());
   hear("tab", () => void draw());
+  listenToKeys({ getTable: () => table, isEditing: () => isEditing });
 }
 
 /**

@@ -15,7 +15,7 @@ import { chooseTab, currentTab, showTabs } from "./tabs.js";
 import { showTry } from "./try.js";
 import { showWalk } from "./walk.js";
 import { startWatching } from "./watch.js";
-import { language, setLanguage } from "./words.js";
+import { chooseLanguage, followServer, language, setLanguage } from "./words.js";
 import { followWorld } from "./world.js";
 
 for (const show of [
@@ -62,7 +62,7 @@ hear("language", () => {
   fill(
     byId("language"),
     ...names.map(([code, name]) =>
-      button(name, () => setLanguage(code), {
+      button(name, () => chooseLanguage(code), {
         lang: code === "zh" ? "zh-CN" : "en",
         "aria-pressed": String(language() === code),
       }),
@@ -70,6 +70,7 @@ hear("language", () => {
   );
 });
 
+followServer();
 setLanguage(language());
 await startWatching();
 tell("refresh");

@@ -1,5 +1,5 @@
 // The page's two languages: which one is on, and every word looked up by key.
-import { tell } from "./bus.js";
+import { hear, tell } from "./bus.js";
 import { recall, remember } from "./memory.js";
 import { en } from "./words-en.js";
 import { zh } from "./words-zh.js";
@@ -15,10 +15,16 @@ export function language() {
   return current;
 }
 
+/** Local was started in a language; whoever has chosen one here keeps it. */
+export function followServer() {
+  hear("status", (/** @type {{ lang?: string }} */ { lang }) => {
+    if (lang === "zh" && current !== "zh" && recall("language") === null) setLanguage("zh");
+  });
+}
+
 /** @param {Language} next */
 export function setLanguage(next) {
   current = next;
-  remember("language", next);
   document.documentElement.lang = next === "zh" ? "zh-CN" : "en";
   for (const element of document.querySelectorAll("[data-text]")) {
     const key = /** @type {WordKey} */ (/** @type {HTMLElement} */ (element).dataset.text);
@@ -35,6 +41,12 @@ export function setLanguage(next) {
 export function t(key, values = {}) {
   const words = current === "zh" ? zh : en;
   return words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+}
+
+/** @param {Language} next */
+export function chooseLanguage(next) {
+  remember("language", next);
+  setLanguage(next);
 }
 
 /** @returns {Language} */

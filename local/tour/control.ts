@@ -1,7 +1,7 @@
 // Local's control API as the walk uses it. Works alike in Node and in the Studio's page.
 
 export type Cell = string | number | boolean;
-export type Row = Readonly<Record<string, Cell>>;
+type Row = Readonly<Record<string, Cell>>;
 export interface NumberedRow {
   /** As the sheet numbers it. */
   readonly row: number;

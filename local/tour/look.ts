@@ -5,7 +5,7 @@ import type { Place, Walk } from "./step.ts";
 const minuteMs = 60_000;
 
 /** The tick runs each minute; two of them are enough for anything that is due now. */
-export const afterTheNextTick = "PT2M";
+const afterTheNextTick = "PT2M";
 
 export async function findRow(
   walk: Walk,

@@ -132,7 +132,7 @@ async function letLeaverGo(walk: Walk): Promise<readonly Finding[]> {
   const query = stopLinkOf(first?.text ?? "");
   const page = readStopPage(query === "" ? "" : await walk.control.page(query));
   const opened = await findRow(walk, "Queue", email);
-  await walk.control.visitorPosts(page.query || query, page.fields);
+  await walk.control.visitorPosts(page.query, page.fields);
   await nextTick(walk);
   const row = await findRow(walk, "Queue", email);
   await aWeekPasses(walk);
