@@ -5,10 +5,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const require = createRequire(import.meta.url);
+// The Node file opens streams and modules; the browser file only asks for a few globals.
+const liquidFile = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("liquidjs")),
+  "liquid.browser.mjs",
+);
 const aliasDir = fileURLToPath(new URL("./aliases/", import.meta.url));
 
-const LIQUID_ABSENT = [
+const LIQUID_LACKS = [
   "document",
   "crypto",
   "XMLHttpRequest",
@@ -37,17 +41,19 @@ function withFirstLine(file, line) {
 export const fitLibraries = {
   name: "fit-libraries",
   setup(build) {
-    // The Node file opens streams and modules; the browser file only asks for a few globals.
-    const liquid = path.join(path.dirname(require.resolve("liquidjs")), "liquid.browser.mjs");
-    build.onResolve({ filter: /^liquidjs$/ }, () => ({ path: liquid, sideEffects: false }));
+    build.onResolve({ filter: /^(?:liquidjs|marked)$/ }, ({ path: name, importer }) => {
+      const lazy = path.join(aliasDir, `${name}.mjs`);
+      if (path.normalize(importer) !== lazy) return { path: lazy };
+      return name === "liquidjs" ? { path: liquidFile } : undefined;
+    });
     build.onLoad({ filter: /liquid\.browser\.mjs$/ }, (args) =>
       withFirstLine(
         args.path,
-        `import { ${LIQUID_ABSENT.join(", ")} } from ${alias("liquidjs.mjs")};`,
+        `import { ${LIQUID_LACKS.join(", ")} } from ${alias("liquidjs-lacks.mjs")};`,
       ),
     );
     build.onLoad({ filter: /marked[\\/]lib[\\/]marked\.esm\.js$/ }, (args) =>
-      withFirstLine(args.path, `import ${alias("marked.mjs")};`),
+      withFirstLine(args.path, `import ${alias("marked-lacks.mjs")};`),
     );
   },
 };

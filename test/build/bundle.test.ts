@@ -125,14 +125,30 @@ ${ENTRIES.replace("doGet() {}", "doGet(e) { return liquid().parseAndRenderSync(e
   });
 
   it("read Markdown, also where the language has no at() and no hasOwn()", async () => {
-    const main = `import { marked } from "marked";
-${ENTRIES.replace("doGet() {}", "doGet(text) { return marked.lexer(text).map((token) => token.type).join() }")}`;
+    const main = `import { Lexer } from "marked";
+${ENTRIES.replace("doGet() {}", "doGet(text) { return new Lexer().lex(text).map((token) => token.type).join() }")}`;
     const code = await bundleOf(main);
     checkScript(code, manifest, "dot");
     const question = "doGet('# A\\n\\n- [x](http://y.z)\\n- b\\n\\n`c` text\\n\\n[x]\\n')";
     const old = "delete Array.prototype.at; delete Object.hasOwn;";
     expect(bareContext(code)(question)).toBe("heading,space,list,space,paragraph,space,paragraph");
     expect(bareContext(old + code)(question)).toBe(bareContext(code)(question));
+  });
+
+  it("are fetched at the first use, for new, extends and instanceof alike", async () => {
+    const main = `import { Liquid, LiquidError } from "liquidjs";
+import { Lexer, Tokenizer } from "marked";
+class Plain extends Tokenizer { heading() { return undefined } }
+const kinds = (text) => new Lexer({ tokenizer: new Plain() }).lex(text).map((one) => one.type).join();
+const failure = () => { try { new Liquid().parse("{% if") } catch (error) { return error } };
+${ENTRIES.replace("doGet() {}", "doGet(e) { return kinds(e) }").replace("doPost() {}", "doPost() { return [failure() instanceof LiquidError, {} instanceof LiquidError].join() }")}`;
+    const code = await bundleOf(main);
+    checkScript(code, manifest, "dot");
+    const ask = bareContext(`delete Array.prototype.at;${code}`);
+    expect(ask("typeof Array.prototype.at")).toBe("undefined");
+    expect(ask("doGet('# A')")).toBe("paragraph");
+    expect(ask("typeof Array.prototype.at")).toBe("function");
+    expect(ask("doPost()")).toBe("true,false");
   });
 
   it("tell an address from what is none", async () => {
