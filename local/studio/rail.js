@@ -1,7 +1,8 @@
 // The time rail: a tape that slides under a fixed needle. Left of it mails that went, right of it mails that are due.
-import { hear, tell } from "./bus.js";
-import { button, byId, el } from "./dom.js";
-import { distance, format, shortMoment } from "./moments.js";
+import { hear } from "./bus.js";
+import { byId, el } from "./dom.js";
+import { distance, format } from "./moments.js";
+import { drops } from "./rail-drops.js";
 import { t } from "./words.js";
 import { world } from "./world.js";
 
@@ -41,7 +42,7 @@ function slide() {
 function render() {
   if (world.now === 0) return;
   byId("rail").setAttribute("aria-label", t("rail"));
-  const marks = [...days(), ...mails()].filter((mark) => isNear(mark.at, world.now));
+  const marks = [...days(), ...drops()].filter((mark) => isNear(mark.at, world.now));
   place(marks);
   const next = nextDue();
   const note = byId("rail").querySelector(".rail-note");
@@ -110,39 +111,6 @@ function days() {
 function midnight(day) {
   const hour = Number(format(day, { hour: "2-digit", hourCycle: "h23" }).replace(/\D/g, ""));
   return day + (hour === 0 ? 0 : (hour >= 12 ? 24 - hour : -hour) * 3_600_000);
-}
-
-/** @returns {Mark[]} */
-function mails() {
-  const gone = world.outbox.map((mail) => ({
-    key: `mail ${mail.id}`,
-    at: new Date(mail.sentAt).getTime(),
-    make: () =>
-      drop("gone", `${shortMoment(mail.sentAt)} · ${mail.to} · ${mail.subject}`, () =>
-        tell("open-mail", mail.id),
-      ),
-  }));
-  const due = world.queue
-    .filter((row) => row.nextAt > 0)
-    .map((row) => ({
-      key: `due ${row.row} ${row.nextAt}`,
-      at: Math.max(row.nextAt, world.now),
-      make: () =>
-        drop("due", `${t("due")} ${shortMoment(row.nextAt)} · ${row.email} · ${row.flow}`, () =>
-          tell("open-row", { sheet: "Queue", row: row.row }),
-        ),
-    }));
-  return [...gone, ...due];
-}
-
-/**
- * @param {string} kind
- * @param {string} label
- * @param {() => void} onClick
- * @returns {HTMLElement}
- */
-function drop(kind, label, onClick) {
-  return button("", onClick, { class: `drop ${kind}`, "aria-label": label, title: label });
 }
 
 /**

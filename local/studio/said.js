@@ -7,6 +7,7 @@ export function showSaid() {
   hear("said", (/** @type {string} */ text) => fill(byId("said"), text));
   hear("failed", showFailure);
   hear("language", () => fill(byId("said")));
+  hear("status", () => document.querySelector(".failure[data-key=lost]")?.remove());
 }
 
 /** @param {{ key?: import("./words.js").WordKey, error: unknown }} failure */
@@ -15,7 +16,7 @@ function showFailure({ key, error }) {
   const reason = error instanceof Error ? error.message : String(error);
   const notice = el(
     "div",
-    { class: "failure", role: "alert" },
+    { class: "failure", role: "alert", dataset: { key: key ?? "" } },
     el("p", {}, key ? `${t(key)} (${reason})` : reason),
     button(t("close"), () => notice.remove()),
   );

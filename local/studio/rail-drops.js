@@ -1,0 +1,73 @@
+// The drops on the time rail: mails that went and mails that are due, close ones joined into one with a count.
+import { tell } from "./bus.js";
+import { el } from "./dom.js";
+import { shortMoment } from "./moments.js";
+import { t } from "./words.js";
+import { world } from "./world.js";
+
+/** @typedef {{ kind: "gone" | "due", at: number, label: string, open: () => void }} Drop */
+
+// About the width of a drop on the rail: closer ones would lie on each other.
+const joinMs = 4 * 3_600_000;
+// A label names so many and counts the rest.
+const namedMax = 5;
+
+/** @returns {import("./rail.js").Mark[]} */
+export function drops() {
+  /** @type {Map<string, Drop[]>} */
+  const groups = new Map();
+  for (const drop of [...goneDrops(), ...dueDrops()]) {
+    const key = `${drop.kind} ${Math.floor(drop.at / joinMs)}`;
+    groups.set(key, [...(groups.get(key) ?? []), drop]);
+  }
+  return [...groups].map(([key, group]) => toMark(key, group));
+}
+
+/** @returns {Drop[]} */
+function goneDrops() {
+  return world.outbox.map((mail) => ({
+    kind: "gone",
+    at: new Date(mail.sentAt).getTime(),
+    label: `${shortMoment(mail.sentAt)} · ${mail.to} · ${mail.subject}`,
+    open: () => tell("open-mail", mail.id),
+  }));
+}
+
+/** @returns {Drop[]} */
+function dueDrops() {
+  return world.queue
+    .filter((row) => row.nextAt > 0)
+    .map((row) => ({
+      kind: "due",
+      at: Math.max(row.nextAt, world.now),
+      label: `${t("due")} ${shortMoment(row.nextAt)} · ${row.email} · ${row.flow}`,
+      open: () => tell("open-row", { sheet: "Queue", row: row.row }),
+    }));
+}
+
+/**
+ * @param {string} key
+ * @param {Drop[]} group
+ * @returns {import("./rail.js").Mark}
+ */
+function toMark(key, group) {
+  const [first] = group;
+  const labels = group.map((drop) => drop.label);
+  const rest = labels.length > namedMax ? [`+ ${labels.length - namedMax}`] : [];
+  const label = [...labels.slice(0, namedMax), ...rest].join("\n");
+  const make = () =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: `drop ${first?.kind}`,
+        "aria-label": label,
+        title: label,
+        "data-many": group.length > 1 ? String(group.length) : undefined,
+        onclick: () => first?.open(),
+      },
+      el("span", { class: "shape" }),
+    );
+  // The key holds the label, so that a drop whose mails changed is made anew.
+  return { key: `${key} ${label}`, at: first?.at ?? 0, make };
+}
