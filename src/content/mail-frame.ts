@@ -1,7 +1,7 @@
 // The quiet end of every mail: who writes and why, where they live, how to stop it, the send token.
 import { escapeHtml } from "../model/escape-html";
+import { cleanLine } from "../model/one-line";
 import type { RenderedMail } from "./render";
-import { cleanLine } from "./values";
 
 export interface MailFrame {
   readonly locale: string;

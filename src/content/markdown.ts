@@ -22,6 +22,10 @@ export function readMarkdown(source: string): readonly Block[] {
   return readBlocks(lexer.lex(source));
 }
 
+// The usual rules want a space or a letter where Chinese has neither: **重点：**后面, 见https://a.b。
+const STRONG = /^\*\*([^\s*](?:[^*\n]*[^\s*])?)\*\*/;
+const NO_ADDRESS = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’]/;
+
 /** Sees no headings, quotes, tables, code, HTML or images, so these are shown as written. */
 class MailTokenizer extends Tokenizer {
   override code() {
@@ -59,6 +63,19 @@ class MailTokenizer extends Tokenizer {
   }
   override del() {
     return undefined;
+  }
+  override emStrong(source: string, masked: string, before?: string) {
+    return this.plainStrong(source) ?? super.emStrong(source, masked, before);
+  }
+  override url(source: string) {
+    const end = source.search(NO_ADDRESS);
+    return super.url(end < 0 ? source : source.slice(0, end));
+  }
+
+  private plainStrong(source: string): Tokens.Strong | undefined {
+    const [raw, text] = STRONG.exec(source) ?? [];
+    if (raw === undefined || text === undefined) return undefined;
+    return { type: "strong", raw, text, tokens: this.lexer.inlineTokens(text) };
   }
 }
 

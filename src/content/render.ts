@@ -2,13 +2,15 @@
 //
 // Values come from strangers. They are taken out before Markdown is read and put back afterwards,
 // escaped for each part, so they can become neither Liquid, Markdown, HTML nor a header.
+
+import { cleanLine } from "../model/one-line";
 import { HeldValues } from "./held-values";
 import { htmlPart } from "./html-part";
 import { fillValues } from "./liquid-values";
 import { readMarkdown } from "./markdown";
 import { broken, type Problem, TemplateError } from "./problem";
 import { textPart } from "./text-part";
-import { cleanLine, type Values } from "./values";
+import type { Values } from "./values";
 
 export type { Values } from "./values";
 

@@ -51,6 +51,17 @@ describe("a template", () => {
     expect(mail.text).toBe("看这里: https://a.example 。Here: https://b.example.");
   });
 
+  it("reads emphasis and addresses that Chinese sets without spaces", () => {
+    const mail = ok(render("**重点：**后面**“引”**，见https://a.example/x。**再见。**"));
+    expect(mail.text).toBe("重点：后面“引”，见https://a.example/x 。再见。");
+    expect(mail.html.match(/<strong>[^<]*<\/strong>/g)).toEqual([
+      "<strong>重点：</strong>",
+      "<strong>“引”</strong>",
+      "<strong>再见。</strong>",
+    ]);
+    expect(mail.html).toContain('href="https://a.example/x"');
+  });
+
   it("writes an address that is its own words once", () => {
     const mail = ok(render("https://a.example/x and [https://b.example](https://b.example)"));
     expect(mail.text).toBe("https://a.example/x and https://b.example");
