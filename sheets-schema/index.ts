@@ -39,11 +39,11 @@ export type Row<N extends TabName> = RowOf<(typeof TABS)[N]>;
 
 export type { CadenceRow } from "./cadence";
 export type { Column, Tab, Words } from "./column";
-export type { ContactRow } from "./contacts";
+export { type ContactRow, contacts } from "./contacts";
 export type { EventRow, Outcome } from "./events";
 export type { FlowRow } from "./flows";
 export type { OfferRow } from "./offers";
-export type { QueueRow, Status } from "./queue";
+export { type QueueRow, queue, type Status } from "./queue";
 export type { RunRow } from "./runs";
 export type { SendRow, SendStatus } from "./sends";
 export type { SettingRow } from "./settings";

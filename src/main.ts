@@ -39,6 +39,6 @@ export const menu = {
     const ports = makePorts();
     const kept = ports.properties.all();
     const execUrl = readDoorConfig(kept).webAppUrl;
-    return selfTest(ports, runProbes({ execUrl, owner: kept["owner"] ?? "" }));
+    return selfTest(ports, runProbes({ execUrl, owner: kept.owner ?? "" }));
   },
 };

@@ -1,8 +1,15 @@
 // Contacts and Queue as one run sees them: read once, decided on in memory, written back as differences.
-import type { ContactRow, QueueRow } from "../../sheets-schema/index";
+import {
+  type Column,
+  type ContactRow,
+  contacts,
+  type QueueRow,
+  queue,
+} from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
 import type { Decision, PersonState } from "../model/fact";
+import { SECOND_MS } from "../model/time";
 import type { Ports, RowChange } from "../ports";
 import { type EditChange, handEdits, seal, unseal } from "../state/seal";
 
@@ -16,6 +23,8 @@ interface Held<R, S> {
   value: R;
   /** The cells as read; null for a row not in the sheet yet. */
   readonly seen: S | null;
+  /** Columns whose cells held something illegal: known, so that writing over it is meant. */
+  readonly odd: readonly string[];
 }
 
 /** Columns that only a person fills; the machine never writes them after a row is made. */
@@ -31,7 +40,7 @@ export class Book {
   constructor({ store }: Ports) {
     for (const { cells } of store.read("Contacts")) {
       if (cells.id === "" || this.#contacts.has(cells.id)) continue;
-      this.#contacts.set(cells.id, { value: cells, seen: cells });
+      this.#contacts.set(cells.id, { value: cells, seen: cells, odd: [] });
     }
     const edited: EditedRow[] = [];
     const foreign: number[] = [];
@@ -42,7 +51,7 @@ export class Book {
         continue;
       }
       if (this.#enrollments.has(cells.id)) continue;
-      this.#enrollments.set(cells.id, { value: enrollment, seen: cells });
+      this.#enrollments.set(cells.id, { value: enrollment, seen: cells, odd: Object.keys(odd) });
       const changes = handEdits(cells, odd);
       const { id, email, sealed } = cells;
       if (changes.length > 0) edited.push({ id, email, sealed, changes });
@@ -87,11 +96,12 @@ export class Book {
     for (const enrollment of enrollments) this.putEnrollment(enrollment);
   }
   putContact(value: ContactRow): void {
-    this.#contacts.set(value.id, { value, seen: this.#contacts.get(value.id)?.seen ?? null });
+    const { seen, odd } = this.#contacts.get(value.id) ?? NEW;
+    this.#contacts.set(value.id, { value, seen, odd });
   }
   putEnrollment(value: Enrollment): void {
-    const seen = this.#enrollments.get(value.row.id)?.seen ?? null;
-    this.#enrollments.set(value.row.id, { value, seen });
+    const { seen, odd } = this.#enrollments.get(value.row.id) ?? NEW;
+    this.#enrollments.set(value.row.id, { value, seen, odd });
   }
 
   /** Writes what differs from the sheet. Contacts first: an enrollment never stands without its person. */
@@ -106,8 +116,8 @@ export class Book {
     const changes: RowChange<"Contacts">[] = [];
     for (const [id, { value, seen }] of this.#contacts) {
       if (seen === null) fresh.push(value);
-      else addChange(changes, id, differences(value, seen));
-      this.#contacts.set(id, { value, seen: value });
+      else addChange(changes, id, differences(contacts.columns, value, seen));
+      this.#contacts.set(id, { value, seen: value, odd: [] });
     }
     if (fresh.length > 0) store.append("Contacts", fresh);
     if (changes.length > 0) store.update("Contacts", changes);
@@ -116,33 +126,48 @@ export class Book {
   #saveEnrollments(store: Ports["store"]): readonly string[] {
     const fresh: QueueRow[] = [];
     const changes: RowChange<"Queue">[] = [];
-    for (const [id, { value, seen }] of this.#enrollments) {
-      const cells = seen === null ? {} : differences({ ...value.row, sealed: seal(value) }, seen);
+    for (const [id, { value, seen, odd }] of this.#enrollments) {
+      const cells =
+        seen === null
+          ? {}
+          : differences(queue.columns, { ...value.row, sealed: seal(value) }, seen, odd);
       if (seen !== null && Object.keys(cells).length === 0) continue;
       const next = { ...value, revision: value.revision + 1 };
       const row = { ...value.row, sealed: seal(next) };
-      this.#enrollments.set(id, { value: { ...next, row }, seen: row });
+      this.#enrollments.set(id, { value: { ...next, row }, seen: row, odd: [] });
       if (seen === null) fresh.push(row);
-      else changes.push({ id, cells: { ...cells, sealed: row.sealed }, seen });
+      else changes.push({ id, cells: { ...cells, sealed: row.sealed }, seen: without(seen, odd) });
     }
     if (fresh.length > 0) store.append("Queue", fresh);
     return changes.length === 0 ? [] : store.update("Queue", changes).spoiled;
   }
 }
 
+const NEW = { seen: null, odd: [] };
+
+function without<R extends object>(row: R, columns: readonly string[]): Partial<R> {
+  const kept = Object.entries(row).filter(([column]) => !columns.includes(column));
+  return Object.fromEntries(kept) as Partial<R>;
+}
+
 function addChange(changes: RowChange<"Contacts">[], id: string, cells: Partial<ContactRow>): void {
   if (Object.keys(cells).length > 0) changes.push({ id, cells });
 }
 
-function differences<R extends object>(value: R, seen: R): Partial<R> {
+function differences<R extends object>(
+  columns: Readonly<Record<string, Column>>,
+  value: R,
+  seen: R,
+  odd: readonly string[] = [],
+): Partial<R> {
   const changed = (Object.keys(value) as (keyof R & string)[]).filter(
-    (column) => !PERSONS.includes(column) && !sameCell(value[column], seen[column]),
+    (name) => !PERSONS.includes(name) && !sameCell(columns[name]?.kind, value[name], seen[name]),
   );
-  return Object.fromEntries(changed.map((column) => [column, value[column]])) as Partial<R>;
+  return Object.fromEntries(changed.map((name) => [name, value[name]])) as Partial<R>;
 }
 
 /** Times keep whole seconds in a cell. */
-function sameCell(a: unknown, b: unknown): boolean {
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) < 1_000;
-  return a === b;
+function sameCell(kind: Column["kind"] | undefined, a: unknown, b: unknown): boolean {
+  if (kind !== "time" || typeof a !== "number" || typeof b !== "number") return a === b;
+  return Math.abs(a - b) < SECOND_MS;
 }

@@ -18,7 +18,7 @@ export interface Cursor {
 export function isIdle(ports: Ports, kept: Readonly<Record<string, string>>, now: number): boolean {
   const cursor = readCursor(kept);
   if (cursor === null || now >= cursor.lookAgainAt || cursor.pending > 0) return false;
-  if ((kept["stop_mark"] ?? "") !== cursor.mark || (kept["sending_run"] ?? "") !== "") return false;
+  if ((kept.stop_mark ?? "") !== cursor.mark || (kept.sending_run ?? "") !== "") return false;
   if (cursor.nextDue !== null && cursor.nextDue <= now) return false;
   if (Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX))) return false;
   return ports.store.lastRow("Events") === cursor.eventsRow;
@@ -35,7 +35,7 @@ export function lookAgainAt(kept: Readonly<Record<string, string>>): number {
 
 function readCursor(kept: Readonly<Record<string, string>>): Cursor | null {
   try {
-    return kept["cursor"] === undefined ? null : (JSON.parse(kept["cursor"]) as Cursor);
+    return kept.cursor === undefined ? null : (JSON.parse(kept.cursor) as Cursor);
   } catch {
     return null;
   }

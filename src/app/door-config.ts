@@ -23,7 +23,7 @@ const CLOSED: DoorConfig = {
 
 export function readDoorConfig(properties: Readonly<Record<string, string>>): DoorConfig {
   try {
-    const kept = JSON.parse(properties["door"] ?? "{}") as Partial<DoorConfig>;
+    const kept = JSON.parse(properties.door ?? "{}") as Partial<DoorConfig>;
     return { ...CLOSED, ...kept };
   } catch {
     return CLOSED;
@@ -48,5 +48,5 @@ export function mirrorDoor(
     forms: [...new Set([...SHIPPED_FORMS, ...forms])],
   };
   const mirrored = JSON.stringify(config);
-  if (properties["door"] !== mirrored) ports.properties.set("door", mirrored);
+  if (properties.door !== mirrored) ports.properties.set("door", mirrored);
 }

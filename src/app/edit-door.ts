@@ -20,7 +20,7 @@ const DECIDING = [
 export function receiveEdit(ports: Ports, tab: string): void {
   if (!DECIDING.includes(tab)) return;
   const kept = ports.properties.all();
-  if ((kept["owner"] ?? "") === "" || ports.person.effectiveUser() !== kept["owner"]) return;
+  if ((kept.owner ?? "") === "" || ports.person.effectiveUser() !== kept.owner) return;
   if (tab === "Queue") recordEdits(ports, new Book(ports).edited, []);
   markStop(ports);
   runBatch(ports, "edit");
@@ -29,7 +29,7 @@ export function receiveEdit(ports: Ports, tab: string): void {
 /** Hourly: a trigger that died silently is made again (facts 9.7). */
 export function watchTriggers(ports: Ports): void {
   const kept = ports.properties.all();
-  if ((kept["owner"] ?? "") === "" || ports.person.effectiveUser() !== kept["owner"]) return;
+  if ((kept.owner ?? "") === "" || ports.person.effectiveUser() !== kept.owner) return;
   const missing = ports.triggers.missing();
   if (missing.length === 0) return;
   ports.log.warn(`triggers gone: ${missing.join(", ")}; made again`);

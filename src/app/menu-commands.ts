@@ -105,14 +105,15 @@ export function connectStripe(ports: Ports): void {
   const key = ports.person.ask("Stripe", said.ask);
   if (key !== null && key.trim() !== "") {
     if (!/^(rk|sk)_(live|test)_[A-Za-z0-9_]+$/.test(key.trim())) {
-      return ports.person.tell("Stripe", said.wrong);
+      ports.person.tell("Stripe", said.wrong);
+      return;
     }
     ports.properties.set("stripe_key", key.trim());
   }
   const url = readDoorConfig(kept).webAppUrl || "https://script.google.com/macros/s/…/exec";
   ports.person.tell(
     "Stripe",
-    `${said.hook}\n\n${url}?hook=stripe&key=${kept["hook_key"] ?? ""}\n\n${said.events}`,
+    `${said.hook}\n\n${url}?hook=stripe&key=${kept.hook_key ?? ""}\n\n${said.events}`,
   );
 }
 

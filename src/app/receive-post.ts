@@ -31,15 +31,15 @@ type Kept = Readonly<Record<string, string>>;
 export function receivePost(ports: Ports, request: WebRequest): Answer {
   const kept = ports.properties.all();
   const door = readDoorConfig(kept);
-  if (request.parameters["hook"] !== undefined) return receiveHook(ports, request, kept);
+  if (request.parameters.hook !== undefined) return receiveHook(ports, request, kept);
   if (request.contentLength > FORM_BODY_MAX || request.body.length > FORM_BODY_MAX) {
     const site = siteOf(door, request.parameters);
-    return page(formProblem(site, formNameOf(request.parameters["form"]), "too-large", {}));
+    return page(formProblem(site, formNameOf(request.parameters.form), "too-large", {}));
   }
   const parameters = parametersOf(request);
   const site = siteOf(door, parameters);
-  if (parameters["p"] === "stop") return receiveStop(ports, parameters, kept, site);
-  if (parameters["form"] === undefined) return page(notFound(site));
+  if (parameters.p === "stop") return receiveStop(ports, parameters, kept, site);
+  if (parameters.form === undefined) return page(notFound(site));
   return receiveForm(ports, parameters, kept, door, site);
 }
 
@@ -94,8 +94,8 @@ function formNameOf(seen: string | undefined): FormName {
 
 function receiveStop(ports: Ports, parameters: Kept, kept: Kept, site: Site): Answer {
   const now = ports.clock.now();
-  const token = parameters["t"] ?? "";
-  const contact = contactOfToken(token, now, kept["token_secret"] ?? "", ports.secrets);
+  const token = parameters.t ?? "";
+  const contact = contactOfToken(token, now, kept.token_secret ?? "", ports.secrets);
   if (contact === null) return page(tokenProblem(site));
   const event = {
     source: "page" as const,
@@ -111,9 +111,9 @@ function receiveStop(ports: Ports, parameters: Kept, kept: Kept, site: Site): An
 
 /** The body counts for its event id only. Nothing stored: 302, so that Stripe comes again (facts 1.16, 1.19). */
 function receiveHook(ports: Ports, request: WebRequest, kept: Kept): Answer {
-  const key = kept["hook_key"] ?? "";
-  const known = request.parameters["hook"] === "stripe" && key !== "";
-  if (!known || !sameText(request.parameters["key"] ?? "", key)) return wrongKey(ports, kept);
+  const key = kept.hook_key ?? "";
+  const known = request.parameters.hook === "stripe" && key !== "";
+  if (!known || !sameText(request.parameters.key ?? "", key)) return wrongKey(ports, kept);
   const body = readHookBody(request.body);
   const now = ports.clock.now();
   const language = readDoorConfig(kept).language;
@@ -141,7 +141,7 @@ function unreadable(language: Language): Pick<NewEvent, "outcome" | "reason"> {
 }
 
 function wrongKey(ports: Ports, kept: Kept): Answer {
-  const count = Number(kept["wrong_hook_keys"] ?? "0") + 1;
+  const count = Number(kept.wrong_hook_keys ?? "0") + 1;
   ports.properties.set("wrong_hook_keys", String(count));
   return { kind: "retry", text: "wrong key" };
 }
@@ -151,7 +151,7 @@ function parametersOf(request: WebRequest): Kept {
 }
 
 function siteOf(door: DoorConfig, parameters: Kept): Site {
-  const asked = (parameters["l"] ?? parameters["locale"] ?? "").toLowerCase();
+  const asked = (parameters.l ?? parameters.locale ?? "").toLowerCase();
   const language: Language = asked.startsWith("zh")
     ? "zh"
     : asked.startsWith("en")

@@ -1,6 +1,6 @@
 // The one way an event enters: appended under the script lock, or spilled into a property, or honestly not stored.
 import type { EventRow, Outcome } from "../../sheets-schema/index";
-import { cutText } from "../events/clean";
+import { cutText } from "../model/one-line";
 import type { Ports } from "../ports";
 
 /** Longer waits let 30 waiting requests starve the triggers (facts 1.33); the lock is held ≤ 3 s. */

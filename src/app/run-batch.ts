@@ -45,8 +45,8 @@ export type NotRun = "busy" | "not set up" | "not the owner" | "idle";
 export function runBatch(ports: Ports, kind: RunKind): RunReport | NotRun {
   if (!ports.locks.takeBatch()) return "busy";
   const kept = ports.properties.all();
-  if ((kept["owner"] ?? "") === "") return "not set up";
-  if (ports.person.effectiveUser() !== kept["owner"]) return "not the owner";
+  if ((kept.owner ?? "") === "") return "not set up";
+  if (ports.person.effectiveUser() !== kept.owner) return "not the owner";
   const startedAt = ports.clock.now();
   if (kind === "tick") ports.store.stamp("Start here", "timer", "at", startedAt);
   if (kind === "tick" && isIdle(ports, kept, startedAt)) return "idle";
@@ -76,7 +76,7 @@ interface PassEnd {
 
 function onePass(ports: Ports, kind: RunKind, startedAt: number, kept: Kept): PassEnd {
   // The mark is noted before anything that decides is read (design 5, last look).
-  const mark = kept["stop_mark"] ?? "";
+  const mark = kept.stop_mark ?? "";
   const drained = drainSpill(ports, kept);
   const eventsRow = ports.store.lastRow("Events");
   const office = loadOffice(ports);
@@ -86,7 +86,7 @@ function onePass(ports: Ports, kind: RunKind, startedAt: number, kept: Kept): Pa
   const edits = recordEdits(ports, book.edited, log.pending);
   const pending = [...log.pending, ...edits];
   const mine = kind === "edit" ? pending.filter(({ type }) => type === "edit") : pending;
-  const applying = { ports, office, book, apiKey: kept["stripe_key"] ?? "", now: startedAt };
+  const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
   const applied = applyEvents(applying, mine, log.settled);
   settleAll(book, startedAt, office);
   const pass: Pass = { ports, kind, kept, office, book, startedAt, applied };
@@ -125,14 +125,14 @@ function sendDue(pass: Pass, mark: string, drained: boolean): Sending {
   const { ports, kept, office, book, startedAt } = pass;
   const stop = stopOf(pass, drained);
   const first = plan(pass, new Map(), stop);
-  const underWay = (kept["sending_run"] ?? "") !== "";
+  const underWay = (kept.sending_run ?? "") !== "";
   if (first.sends.length + first.gone.length === 0 && !underWay) {
     return { report: blockedReport(pass, first), end: "done" };
   }
   const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
   const clean =
     !underWay ||
-    recover({ ports, office, book, sent, since: Number(kept["sending_run"]), now: startedAt });
+    recover({ ports, office, book, sent, since: Number(kept.sending_run), now: startedAt });
   const planned = plan(pass, sent, stop);
   for (const { due, sentAt } of planned.gone) moveOn({ book, office }, due, sentAt);
   const quotaLeft = planned.sends.length > 0 ? ports.mailer.quotaLeft() : null;
@@ -161,8 +161,8 @@ export function plan(
   sent: ReadonlyMap<string, SendRow>,
   stop: Reason | null,
 ): Plan {
-  const secret = kept["token_secret"] ?? "";
-  const owner = kept["owner"] ?? "";
+  const secret = kept.token_secret ?? "";
+  const owner = kept.owner ?? "";
   return planSends({ ports, office, book, now: startedAt, secret, owner, stop, sent });
 }
 

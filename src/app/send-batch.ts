@@ -91,7 +91,7 @@ function lastLook({ ports, mark, stopAt }: SendingRun): SendingReport["end"] {
   if (ports.clock.now() > stopAt) return "time";
   const kept = ports.properties.all();
   const spilled = Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX));
-  return spilled || (kept["stop_mark"] ?? "") !== mark ? "changed" : "done";
+  return spilled || (kept.stop_mark ?? "") !== mark ? "changed" : "done";
 }
 
 function writeDrafts(

@@ -11,18 +11,18 @@ type ShippedTab = "Flows" | "Steps" | "Cadence" | "Templates" | "Offers";
 export function setUp(ports: Ports): void {
   const kept = ports.properties.all();
   const user = ports.person.effectiveUser();
-  const owner = kept["owner"] ?? user;
+  const owner = kept.owner ?? user;
   const standing = ports.store.lastRow("Settings") > 0 ? ports.store.read("Settings") : [];
   const before = readSettings(standing);
   const { language } = before;
-  if (owner !== user) return tell(ports, language, notOwner(owner));
-  if (before.schemaVersion > SCHEMA_VERSION) {
-    const values = { seen: String(before.schemaVersion), known: String(SCHEMA_VERSION) };
-    return ports.person.tell("Dripsheet", say(reason("newerSchema", values), language));
+  const refusal = refusalOf(owner, user, before.schemaVersion);
+  if (refusal !== null) {
+    tell(ports, language, refusal);
+    return;
   }
   const changes = [...ports.workbook.prepare(language), ...makeSecrets(ports, kept, user)];
   changes.push(...addSettings(ports, language), ...addShipped(ports, language));
-  const copied = armFile(ports, before.armedFile, kept["seen_url"] ?? "");
+  const copied = armFile(ports, before.armedFile, kept.seen_url ?? "");
   ports.store.flush();
   changes.push(...ports.triggers.install());
   runBatch(ports, "edit");
@@ -109,6 +109,14 @@ function summary(ports: Ports, changes: readonly string[], copied: boolean): Sai
     en: `${copied ? copy.en : ""}${count === 0 ? "Everything was in place." : `Made: ${changes.join(", ")}.`}\n\n${list || "Nothing is open."}`,
     zh: `${copied ? copy.zh : ""}${count === 0 ? "一切就绪，无需改动。" : `已建立：${changes.join("、")}。`}\n\n${list || "没有待办事项。"}`,
   };
+}
+
+/** Why set-up stops before it touches anything; null: it may go on. */
+function refusalOf(owner: string, user: string, schemaSeen: number): Said | null {
+  if (owner !== user) return notOwner(owner);
+  if (schemaSeen <= SCHEMA_VERSION) return null;
+  const newer = reason("newerSchema", { seen: String(schemaSeen), known: String(SCHEMA_VERSION) });
+  return { en: say(newer, "en"), zh: say(newer, "zh") };
 }
 
 function notOwner(owner: string): Said {

@@ -21,7 +21,7 @@ export function showPage(ports: Ports, request: WebRequest, ownUrl: string): Ans
   const kept = ports.properties.all();
   const door = readDoorConfig(kept);
   const { parameters } = request;
-  if (door.webAppUrl === "" && kept["seen_url"] !== ownUrl && ownUrl.endsWith("/exec")) {
+  if (door.webAppUrl === "" && kept.seen_url !== ownUrl && ownUrl.endsWith("/exec")) {
     ports.properties.set("seen_url", ownUrl);
   }
   const site: Site = {
@@ -29,17 +29,15 @@ export function showPage(ports: Ports, request: WebRequest, ownUrl: string): Ans
     senderName: door.senderName,
     execUrl: door.webAppUrl || ownUrl,
   };
-  switch (parameters["p"]) {
+  switch (parameters.p) {
     case "geo":
       return page(geoForm(site, visitOf(parameters)));
     case "free_audit":
       return page(freeAuditForm(site, visitOf(parameters)));
     case "stop":
-      return stopAnswer(ports, parameters["t"] ?? "", kept["token_secret"] ?? "", site);
+      return stopAnswer(ports, parameters.t ?? "", kept.token_secret ?? "", site);
     case "health":
-      return parameters["as"] === "text"
-        ? { kind: "retry", text: "OK" }
-        : page(health(site, VERSION));
+      return parameters.as === "text" ? { kind: "retry", text: "OK" } : page(health(site, VERSION));
     default:
       return page(notFound(site));
   }
@@ -48,7 +46,7 @@ export function showPage(ports: Ports, request: WebRequest, ownUrl: string): Ans
 /** Where the visit came from, carried through the form. */
 function visitOf(parameters: Readonly<Record<string, string>>): FormValues {
   const marks = Object.entries(parameters).filter(([name]) => name.startsWith("utm_"));
-  return { source: parameters["source"] ?? "", utm: Object.fromEntries(marks) };
+  return { source: parameters.source ?? "", utm: Object.fromEntries(marks) };
 }
 
 function stopAnswer(ports: Ports, token: string, secret: string, site: Site): Answer {
@@ -57,7 +55,7 @@ function stopAnswer(ports: Ports, token: string, secret: string, site: Site): An
 }
 
 function languageOf(parameters: Readonly<Record<string, string>>, fallback: Language): Language {
-  const asked = (parameters["l"] ?? "").toLowerCase();
+  const asked = (parameters.l ?? "").toLowerCase();
   if (asked.startsWith("zh")) return "zh";
   return asked.startsWith("en") ? "en" : fallback;
 }

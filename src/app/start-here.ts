@@ -43,7 +43,7 @@ function checksOf(ports: Ports, { settings, rules, parsed }: Office): readonly C
     ...settingChecks(settings),
     {
       check: "Stripe",
-      ok: (kept["stripe_key"] ?? "") !== "",
+      ok: (kept.stripe_key ?? "") !== "",
       ready: words("a restricted key is stored", "已保存受限密钥"),
       open: words(
         "press Dripsheet ▸ Connect Stripe, so that a payment stops everything by itself",

@@ -1,6 +1,7 @@
 // A posted form: parameters of any shape in, a submission or a named problem out.
+
+import { cleanLine, cutText } from "../model/one-line";
 import { normalAddress } from "./address";
-import { cleanLine, cutText } from "./clean";
 
 /** Design 5: what a form may hold. A body over this is refused with a page. */
 export const FORM_BODY_MAX = 64 * 1024;
@@ -49,7 +50,7 @@ export function readFormPost(
 ): FormPost {
   const notes: string[] = [];
   const field = (name: string) => readField(parameters, name, notes);
-  const form = cutText(cleanLine(parameters["form"] ?? ""), 60);
+  const form = cutText(cleanLine(parameters.form ?? ""), 60);
   const typedAddress = field("email");
   const email = normalAddress(typedAddress);
   noteUnknown(parameters, notes);

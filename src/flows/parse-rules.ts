@@ -50,9 +50,9 @@ function flowOf(
   const ownWaits = waits.filter((wait) => wait.flow === flow);
   if (repeated) fault("flow", flow, "each flow once");
   if (!/^[a-z][a-z0-9_]*$/.test(flow)) fault("flow", flow, "small letters, digits and _");
-  if (cells.on === "") fault("on", odd["on"] ?? "", "YES, NO");
-  if (odd["reentry_days"] !== undefined || (cells.reentry_days ?? 0) < 0) {
-    fault("reentry_days", odd["reentry_days"] ?? String(cells.reentry_days), "empty or days ≥ 0");
+  if (cells.on === "") fault("on", odd.on ?? "", "YES, NO");
+  if (odd.reentry_days !== undefined || (cells.reentry_days ?? 0) < 0) {
+    fault("reentry_days", odd.reentry_days ?? String(cells.reentry_days), "empty or days ≥ 0");
   }
   checkStops(cells.stops_on, fault);
   checkStages(ownSteps, ownWaits, fault);
@@ -107,12 +107,12 @@ function stepOf(
     fault("step", cells.step, "small letters, digits and _");
   if (!flows.has(cells.flow)) fault("flow", cells.flow, `one of ${[...flows].join(", ")}`);
   if (cells.stage === null || cells.stage < 0) {
-    fault("stage", odd["stage"] ?? String(cells.stage ?? ""), "a whole number ≥ 0");
+    fault("stage", odd.stage ?? String(cells.stage ?? ""), "a whole number ≥ 0");
   }
   if (!templates.has(cells.template)) {
     fault("template", cells.template, `one of ${[...templates].join(", ")}`);
   }
-  if (cells.class === "") fault("class", odd["class"] ?? "", "service, marketing");
+  if (cells.class === "") fault("class", odd.class ?? "", "service, marketing");
   if (faults.length > before || cells.stage === null || cells.class === "") return [];
   const { step, flow, stage, template } = cells;
   return [{ step, flow, stage, template, class: cells.class }];
@@ -130,13 +130,13 @@ function waitOf(
   const stageTo = cells.stage_to ?? Number.POSITIVE_INFINITY;
   if (!flows.has(cells.flow)) fault("flow", cells.flow, `one of ${[...flows].join(", ")}`);
   if (cells.stage_from === null || cells.stage_from < 0) {
-    fault("stage_from", odd["stage_from"] ?? "", "a whole number ≥ 0");
+    fault("stage_from", odd.stage_from ?? "", "a whole number ≥ 0");
   }
-  if (odd["stage_to"] !== undefined || stageTo < (cells.stage_from ?? 0)) {
-    fault("stage_to", odd["stage_to"] ?? String(stageTo), "empty or a whole number ≥ stage_from");
+  if (odd.stage_to !== undefined || stageTo < (cells.stage_from ?? 0)) {
+    fault("stage_to", odd.stage_to ?? String(stageTo), "empty or a whole number ≥ stage_from");
   }
   if (waitMs === null) fault("wait", cells.wait, "0, 30 min, 48 h or 7 d");
-  if (cells.counts_from === "") fault("counts_from", odd["counts_from"] ?? "", "entry, last mail");
+  if (cells.counts_from === "") fault("counts_from", odd.counts_from ?? "", "entry, last mail");
   if (faults.length > before || waitMs === null || cells.counts_from === "") return [];
   const stageFrom = cells.stage_from ?? 0;
   return [{ flow: cells.flow, stageFrom, stageTo, waitMs, from: cells.counts_from }];

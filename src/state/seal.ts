@@ -43,11 +43,11 @@ export function handEdits(
   const known = unseal(cells)?.row;
   if (known === undefined) return [];
   const pairs: readonly (readonly [EditChange["column"], string, string])[] = [
-    ["status", known.status, (odd["status"] ?? cells.status).trim().toUpperCase()],
-    ["paid", known.paid, (odd["paid"] ?? cells.paid).trim().toUpperCase()],
-    ["stage", numberText(known.stage), (odd["stage"] ?? numberText(cells.stage)).trim()],
-    ["next_at", timeText(known.next_at), (odd["next_at"] ?? timeText(cells.next_at)).trim()],
-    ["do", "", (odd["do"] ?? cells.do).trim()],
+    ["status", known.status, (odd.status ?? cells.status).trim().toUpperCase()],
+    ["paid", known.paid, (odd.paid ?? cells.paid).trim().toUpperCase()],
+    ["stage", numberText(known.stage), (odd.stage ?? numberText(cells.stage)).trim()],
+    ["next_at", timeText(known.next_at), (odd.next_at ?? timeText(cells.next_at)).trim()],
+    ["do", "", (odd.do ?? cells.do).trim()],
   ];
   return pairs
     .filter(([, from, to]) => from !== to)

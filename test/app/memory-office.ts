@@ -1,0 +1,128 @@
+// An office in memory: set up, LIVE, nothing open; with the moves a test makes in it.
+import { receivePost } from "../../src/app/receive-post";
+import { runBatch } from "../../src/app/run-batch";
+import { setUp } from "../../src/app/set-up";
+import type { Answer } from "../../src/model/web";
+import { type MemoryPorts, memoryPorts } from "../memory/memory-ports";
+
+export const OWNER = "owner@shop.test";
+export const START = Date.parse("2026-03-02T09:00:00Z");
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  mode: "LIVE",
+  sender_name: "Ling",
+  reply_to: "ling@shop.test",
+  postal_address: "1 Lane, Town",
+  web_app_url: "https://script.google.com/macros/s/TEST/exec",
+  geo_download_url: "https://files.test/geo.pdf",
+};
+
+export class MemoryOffice {
+  readonly ports: MemoryPorts = memoryPorts({ now: START, owner: OWNER });
+
+  constructor(settings: Readonly<Record<string, string>> = SETTINGS) {
+    setUp(this.ports);
+    for (const [key, value] of Object.entries(settings)) this.set(key, value);
+    this.ports.properties.set("stripe_key", "rk_live_test");
+    setUp(this.ports);
+  }
+
+  set(key: string, value: string): void {
+    this.ports.store.edit("Settings", key, "value", value);
+    this.ports.properties.set("stop_mark", `by hand ${key} ${value}`);
+  }
+
+  post(parameters: Readonly<Record<string, string>>): Answer {
+    return receivePost(this.ports, {
+      method: "POST",
+      parameters,
+      body: "",
+      contentType: "application/x-www-form-urlencoded",
+      contentLength: 10,
+    });
+  }
+
+  geo(email = "ada@example.org", more: Readonly<Record<string, string>> = {}): Answer {
+    return this.post({ form: "geo", email, name: "Ada", consent: "yes", locale: "en", ...more });
+  }
+
+  hook(event: Readonly<Record<string, unknown>>, key?: string): Answer {
+    const secret = this.ports.properties.values.get("hook_key") ?? "";
+    return receivePost(this.ports, {
+      method: "POST",
+      parameters: { hook: "stripe", key: key ?? secret },
+      body: JSON.stringify(event),
+      contentType: "application/json",
+      contentLength: 10,
+    });
+  }
+
+  /** Known to Stripe and delivered. */
+  pay(email: string, id = "evt_1", more: Readonly<Record<string, unknown>> = {}): void {
+    const event = sessionPaid(email, id, this.ports.clock.now(), more);
+    this.ports.stripe.put(`events/${id}`, event);
+    this.hook(event);
+  }
+
+  tick() {
+    return runBatch(this.ports, "tick");
+  }
+
+  /** Moves the clock and ticks every minute of it, as the platform would. */
+  pass(ms: number, everyMs = MINUTE): void {
+    const end = this.ports.clock.now() + ms;
+    while (this.ports.clock.now() < end) {
+      this.ports.clock.advance(Math.min(everyMs, end - this.ports.clock.now()));
+      this.tick();
+    }
+  }
+
+  queue(email = "ada@example.org") {
+    return this.ports.store.rows("Queue").filter((row) => row.email === email);
+  }
+  row(email = "ada@example.org") {
+    const [row] = this.queue(email);
+    if (row === undefined) throw new Error(`no Queue row of ${email}`);
+    return row;
+  }
+  contact(email = "ada@example.org") {
+    return this.ports.store.rows("Contacts").find((row) => row.email === email);
+  }
+  subjects(): readonly string[] {
+    return this.ports.mailer.sent.map(({ mail }) => mail.subject);
+  }
+  lastEvent() {
+    return this.ports.store.rows("Events").at(-1);
+  }
+}
+
+export function sessionPaid(
+  email: string,
+  id: string,
+  at: number,
+  more: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
+  return {
+    id,
+    object: "event",
+    type: "checkout.session.completed",
+    created: Math.floor(at / 1_000),
+    livemode: true,
+    data: {
+      object: {
+        id: `cs_${id}`,
+        object: "checkout.session",
+        payment_status: "paid",
+        amount_total: 4_900,
+        currency: "usd",
+        customer: null,
+        customer_details: { email, name: "Ada" },
+        payment_intent: `pi_${id}`,
+        ...more,
+      },
+    },
+  };
+}
