@@ -18,14 +18,18 @@ export function encodeRow(tab: TabName, grid: TabGrid, row: Cells): RawCell[] {
   return Array.from(cells, (cell) => cell ?? "");
 }
 
-export function encodeChange<N extends TabName>(tab: N, change: RowChange<N>): EncodedChange {
+export function encodeChange<N extends TabName>(
+  tab: N,
+  change: RowChange<N>,
+  seenOdd: Readonly<Record<string, string>> = {},
+): EncodedChange {
   const cells = Object.entries(change.cells as Cells).map(([name, value]) => ({
     id: change.id,
     name,
     value,
     raw: encodeCell(columnOf(tab, name), value, placeOf(tab, change.id, name)),
   }));
-  return { id: change.id, cells, seen: (change.seen ?? {}) as Cells };
+  return { id: change.id, cells, seen: (change.seen ?? {}) as Cells, seenOdd };
 }
 
 function placeOf(tab: TabName, id: string, name: string): string {

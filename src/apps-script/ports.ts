@@ -6,7 +6,7 @@ import { makeLocks } from "./locks";
 import { personAtSheet } from "./person";
 import { scriptProperties } from "./properties";
 import { platformSecrets } from "./secrets";
-import { sheetStore } from "./sheet-store";
+import { makeSheetStore } from "./sheet-store";
 import { stripeApi } from "./stripe-api";
 import { projectTriggers } from "./triggers";
 import { spreadsheetWorkbook } from "./workbook";
@@ -14,7 +14,7 @@ import { spreadsheetWorkbook } from "./workbook";
 /** For one execution: call it once in each. */
 export function makePorts(): Ports {
   return {
-    store: sheetStore,
+    store: makeSheetStore(),
     workbook: spreadsheetWorkbook,
     mailer: makeGmailMailer(),
     locks: makeLocks(),

@@ -1,31 +1,35 @@
-// The Store on the bound spreadsheet. Nothing is remembered between calls: a person may move a
-// column or a row at any moment, also between two calls of one run.
-import type { Row, TabName } from "../../sheets-schema/index";
-import type { ColumnOf, RowChange, Store, StoredRow, UpdateReport } from "../ports";
+// The Store on the bound spreadsheet. Where rows and columns stand is never remembered: a person
+// may move one at any moment, also between two calls of one run.
+import { type Row, TABS, type TabName } from "../../sheets-schema/index";
+import type { ColumnOf, Store, StoredRow } from "../ports";
 import { decodeCell, type Value } from "./cells";
 import { encodeChange, encodeRow } from "./encode-rows";
 import { accessTo, findSheet, readGrid, requireSheet } from "./tab-access";
 import { columnsOf, FIRST_ROW, gridOf, requireColumn } from "./tab-grid";
 import { writeSection } from "./write-section";
 
-export const sheetStore: Store = {
-  read<N extends TabName>(tab: N): readonly StoredRow<N>[] {
-    const grid = readGrid(tab);
-    const columns = columnsOf(tab).map(
-      ([name, column]) => [name, column, requireColumn(grid, tab, name)] as const,
-    );
-    return grid.rows.map((raw, index) => {
-      const cells: Record<string, Value> = {};
-      const odd: Record<string, string> = {};
-      for (const [name, column, at] of columns) {
-        const decoded = decodeCell(column, raw[at]);
-        cells[name] = decoded.value;
-        if (decoded.odd !== null) odd[name] = decoded.odd;
-      }
-      return { row: index + FIRST_ROW, cells, odd } as StoredRow<N>;
-    });
-  },
+type OddCells = Map<string, Readonly<Record<string, string>>>;
 
+/** For one execution: what a reading told as odd is known to a later update. */
+export function makeSheetStore(): Store {
+  const oddByTab = new Map<TabName, OddCells>();
+  return {
+    ...plainStore,
+    read(tab) {
+      const rows = readRows(tab);
+      oddByTab.set(tab, oddCells(tab, rows));
+      return rows;
+    },
+    update(tab, changes) {
+      if (changes.length === 0) return { missing: [], spoiled: [] };
+      const odd = oddByTab.get(tab);
+      const encoded = changes.map((change) => encodeChange(tab, change, odd?.get(change.id)));
+      return writeSection(tab, accessTo(tab), encoded);
+    },
+  };
+}
+
+const plainStore: Omit<Store, "read" | "update"> = {
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
     if (rows.length === 0) return;
     const sheet = requireSheet(tab);
@@ -33,12 +37,6 @@ export const sheetStore: Store = {
     const grid = gridOf(tab, sheet.getRange("1:1").getValues());
     const encoded = rows.map((row) => encodeRow(tab, grid, row));
     for (const cells of encoded) sheet.appendRow(cells);
-  },
-
-  update<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport {
-    if (changes.length === 0) return { missing: [], spoiled: [] };
-    const encoded = changes.map((change) => encodeChange(tab, change));
-    return writeSection(tab, accessTo(tab), encoded);
   },
 
   lastRow(tab: TabName): number {
@@ -61,6 +59,33 @@ export const sheetStore: Store = {
     return SpreadsheetApp.getActiveSpreadsheet().getId();
   },
 };
+
+function readRows<N extends TabName>(tab: N): readonly StoredRow<N>[] {
+  const grid = readGrid(tab);
+  const columns = columnsOf(tab).map(
+    ([name, column]) => [name, column, requireColumn(grid, tab, name)] as const,
+  );
+  return grid.rows.map((raw, index) => {
+    const cells: Record<string, Value> = {};
+    const odd: Record<string, string> = {};
+    for (const [name, column, at] of columns) {
+      const decoded = decodeCell(column, raw[at]);
+      cells[name] = decoded.value;
+      if (decoded.odd !== null) odd[name] = decoded.odd;
+    }
+    return { row: index + FIRST_ROW, cells, odd } as StoredRow<N>;
+  });
+}
+
+/** By id; of two equal ids the upper row counts, as everywhere. */
+function oddCells<N extends TabName>(tab: N, rows: readonly StoredRow<N>[]): OddCells {
+  const found: OddCells = new Map();
+  for (const { cells, odd } of rows) {
+    const id = String((cells as Readonly<Record<string, Value>>)[TABS[tab].idColumn]);
+    if (!found.has(id)) found.set(id, odd as Readonly<Record<string, string>>);
+  }
+  return found;
+}
 
 /** Null: the row is gone. */
 function findCell(

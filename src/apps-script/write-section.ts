@@ -28,6 +28,8 @@ export interface EncodedChange {
   readonly id: string;
   readonly cells: readonly WantedCell[];
   readonly seen: Readonly<Record<string, Value>>;
+  /** Odd contents the app has seen: they read as empty, and may be written over. */
+  readonly seenOdd: Readonly<Record<string, string>>;
 }
 
 export function writeSection(
@@ -57,12 +59,14 @@ class Section {
   ) {}
 
   /** The cells of a change that no person has touched since they were read. */
-  choose({ id, cells, seen }: EncodedChange): readonly WantedCell[] {
+  choose({ id, cells, seen, seenOdd }: EncodedChange): readonly WantedCell[] {
     if (!this.before.rowById.has(id)) return [];
     for (const { name } of cells) requireColumn(this.before, this.tab, name);
     return cells.filter(({ name }) => {
       const believed = seen[name];
-      return believed === undefined || this.holds(this.before, id, name, believed);
+      if (believed === undefined) return true;
+      const { value, odd } = decodedAt(this.before, this.tab, id, name);
+      return odd === (seenOdd[name] ?? null) && this.same(name, value, believed);
     });
   }
 

@@ -1,6 +1,6 @@
 // What a contract suite needs of an adapter: the port itself, and a person who gets in its way.
 import type { TabName } from "../../sheets-schema/index";
-import type { Clock, Mailer, Store } from "../../src/ports";
+import type { Clock, Mailer, RowChange, Store, UpdateReport } from "../../src/ports";
 
 /** What a person does at the sheet; columns are headers, rows are ids. */
 export type PersonAct =
@@ -19,6 +19,8 @@ export type Moment = "before write" | "after write";
 
 export interface StoreBench {
   readonly store: Store;
+  /** Both in one execution, as a run does it. */
+  readThenUpdate<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport;
   act(tab: TabName, act: PersonAct): void;
   /** Done once, in the middle of the next update. */
   during(moment: Moment, act: PersonAct): void;

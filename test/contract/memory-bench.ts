@@ -25,6 +25,10 @@ export function memoryStoreBench(): StoreBench {
   };
   return {
     store,
+    readThenUpdate: (tab, changes) => {
+      store.read(tab);
+      return store.update(tab, changes);
+    },
     act: (tab, act) => perform(memory, tab, act),
     during: (_moment, act) => {
       planned = act;

@@ -15,6 +15,8 @@ type Cells = Record<string, Decoded>;
 export class MemoryStore implements Store {
   readonly #tabs = new Map<TabName, Cells[]>();
   readonly #notes = new Map<string, string>();
+  /** Odd cells that were read: "tab id column" → content. */
+  readonly #seenOdd = new Map<string, string>();
   readonly #fileId: string;
   /** Every call by name and tab, for budgets: "read Queue", "append Events" … */
   readonly calls: string[] = [];
@@ -25,7 +27,9 @@ export class MemoryStore implements Store {
 
   read<N extends TabName>(tab: N): readonly StoredRow<N>[] {
     this.calls.push(`read ${tab}`);
-    return this.#rowsOf(tab).map((cells, index) => stored<N>(cells, index + 2));
+    const rows = this.#rowsOf(tab).map((cells, index) => stored<N>(cells, index + 2));
+    for (const { cells, odd } of rows) this.#remember(tab, cells, odd);
+    return rows;
   }
 
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
@@ -104,6 +108,13 @@ export class MemoryStore implements Store {
     return this.#notes.get(`${tab} ${id} ${column}`) ?? "";
   }
 
+  #remember<N extends TabName>(tab: N, cells: Row<N>, odd: StoredRow<N>["odd"]): void {
+    const id = (cells as Record<string, Value>)[TABS[tab].idColumn];
+    for (const [name, shown] of Object.entries(odd)) {
+      this.#seenOdd.set(`${tab} ${id} ${name}`, String(shown));
+    }
+  }
+
   #rowsOf(tab: TabName): Cells[] {
     const rows = this.#tabs.get(tab) ?? [];
     this.#tabs.set(tab, rows);
@@ -141,7 +152,8 @@ export class MemoryStore implements Store {
     const believed = (seen ?? {}) as Record<string, Value>;
     for (const [name, value] of Object.entries(cells)) {
       const column = columnOf(tab, name);
-      if (name in believed && !holds(column, row[name], believed[name] ?? null)) continue;
+      const seenOdd = this.#seenOdd.get(`${tab} ${id} ${name}`) ?? null;
+      if (name in believed && !holds(column, row[name], believed[name] ?? null, seenOdd)) continue;
       row[name] = { value: value as Value, odd: null };
     }
     return true;
@@ -154,8 +166,15 @@ export function blankRow<N extends TabName>(tab: N): Row<N> {
   return Object.fromEntries(entries) as Row<N>;
 }
 
-function holds(column: Column, cell: Decoded | undefined, value: Value): boolean {
-  return cell?.odd === null && sameValue(column, cell.value, value);
+/** Odd content that was read counts as empty; odd content typed since is a person's edit. */
+function holds(
+  column: Column,
+  cell: Decoded | undefined,
+  value: Value,
+  seenOdd: string | null,
+): boolean {
+  if (cell === undefined || (cell.odd !== null && cell.odd !== seenOdd)) return false;
+  return sameValue(column, cell.value, value);
 }
 
 function columnsOf(tab: TabName): [string, Column][] {

@@ -1,0 +1,108 @@
+// Set up's part in the file: what it makes, what it mends, and what it leaves alone.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { TABS, type Tab } from "../../sheets-schema/index";
+import { type LocalBench, openLocal } from "../contract/local-bench";
+
+let local: LocalBench;
+beforeEach(() => {
+  local = openLocal();
+});
+afterEach(() => local.close());
+
+const prepare = (language = "en") => local.call("workbook", "prepare", language) as string[];
+const tabNames = () => local.host.sheets().map(({ name }) => name);
+const columnsOf = (tab: string) => local.host.look(tab).columns;
+const column = (tab: string, header: string) => columnsOf(tab).find((one) => one.header === header);
+const headersOf = (tab: string) => local.host.sheet(tab).headers;
+const all = Object.values(TABS) as readonly Tab[];
+
+describe("on a new file", () => {
+  beforeEach(() => {
+    prepare();
+  });
+
+  it("makes every tab in order and removes the empty one", () => {
+    expect(tabNames()).toEqual(all.map(({ name }) => name));
+  });
+
+  it("colours what a person works in and greys the rest", () => {
+    const colours = local.host.sheets().map(({ tabColor }) => tabColor);
+    expect(new Set(colours.slice(0, 6))).toEqual(new Set(["#2a9d8f"]));
+    expect(new Set(colours.slice(6))).toEqual(new Set(["#b7b7b7"]));
+  });
+
+  it.each(all)("gives $name its headers, notes, widths and formats", ({ name, columns, about }) => {
+    expect(columnsOf(name).map(({ header }) => header)).toEqual(Object.keys(columns));
+    expect(local.host.look(name).frozenRows).toBe(1);
+    const [first] = Object.keys(columns);
+    for (const seen of columnsOf(name)) {
+      const wanted = columns[seen.header];
+      const note = wanted?.note.en ?? "";
+      expect(seen.note).toBe(seen.header === first ? `${about.en}\n\n${note}` : note);
+      expect(seen.width).toBe(wanted?.widthPx);
+      expect(seen.hidden).toBe(wanted?.hidden ?? false);
+      expect(seen.warns).toBe(wanted?.writer === "machine");
+      expect(seen.choices).toEqual(wanted?.kind === "choice" ? wanted.choices : []);
+      expect(seen.numberFormat.includes("yyyy")).toBe(wanted?.kind === "time");
+      expect(seen.numberFormat).not.toBe("@");
+    }
+  });
+
+  it("changes nothing when it runs again", () => {
+    const before = all.map(({ name }) => local.host.look(name));
+    expect(prepare()).toEqual([]);
+    expect(all.map(({ name }) => local.host.look(name))).toEqual(before);
+  });
+
+  it("speaks another language when asked, and then changes nothing more", () => {
+    const changed = prepare("zh");
+    expect(changed).toHaveLength(all.length);
+    expect(column("Queue", "status")?.note).toBe(TABS.Queue.columns.status.note.zh);
+    expect(prepare("zh")).toEqual([]);
+  });
+
+  it("colours what is paid, failed and to be looked at", () => {
+    const row = { act: "type" } as const;
+    local.call("store", "append", "Queue", [
+      { id: "q-1", status: "PAID" },
+      { id: "q-2", status: "FAILED" },
+      { id: "q-3", status: "REVIEW" },
+      { id: "q-4", status: "ACTIVE" },
+    ]);
+    expect(row.act).toBe("type");
+    const at = headersOf("Queue").indexOf("status");
+    const colours = local.host.look("Queue").rows.map(({ backgrounds }) => backgrounds[at]);
+    expect(colours.slice(0, 3)).toEqual(["#d9ead3", "#f4cccc", "#fff2cc"]);
+    expect(["", "#ffffff"]).toContain(colours[3]);
+  });
+
+  it("refuses what is not in a closed list, and takes what is", () => {
+    local.call("store", "append", "Queue", [{ id: "q-1", status: "ACTIVE" }]);
+    expect(() => local.host.edit("Queue", 2, "status", "nonsense")).toThrow();
+    local.host.edit("Queue", 2, "status", "PAID");
+    local.host.edit("Queue", 2, "paid", "YES");
+    expect(local.host.sheet("Queue").rows[0]).toMatchObject({ status: "PAID", paid: "YES" });
+  });
+
+  it("adds a column that is missing behind the last known one, and pushes no other away", () => {
+    local.order({ kind: "act", tab: "Queue", act: { act: "own column first" } });
+    const headers = headersOf("Queue");
+    clearHeader("Queue", "notes");
+    local.host.edit("Queue", 1, "", "my column");
+    expect(prepare()).toContain("added Queue.notes");
+    expect([...headersOf("Queue")].filter((name) => name !== "").sort()).toEqual(
+      [...headers, "my column"].sort(),
+    );
+    expect(prepare()).toEqual([]);
+  });
+});
+
+it("keeps a first tab that holds something", () => {
+  const [first = ""] = tabNames();
+  local.call("workbook", "prepare", "en");
+  expect(tabNames()).not.toContain(first);
+});
+
+function clearHeader(tab: string, header: string): void {
+  local.host.edit(tab, 1, header, "");
+}

@@ -1,0 +1,137 @@
+// The adapters inside the simulated platform, each call an execution of its own.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import type { FetchAnswer, FetchRequest, Host } from "../../local/host/contract";
+import { openHost } from "../../local/host/open-host";
+import type { Mailer, Ports, Store, UpdateReport } from "../../src/ports";
+import type { MailerBench, Moment, PersonAct, StoreBench } from "./bench";
+import type { Call, Order } from "./local-entry";
+
+const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
+const NOW = "2026-03-02T09:00:00Z";
+
+export interface LocalBench {
+  readonly host: Host;
+  order(order: Order): unknown;
+  /** Several calls in one execution, so that what one holds the next can use. */
+  calls(...calls: readonly Call[]): readonly unknown[];
+  call(port: keyof Ports, method: string, ...args: readonly unknown[]): unknown;
+  close(): void;
+}
+
+export interface LocalOptions {
+  readonly fetch?: (request: FetchRequest) => FetchAnswer;
+}
+
+export function openLocal({ fetch }: LocalOptions = {}): LocalBench {
+  const dataDir = mkdtempSync(join(tmpdir(), "dripsheet-contract-"));
+  const host = openHost({
+    dataDir: join(dataDir, "data"),
+    codeFile: entryFile(dataDir),
+    manifestFile: join(projectRoot, "appsscript.json"),
+    execUrl: "http://127.0.0.1:8787/exec",
+    now: NOW,
+    owner: "owner@shop.test",
+    ...(fetch === undefined ? {} : { fetch }),
+  });
+  const order = (what: Order) => {
+    const { result } = host.run({ function: "contract", args: [JSON.stringify(what)] });
+    return JSON.parse(String(result));
+  };
+  const calls = (...all: readonly Call[]) =>
+    order({ kind: "calls", calls: all }) as readonly unknown[];
+  return {
+    host,
+    order,
+    calls,
+    call: (port, method, ...args) => calls({ port, method, args })[0],
+    close() {
+      host.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+let entry: string | null = null;
+
+/** Built as the product is: one IIFE, then the function the platform finds by name. */
+function entryFile(folder: string): string {
+  entry ??=
+    buildSync({
+      absWorkingDir: projectRoot,
+      entryPoints: ["test/contract/local-entry.ts"],
+      bundle: true,
+      write: false,
+      format: "iife",
+      globalName: "Contract",
+      platform: "neutral",
+      target: "es2019",
+      define: { __HANDLERS__: '"dot"', __VERSION__: '"0.0.0-test"' },
+      footer: { js: "function contract(json) { return Contract.contract(json); }" },
+    }).outputFiles[0]?.text ?? "";
+  const file = join(folder, "Code.js");
+  writeFileSync(file, entry);
+  return file;
+}
+
+export function localStoreBench(): StoreBench {
+  const local = openLocal();
+  local.call("workbook", "prepare", "en");
+  let planned: { readonly moment: Moment; readonly act: PersonAct } | null = null;
+  const remote = remotePort<Store>(local, "store");
+  const update: Store["update"] = (tab, changes) => {
+    if (planned === null) return remote.update(tab, changes);
+    const { moment, act } = planned;
+    planned = null;
+    const order = { kind: "interrupted update", tab, changes, moment, act } as Order;
+    return local.order(order) as ReturnType<Store["update"]>;
+  };
+  return {
+    store: { ...remote, update },
+    readThenUpdate: (tab, changes) => {
+      const read = { port: "store", method: "read", args: [tab] } as const;
+      const results = local.calls(read, { port: "store", method: "update", args: [tab, changes] });
+      return results[1] as UpdateReport;
+    },
+    act: (tab, act) => void local.order({ kind: "act", tab, act }),
+    during: (moment, act) => {
+      planned = { moment, act };
+    },
+    close: () => local.close(),
+  };
+}
+
+export function localMailerBench(): MailerBench {
+  const local = openLocal();
+  return {
+    mailer: remotePort<Mailer>(local, "mailer"),
+    clock: { now: () => local.host.now() },
+    sent: () =>
+      local.host.outbox().map(({ to, fromName, replyTo, subject, text, html }) => ({
+        to,
+        fromName,
+        replyTo,
+        subject,
+        text,
+        html,
+      })),
+    advance: (byMs) => void local.host.advance(local.host.now() + byMs),
+    close: () => local.close(),
+  };
+}
+
+const METHODS = {
+  store: ["read", "append", "update", "lastRow", "stamp", "annotate", "flush", "fileId"],
+  mailer: ["createDraft", "send", "deleteDraft", "listDrafts", "findSent", "quotaLeft"],
+} as const;
+
+function remotePort<P>(local: LocalBench, port: keyof typeof METHODS): P {
+  const entries = METHODS[port].map((method) => [
+    method,
+    (...args: readonly unknown[]) => local.call(port, method, ...args),
+  ]);
+  return Object.fromEntries(entries) as P;
+}

@@ -1,0 +1,101 @@
+// Runs inside the simulated platform: calls the adapters as asked, and is the person in their way.
+import type { TabName } from "../../sheets-schema/index";
+import { encodeRaw } from "../../src/apps-script/cells";
+import { encodeChange } from "../../src/apps-script/encode-rows";
+import { makePorts } from "../../src/apps-script/ports";
+import { accessTo, readGrid, requireSheet } from "../../src/apps-script/tab-access";
+import { type TabAccess, writeSection } from "../../src/apps-script/write-section";
+import type { Ports, RowChange } from "../../src/ports";
+import type { Moment, PersonAct } from "./bench";
+
+export interface Call {
+  readonly port: keyof Ports;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+export type Order =
+  | { readonly kind: "calls"; readonly calls: readonly Call[] }
+  | { readonly kind: "act"; readonly tab: TabName; readonly act: PersonAct }
+  | {
+      readonly kind: "interrupted update";
+      readonly tab: TabName;
+      readonly changes: readonly RowChange<TabName>[];
+      readonly moment: Moment;
+      readonly act: PersonAct;
+    };
+
+/** One execution. Order and answer are JSON. */
+export function contract(json: string): string {
+  const order = JSON.parse(json) as Order;
+  if (order.kind === "calls") return JSON.stringify(runCalls(order.calls));
+  if (order.kind === "act") {
+    perform(order.tab, order.act);
+    return "null";
+  }
+  const access = interrupted(accessTo(order.tab), order.moment, () =>
+    perform(order.tab, order.act),
+  );
+  const changes = order.changes.map((change) => encodeChange(order.tab, change));
+  return JSON.stringify(writeSection(order.tab, access, changes));
+}
+
+function runCalls(calls: readonly Call[]): readonly unknown[] {
+  const ports = makePorts() as unknown as Record<string, Record<string, unknown>>;
+  return calls.map(({ port, method, args }) => {
+    const target = ports[port] ?? {};
+    const call = target[method] as (...given: readonly unknown[]) => unknown;
+    return call.apply(target, [...args]) ?? null;
+  });
+}
+
+function interrupted(access: TabAccess, moment: Moment, act: () => void): TabAccess {
+  let readings = 0;
+  return {
+    ...access,
+    read() {
+      readings += 1;
+      if (readings === 2 && moment === "after write") act();
+      const grid = access.read();
+      if (readings === 1 && moment === "before write") act();
+      return grid;
+    },
+  };
+}
+
+function perform(tab: TabName, act: PersonAct): void {
+  const sheet = requireSheet(tab);
+  const grid = readGrid(tab);
+  if (act.act === "type") {
+    const row = (grid.rowById.get(act.id) ?? 0) + 2;
+    sheet.getRange(row, (grid.columns.get(act.column) ?? 0) + 1).setValue(act.typed);
+  } else {
+    const values = arrange(sheet.getDataRange().getValues(), act, grid);
+    sheet.clearContents();
+    const [first = []] = values;
+    const cells = values.map((line) => line.map(encodeRaw));
+    sheet.getRange(1, 1, values.length, first.length).setValues(cells);
+  }
+  SpreadsheetApp.flush();
+}
+
+type Line = readonly unknown[];
+
+function arrange(
+  [headers = [], ...rows]: readonly Line[],
+  act: PersonAct,
+  grid: ReturnType<typeof readGrid>,
+): readonly Line[] {
+  const at = "id" in act ? (grid.rowById.get(act.id) ?? 0) : 0;
+  const blank = headers.map(() => "");
+  if (act.act === "reverse rows") return [headers, ...rows.reverse()];
+  if (act.act === "remove row") return [headers, ...rows.filter((_, index) => index !== at)];
+  if (act.act === "copy row") return [headers, ...rows, rows[at] ?? blank];
+  if (act.act === "blank row above") {
+    return [headers, ...rows.slice(0, at), blank, ...rows.slice(at)];
+  }
+  if (act.act === "own column first") {
+    return [["own", ...headers], ...rows.map((row) => ["mine", ...row])];
+  }
+  const from = act.act === "column to front" ? (grid.columns.get(act.column) ?? 0) : 0;
+  return [headers, ...rows].map((line) => [line[from], ...line.filter((_, i) => i !== from)]);
+}
