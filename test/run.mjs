@@ -59,21 +59,36 @@ function runTests(filters) {
   return { stage, counts };
 }
 
-/** A run that broke before it could count is one failure. @param {string} file @param {boolean} ok @returns {Counts} */
+/**
+ * A file that broke before its tests ran is one failure, and so is a run that broke before it counted.
+ * @param {string} file @param {boolean} ok @returns {Counts}
+ */
 function readCounts(file, ok) {
-  const none = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
-  const report = { ...none, ...readReport(file) };
-  const failed = ok ? report.numFailedTests : Math.max(1, report.numFailedTests);
+  const report = readReport(file);
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  );
+  const failed = report.numFailedTests + broken.length;
   const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed, skipped };
+  return { passed: report.numPassedTests, failed: ok ? failed : Math.max(1, failed), skipped };
 }
 
-/** @param {string} file */
+const NO_REPORT = {
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+  testResults: [],
+};
+
+/** @param {string} file @returns {typeof NO_REPORT} */
 function readReport(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return { ...NO_REPORT, ...JSON.parse(readFileSync(file, "utf8")) };
   } catch {
-    return {};
+    return NO_REPORT;
   }
 }
 
