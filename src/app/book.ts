@@ -161,7 +161,9 @@ function differences<R extends object>(
   odd: readonly string[] = [],
 ): Partial<R> {
   const changed = (Object.keys(value) as (keyof R & string)[]).filter(
-    (name) => !PERSONS.includes(name) && !sameCell(columns[name]?.kind, value[name], seen[name]),
+    (name) =>
+      !PERSONS.includes(name) &&
+      (odd.includes(name) || !sameCell(columns[name]?.kind, value[name], seen[name])),
   );
   return Object.fromEntries(changed.map((name) => [name, value[name]])) as Partial<R>;
 }

@@ -1,6 +1,7 @@
 // After a run that did not end cleanly: for every mail under way, find out whether it went. Never a second send by itself.
 import type { SendRow } from "../../sheets-schema/index";
 import { reason, say } from "../model/reason";
+import { isOwnToken } from "../model/send-token";
 import { HOUR_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
@@ -25,6 +26,8 @@ export interface Recovering {
   /** When the run that was cut began. */
   readonly since: number;
   readonly now: number;
+  /** By the office's secret. */
+  readonly hmac: (message: string) => string;
 }
 
 /** True: everything is settled. False: look again at a later tick. */
@@ -34,7 +37,8 @@ export function recover(recovering: Recovering): boolean {
   const drafts = ports.mailer.listDrafts(since);
   const ours = new Map([...sent.values()].map((row) => [row.token, row]));
   for (const { draftId, token } of drafts) {
-    if (token !== null && !ours.has(token)) ports.mailer.deleteDraft(draftId);
+    const orphan = token !== null && !ours.has(token) && isOwnToken(token, recovering.hmac);
+    if (orphan) ports.mailer.deleteDraft(draftId);
   }
   const listed = new Map(
     drafts.flatMap(({ draftId, token }) => (token === null ? [] : [[token, draftId]])),

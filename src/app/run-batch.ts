@@ -124,15 +124,14 @@ const NOTHING_SENT: Sending = { report: EMPTY, end: "done" };
 function sendDue(pass: Pass, mark: string, drained: boolean): Sending {
   const { ports, kept, office, book, startedAt } = pass;
   const stop = stopOf(pass, drained);
-  const first = plan(pass, new Map(), stop);
   const underWay = (kept.sending_run ?? "") !== "";
-  if (first.sends.length + first.gone.length === 0 && !underWay) {
+  const first = plan(pass, new Map(), stop);
+  if (first.sends.length === 0 && !underWay) {
     return { report: blockedReport(pass, first), end: "done" };
   }
   const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
-  const clean =
-    !underWay ||
-    recover({ ports, office, book, sent, since: Number(kept.sending_run), now: startedAt });
+  const recovered = underWay ? recoverRun(pass, sent) : CLEAN;
+  if (recovered.error !== "") return unrecovered(recovered.error);
   const planned = plan(pass, sent, stop);
   for (const { due, sentAt } of planned.gone) moveOn({ book, office }, due, sentAt);
   const quotaLeft = planned.sends.length > 0 ? ports.mailer.quotaLeft() : null;
@@ -142,10 +141,35 @@ function sendDue(pass: Pass, mark: string, drained: boolean): Sending {
   const stopAt = startedAt + RUN_BUDGET_MS;
   const sending = sendBatch({ ports, office, book, sent, mark, stopAt }, affordable);
   book.save(ports);
-  if (clean && sending.clean) ports.properties.remove("sending_run");
-  const end = sending.clean ? sending.end : "time";
+  const wasSet = underWay || affordable.length > 0;
+  if (wasSet && recovered.settled && sending.clean) ports.properties.remove("sending_run");
   const counted = { ...report, sent: sending.sent, errors: sending.errors, quotaLeft };
-  return { report: counted, end };
+  return { report: counted, end: sending.clean ? sending.end : "time" };
+}
+
+interface Recovered {
+  readonly settled: boolean;
+  /** Not empty: it could not be found out what went; nothing may be sent on top of that. */
+  readonly error: string;
+}
+const CLEAN: Recovered = { settled: true, error: "" };
+
+function recoverRun(
+  { ports, kept, office, book, startedAt }: Pass,
+  sent: Map<string, SendRow>,
+): Recovered {
+  const hmac = (message: string) => ports.secrets.hmac(message, kept.token_secret ?? "");
+  const since = Number(kept.sending_run);
+  try {
+    const settled = recover({ ports, office, book, sent, since, now: startedAt, hmac });
+    return { settled, error: "" };
+  } catch (error) {
+    return { settled: false, error: `recovery waits: ${String(error).slice(0, 200)}` };
+  }
+}
+
+function unrecovered(error: string): Sending {
+  return { report: { ...EMPTY, errors: [error] }, end: "time" };
 }
 
 function stopOf({ ports, office, applied }: Pass, drained: boolean): Reason | null {

@@ -1,11 +1,23 @@
 // The mark inside every mail by which a draft or a sent mail is known to be ours.
 
-const TOKEN_LENGTH = 20;
+const KEY_LENGTH = 14;
+const OFFICE_LENGTH = 6;
 const IN_TEXT = /\bref ([0-9a-f]{20})\b/;
 
+type Hmac = (message: string) => string;
+
 /** The same send key gives the same token, so a mail that went unnoticed is found again. */
-export function sendToken(sendKey: string, hmac: (message: string) => string): string {
-  return hmac(`send:${sendKey}`).slice(0, TOKEN_LENGTH);
+export function sendToken(sendKey: string, hmac: Hmac): string {
+  return hmac(`send:${sendKey}`).slice(0, KEY_LENGTH) + officeMark(hmac);
+}
+
+/** True for a token of this very office: one Gmail account may hold the drafts of two sheets. */
+export function isOwnToken(token: string, hmac: Hmac): boolean {
+  return token.endsWith(officeMark(hmac));
+}
+
+function officeMark(hmac: Hmac): string {
+  return hmac("office").slice(0, OFFICE_LENGTH);
 }
 
 export function tokenLine(token: string): string {
