@@ -41,8 +41,19 @@ export interface WebRequest {
 }
 /** What the platform would answer; the server turns it into HTTP (200, or 302 for text). */
 export type WebAnswer =
-  | { readonly kind: "html"; readonly title: string; readonly html: string; readonly metaTags: readonly { name: string; content: string }[]; readonly frameAnywhere: boolean }
-  | { readonly kind: "text"; readonly mimeType: string; readonly content: string; readonly fileName: string }
+  | {
+      readonly kind: "html";
+      readonly title: string;
+      readonly html: string;
+      readonly metaTags: readonly { name: string; content: string }[];
+      readonly frameAnywhere: boolean;
+    }
+  | {
+      readonly kind: "text";
+      readonly mimeType: string;
+      readonly content: string;
+      readonly fileName: string;
+    }
   /** An uncaught error or a wrong return value: Google shows a page with status 200. */
   | { readonly kind: "error"; readonly message: string };
 
@@ -106,7 +117,12 @@ export interface SheetLook {
     readonly warns: boolean;
   }[];
   /** One per sheet row from row 2: what a person sees (display values), and colours by column index. */
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[]; readonly backgrounds: readonly string[]; readonly notes: readonly string[] }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly cells: readonly string[];
+    readonly backgrounds: readonly string[];
+    readonly notes: readonly string[];
+  }[];
   readonly headerBackground: string;
 }
 
@@ -151,6 +167,8 @@ export interface ExecutionRecord {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly calls: readonly string[];
+  /** What the script wrote with console or Logger. */
+  readonly logs?: readonly string[];
   readonly outcome: "ok" | "error" | "killed";
   readonly error: string;
 }

@@ -1,0 +1,64 @@
+// One run of the script: who, why, what it called, what it has not flushed yet.
+import type { Dialog, ExecutionRecord, Fault } from "./contract.ts";
+
+/** Why the platform runs a function. */
+export type Cause = "web" | "menu" | "clock" | "installedEdit" | "simpleEdit" | "open";
+
+export interface Selection {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly col: number;
+}
+export interface MenuLine {
+  readonly menu: string;
+  readonly caption: string;
+  readonly function: string;
+}
+export interface BufferedWrite {
+  readonly op: string;
+  readonly args: readonly unknown[];
+}
+
+export class Execution {
+  readonly calls: string[] = [];
+  readonly logs: string[] = [];
+  readonly dialogs: Dialog[] = [];
+  readonly menu: MenuLine[] = [];
+  buffered: BufferedWrite[] = [];
+  /** Why it died; empty while it lives. */
+  deadBecause = "";
+  /** A mistake in the host itself, to be thrown once the script has ended. */
+  hostMistake: unknown = null;
+  selection: Selection | null = null;
+  triggerId = "";
+  answers: string[] = [];
+  fault: Fault | null = null;
+
+  constructor(
+    readonly functionName: string,
+    readonly cause: Cause,
+    readonly activeUser: string,
+    readonly effectiveUser: string,
+    readonly startedAt: number,
+  ) {}
+
+  get simple(): boolean {
+    return this.cause === "open" || this.cause === "simpleEdit";
+  }
+
+  get hasUi(): boolean {
+    return this.cause === "menu" || this.cause === "open";
+  }
+
+  record(endedAt: number, outcome: ExecutionRecord["outcome"], error: string): ExecutionRecord {
+    return {
+      function: this.functionName,
+      startedAt: this.startedAt,
+      endedAt,
+      calls: this.calls,
+      logs: this.logs,
+      outcome,
+      error,
+    };
+  }
+}

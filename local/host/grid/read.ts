@@ -1,0 +1,40 @@
+// Reads blocks of cells in the forms a script asks for.
+
+import { type Cell, GENERAL_FORMAT, isFormula, valueOf, type WireValue } from "./cell.ts";
+import type { Grid, PlaneName } from "./grid.ts";
+import { drawNumber, isDateFormat } from "./number-format.ts";
+import type { Rect } from "./rect.ts";
+import { instantOfSerial } from "./serial.ts";
+
+export function mapRect<T>(rect: Rect, read: (row: number, col: number) => T): T[][] {
+  return Array.from({ length: rect.rows }, (_, down) =>
+    Array.from({ length: rect.cols }, (_unused, right) => read(rect.row + down, rect.col + right)),
+  );
+}
+
+export function formatAt(grid: Grid, row: number, col: number): string {
+  return (grid.plane("format", row, col) as string | null) ?? GENERAL_FORMAT;
+}
+
+/** As getValues gives it: a number under a date format is a moment. */
+export function wireAt(grid: Grid, row: number, col: number, zone: string): WireValue {
+  const value = valueOf(grid.cell(row, col));
+  if (typeof value !== "number" || !isDateFormat(formatAt(grid, row, col))) return value;
+  return [instantOfSerial(value, zone)];
+}
+
+export function displayAt(grid: Grid, row: number, col: number): string {
+  const value = valueOf(grid.cell(row, col));
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return drawNumber(value, formatAt(grid, row, col));
+}
+
+export function formulaAt(grid: Grid, row: number, col: number): string {
+  const cell: Cell = grid.cell(row, col);
+  return isFormula(cell) ? cell.f : "";
+}
+
+export function planeAt<T>(grid: Grid, plane: PlaneName, row: number, col: number, none: T): T {
+  return (grid.plane(plane, row, col) as T | null) ?? none;
+}

@@ -1,0 +1,64 @@
+// Writes blocks of values into a grid: coerced, checked against validation, then changed as one block.
+import { ServiceError } from "../errors.ts";
+import { changeGrid } from "../workbook.ts";
+import type { World } from "../world.ts";
+import { type Cell, valueOf, type WireValue } from "./cell.ts";
+import { coerce } from "./coerce.ts";
+import type { Grid } from "./grid.ts";
+import { formatAt, planeAt } from "./read.ts";
+import { a1Of, type Rect } from "./rect.ts";
+import { allows, type ValidationRule, violationText } from "./validation.ts";
+
+export interface WriteManner {
+  readonly now: number;
+  /** appendRow looks at neither the plain-text format nor the validation (facts 5.4). */
+  readonly appends: boolean;
+}
+
+interface NewFormat {
+  readonly row: number;
+  readonly col: number;
+  readonly format: string;
+}
+
+export function writeValues(
+  world: World,
+  grid: Grid,
+  rect: Rect,
+  values: readonly (readonly WireValue[])[],
+  manner: WriteManner,
+): void {
+  const formats: NewFormat[] = [];
+  const cells = values.map((line, down) =>
+    line.map((value, right) => {
+      const row = rect.row + down;
+      const col = rect.col + right;
+      return prepare(world, grid, row, col, value, manner, formats);
+    }),
+  );
+  changeGrid(world, grid, ["cells", rect.row, rect.col, cells]);
+  for (const { row, col, format } of formats) {
+    changeGrid(world, grid, ["fill", "format", row, col, 1, 1, format]);
+  }
+}
+
+function prepare(
+  world: World,
+  grid: Grid,
+  row: number,
+  col: number,
+  value: WireValue,
+  manner: WriteManner,
+  formats: NewFormat[],
+): Cell {
+  const own = formatAt(grid, row, col);
+  const format = manner.appends && own === "@" ? "" : own;
+  const zone = world.state.workbook.timeZone;
+  const coerced = coerce(value, { zone, now: manner.now, format: format || "0.###############" });
+  const rule = planeAt<ValidationRule | null>(grid, "rule", row, col, null);
+  if (!manner.appends && !allows(rule, valueOf(coerced.cell))) {
+    throw new ServiceError(violationText(a1Of({ row, col, rows: 1, cols: 1 })));
+  }
+  if (coerced.format !== undefined) formats.push({ row, col, format: coerced.format });
+  return coerced.cell;
+}

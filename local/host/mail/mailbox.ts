@@ -1,0 +1,78 @@
+// One account's mailbox: drafts, sent mail and what arrived.
+import { ServiceError } from "../errors.ts";
+import type { Platform } from "../platform.ts";
+import { quotaLeft, useQuota } from "../quota.ts";
+import type { World } from "../world.ts";
+import type { Draft, Letter, Mailbox, Message } from "../world-state.ts";
+import { recipientsOf } from "./letter.ts";
+
+export function mailboxOf(world: World, user: string): Mailbox {
+  const { mailboxes } = world.state;
+  return (Object.hasOwn(mailboxes, user) ? mailboxes[user] : null) ?? { drafts: {}, messages: {} };
+}
+
+export function draftOf(world: World, user: string, id: string): Draft {
+  const { drafts } = mailboxOf(world, user);
+  const draft = Object.hasOwn(drafts, id) ? drafts[id] : undefined;
+  if (draft) return draft;
+  throw new ServiceError("Gmail operation not allowed. : Draft not found");
+}
+
+export function saveDraft(
+  platform: Platform,
+  user: string,
+  letter: Letter,
+  known: Draft | null,
+): Draft {
+  const { world } = platform;
+  const id = known?.id ?? `r${1_000_000_000_000_000 + world.nextSerial() * 7919}`;
+  const message = newMessage(platform, letter, "draft", known?.message.threadId ?? null);
+  const draft = { id, message };
+  world.apply(["set", ["mailboxes", user, "drafts", id], draft]);
+  return draft;
+}
+
+export function deleteDraft(world: World, user: string, id: string): void {
+  draftOf(world, user, id);
+  world.apply(["del", ["mailboxes", user, "drafts", id]]);
+}
+
+/** Checks the quota, keeps the message as sent, and lets the host know. */
+export function sendLetter(
+  platform: Platform,
+  user: string,
+  letter: Letter,
+  threadId: string | null,
+): Message {
+  const { world, clock } = platform;
+  const recipients = recipientsOf(letter).length;
+  if (recipients === 0) throw new ServiceError("Failed to send email: no recipient");
+  if (recipients > quotaLeft(world, user, "email", clock.now())) {
+    throw new ServiceError("Service invoked too many times for one day: email.");
+  }
+  useQuota(world, user, "email", clock.now(), recipients);
+  const message = newMessage(platform, letter, "sent", threadId);
+  world.apply(["set", ["mailboxes", user, "messages", message.id], message]);
+  return message;
+}
+
+export function newMessage(
+  platform: Platform,
+  letter: Letter,
+  place: Message["place"],
+  threadId: string | null,
+): Message {
+  const { world, clock } = platform;
+  const at = clock.now();
+  // Like Gmail's: sixteen hexadecimal digits that grow with time.
+  const id = (BigInt(at) * 1_048_576n + BigInt(world.nextSerial() % 1_048_576)).toString(16);
+  const messageId = `<CA${id}@mail.gmail.com>`;
+  return {
+    ...letter,
+    id: id.padStart(16, "0"),
+    threadId: threadId ?? id.padStart(16, "0"),
+    messageId,
+    at,
+    place,
+  };
+}

@@ -1,0 +1,30 @@
+// Everything a script can ask of the host, by name.
+import type { OpTable } from "../op.ts";
+import { fetchOps } from "./fetch.ts";
+import { lockOps } from "./locks.ts";
+import { mailOps } from "./mail.ts";
+import { rangeLookOps } from "./range-looks.ts";
+import { rangeValueOps } from "./range-values.ts";
+import { scriptOps } from "./script.ts";
+import { sheetOps } from "./sheets.ts";
+import { spreadsheetOps } from "./spreadsheet.ts";
+import { cacheOps, propertyOps } from "./stores.ts";
+import { loggerOps, sessionOps, uiOps } from "./surroundings.ts";
+import { utilityOps } from "./utilities.ts";
+
+export const ops: OpTable = {
+  ...spreadsheetOps,
+  ...sheetOps,
+  ...rangeValueOps,
+  ...rangeLookOps,
+  ...mailOps,
+  ...lockOps,
+  ...propertyOps,
+  ...cacheOps,
+  ...scriptOps,
+  ...fetchOps,
+  ...uiOps,
+  ...loggerOps,
+  ...sessionOps,
+  ...utilityOps,
+};

@@ -1,0 +1,33 @@
+// LockService: three locks, each for one execution at a time.
+import { ServiceError } from "../errors.ts";
+import { type Call, free, type OpTable, plain } from "../op.ts";
+
+export const lockOps: OpTable = {
+  /** True when the lock is had. Others can only free it after this execution, so the wait is in vain. */
+  "Lock.tryLock": plain((call: Call, name: string, waitMs: number) => takeLock(call, name, waitMs)),
+  "Lock.waitLock": plain((call: Call, name: string, waitMs: number) => {
+    if (takeLock(call, name, waitMs)) return;
+    throw new ServiceError("Lock timeout: another process was holding the lock for too long.");
+  }),
+  "Lock.releaseLock": plain((call: Call, name: string) => {
+    call.platform.locks.release(lockName(call, name), call.execution);
+  }),
+  "Lock.hasLock": free((call: Call, name: string) => {
+    return call.platform.locks.isHeldBy(lockName(call, name), call.execution);
+  }),
+};
+
+function takeLock(call: Call, name: string, waitMs: number): boolean {
+  const { locks, clock } = call.platform;
+  const own = lockName(call, name);
+  if (locks.isFreeFor(own, call.execution)) {
+    locks.take(own, call.execution);
+    return true;
+  }
+  clock.move(Math.max(0, waitMs));
+  return false;
+}
+
+function lockName(call: Call, name: string): string {
+  return name === "user" ? `user ${call.execution.effectiveUser}` : name;
+}

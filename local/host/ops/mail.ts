@@ -1,0 +1,132 @@
+// GmailApp and MailApp: drafts, sending, reading, searching.
+import { ServiceError } from "../errors.ts";
+import { type MailArguments, writeLetter } from "../mail/letter.ts";
+import { deleteDraft, draftOf, mailboxOf, saveDraft, sendLetter } from "../mail/mailbox.ts";
+import { headersOf, rawOf } from "../mail/raw.ts";
+import { searchMessages } from "../mail/search.ts";
+import { type Call, type OpTable, plain } from "../op.ts";
+import { quotaLeft } from "../quota.ts";
+import type { Draft, Message } from "../world-state.ts";
+
+interface DraftHandle {
+  readonly id: string;
+  readonly messageId: string;
+  readonly threadId: string;
+}
+
+function handleOf(draft: Draft): DraftHandle {
+  return { id: draft.id, messageId: draft.message.id, threadId: draft.message.threadId };
+}
+
+function draftsOf(call: Call): Draft[] {
+  const { drafts } = mailboxOf(call.platform.world, call.execution.effectiveUser);
+  const list = Object.values(drafts).reverse();
+  call.cells = list.length;
+  return list;
+}
+
+const createDraft = plain((call: Call, args: MailArguments) => {
+  const user = call.execution.effectiveUser;
+  return handleOf(saveDraft(call.platform, user, writeLetter(args, user, "gmail"), null));
+});
+
+const updateDraft = plain((call: Call, id: string, args: MailArguments) => {
+  const user = call.execution.effectiveUser;
+  const known = draftOf(call.platform.world, user, id);
+  return handleOf(saveDraft(call.platform, user, writeLetter(args, user, "gmail"), known));
+});
+
+const sendDraft = plain((call: Call, id: string) => {
+  const user = call.execution.effectiveUser;
+  const { message } = draftOf(call.platform.world, user, id);
+  const sent = sendLetter(call.platform, user, message, message.threadId);
+  call.platform.world.apply(["del", ["mailboxes", user, "drafts", id]]);
+  deliver(call, sent);
+  return { id: sent.id, threadId: sent.threadId };
+});
+
+const sendEmail = (via: "gmail" | "mail") =>
+  plain((call: Call, args: MailArguments) => {
+    const user = call.execution.effectiveUser;
+    deliver(call, sendLetter(call.platform, user, writeLetter(args, user, via), null));
+  });
+
+/** The world is written first: a mail the host hears of has gone. */
+function deliver(call: Call, message: Message): void {
+  call.platform.world.commit();
+  const { at, place: _place, ...mail } = message;
+  call.platform.sent({ ...mail, sentAt: at });
+}
+
+const search = plain((call: Call, query: string, start: number, max: number) => {
+  if (max > 500) throw new ServiceError("Argument max cannot exceed 500.");
+  const { messages } = mailboxOf(call.platform.world, call.execution.effectiveUser);
+  const found = searchMessages(Object.values(messages), query, call.platform.clock.now());
+  const threads = [...new Set(found.map((message) => message.threadId))];
+  call.cells = threads.length;
+  return threads.slice(start, start + max);
+});
+
+function everyMessage(call: Call): Message[] {
+  const box = mailboxOf(call.platform.world, call.execution.effectiveUser);
+  return [...Object.values(box.messages), ...Object.values(box.drafts).map((one) => one.message)];
+}
+
+function messageOf(call: Call, id: string): Message {
+  const found = everyMessage(call).find((message) => message.id === id);
+  if (found) return found;
+  throw new ServiceError("Gmail operation not allowed. : Message not found");
+}
+
+const readMessage = plain((call: Call, id: string) => messageOf(call, id));
+
+function threadMessages(call: Call, threadId: string): { id: string; threadId: string }[] {
+  return everyMessage(call)
+    .filter((message) => message.threadId === threadId)
+    .sort((left, right) => left.at - right.at)
+    .map(({ id }) => ({ id, threadId }));
+}
+
+export const mailOps: OpTable = {
+  "GmailApp.createDraft": createDraft,
+  "GmailApp.sendEmail": sendEmail("gmail"),
+  "GmailApp.getDrafts": plain((call: Call) => draftsOf(call).map(handleOf)),
+  "GmailApp.getDraftMessages": plain((call: Call) => draftsOf(call).map(handleOf)),
+  "GmailApp.getDraft": plain((call: Call, id: string) => {
+    return handleOf(draftOf(call.platform.world, call.execution.effectiveUser, id));
+  }),
+  "GmailApp.getAliases": plain(() => []),
+  "GmailApp.search": search,
+  "GmailApp.getMessageById": plain((call: Call, id: string) => messageOf(call, id).threadId),
+  "GmailApp.getThreadById": plain((call: Call, id: string) => {
+    return threadMessages(call, id).length > 0 ? id : null;
+  }),
+  "GmailApp.getMessagesForThreads": plain((call: Call, ids: readonly string[]) => {
+    call.cells = ids.length;
+    return ids.map((id) => threadMessages(call, id));
+  }),
+  "GmailDraft.update": updateDraft,
+  "GmailDraft.send": sendDraft,
+  "GmailDraft.deleteDraft": plain((call: Call, id: string) => {
+    deleteDraft(call.platform.world, call.execution.effectiveUser, id);
+  }),
+  "GmailThread.getMessages": plain((call: Call, id: string) => threadMessages(call, id)),
+  ...Object.fromEntries(
+    ["To", "Cc", "Bcc", "From", "ReplyTo", "Subject", "PlainBody", "Body", "Date"].map((field) => [
+      `GmailMessage.get${field}`,
+      readMessage,
+    ]),
+  ),
+  "GmailMessage.isDraft": readMessage,
+  "GmailMessage.getHeader": plain((call: Call, id: string, name: string) => {
+    const headers = headersOf(messageOf(call, id));
+    const known = Object.keys(headers).find((key) => key.toLowerCase() === name.toLowerCase());
+    return known === undefined ? "" : headers[known];
+  }),
+  "GmailMessage.getRawContent": plain((call: Call, id: string) => rawOf(messageOf(call, id))),
+  "MailApp.sendEmail": sendEmail("mail"),
+  "MailApp.getRemainingDailyQuota": plain((call: Call) => {
+    const { world, clock } = call.platform;
+    return quotaLeft(world, call.execution.effectiveUser, "email", clock.now());
+  }),
+};

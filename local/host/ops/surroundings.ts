@@ -1,0 +1,41 @@
+// What surrounds a run: dialogs and menus, the log, who is who.
+import { ServiceError } from "../errors.ts";
+import { type Call, free, type OpTable } from "../op.ts";
+
+export const uiOps: OpTable = {
+  "Ui.check": free((call: Call) => {
+    if (call.execution.hasUi) return;
+    throw new ServiceError("Cannot call SpreadsheetApp.getUi() from this context.");
+  }),
+  "Ui.addMenu": free((call: Call, menu: string, items: readonly (readonly [string, string])[]) => {
+    for (const [caption, handler] of items) {
+      call.execution.menu.push({ menu, caption, function: handler });
+    }
+  }),
+  /** The person's answer; without one the dialog was closed. */
+  "Ui.ask": free((call: Call, kind: "alert" | "prompt", title: string, text: string) => {
+    call.execution.dialogs.push({ kind, title, text });
+    return call.execution.answers.shift() ?? null;
+  }),
+  "Ui.show": free(
+    (call: Call, kind: "modal" | "modeless" | "sidebar", title: string, html: string) => {
+      call.execution.dialogs.push({ kind, title, text: "", html });
+    },
+  ),
+};
+
+export const loggerOps: OpTable = {
+  "Logger.log": free((call: Call, text: string) => {
+    call.execution.logs.push(text);
+  }),
+};
+
+export const sessionOps: OpTable = {
+  "Session.getActiveUser": free((call: Call) => call.execution.activeUser),
+  "Session.getEffectiveUser": free((call: Call) => call.execution.effectiveUser),
+  "Session.getTimeZone": free((call: Call) => call.platform.manifest.timeZone),
+  "Session.getLocale": free(() => "en"),
+  "Session.getTemporaryKey": free(
+    (call: Call) => `key-${call.execution.activeUser || "anonymous"}`,
+  ),
+};

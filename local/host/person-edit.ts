@@ -1,0 +1,112 @@
+// A person types into a cell: read by the sheet's rules, refused by validation, then onEdit fires.
+import { type CellValue, ScriptFailure } from "./contract.ts";
+import { ServiceError } from "./errors.ts";
+import { Execution } from "./execution.ts";
+import { type Cell, valueOf } from "./grid/cell.ts";
+import type { Grid } from "./grid/grid.ts";
+import { columnLetters } from "./grid/rect.ts";
+import { writeValues } from "./grid/write.ts";
+import type { Platform } from "./platform.ts";
+import type { Runner } from "./runner.ts";
+import { gridNamed } from "./workbook.ts";
+
+export interface PersonEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+  readonly value: CellValue;
+  readonly person: string;
+}
+
+export function editAsPerson(runner: Runner, edit: PersonEdit): void {
+  const { platform } = runner;
+  const { grid, col } = locate(platform, edit);
+  const before = grid.cell(edit.row, col);
+  const rect = { row: edit.row, col, rows: 1, cols: 1 };
+  try {
+    const manner = { now: platform.clock.now(), appends: false };
+    writeValues(platform.world, grid, rect, [[edit.value]], manner);
+  } catch (error) {
+    if (error instanceof ServiceError) throw new ScriptFailure(error.message);
+    throw error;
+  } finally {
+    platform.world.commit();
+  }
+  const fields = { ...changed("value", grid.cell(edit.row, col)), ...changed("oldValue", before) };
+  fireEdit(runner, grid, edit, col, fields);
+}
+
+function locate(platform: Platform, edit: PersonEdit): { grid: Grid; col: number } {
+  const grid = gridNamed(platform.world, edit.sheet);
+  if (!grid) {
+    const names = [...platform.world.grids.values()].map((one) => one.props.name).join(", ");
+    throw new ScriptFailure(
+      `There is no sheet ${JSON.stringify(edit.sheet)}; there are: ${names}.`,
+    );
+  }
+  if (!Number.isInteger(edit.row) || edit.row < 1 || edit.row > grid.props.maxRows) {
+    throw new ScriptFailure(
+      `${edit.sheet} row ${edit.row}: rows go from 1 to ${grid.props.maxRows}.`,
+    );
+  }
+  return { grid, col: columnOf(grid, edit.column) };
+}
+
+/** By header, else by column letter. */
+function columnOf(grid: Grid, column: string): number {
+  const headers: string[] = [];
+  for (let col = 1; col <= grid.props.maxCols; col += 1) {
+    const header = String(valueOf(grid.cell(1, col)));
+    if (header === column) return col;
+    if (header !== "") headers.push(header);
+  }
+  for (let col = 1; col <= grid.props.maxCols; col += 1) {
+    if (columnLetters(col) === column) return col;
+  }
+  throw new ScriptFailure(
+    `${grid.props.name} has no column ${JSON.stringify(column)}; it has: ${headers.join(", ")}.`,
+  );
+}
+
+/** Events carry text; an empty cell leaves the field out. */
+function changed(field: "value" | "oldValue", cell: Cell): Record<string, string> {
+  const value = valueOf(cell);
+  if (value === "") return {};
+  return { [field]: typeof value === "boolean" ? String(value).toUpperCase() : String(value) };
+}
+
+function fireEdit(
+  runner: Runner,
+  grid: Grid,
+  edit: PersonEdit,
+  col: number,
+  fields: Readonly<Record<string, string>>,
+): void {
+  const { platform } = runner;
+  const base = { kind: "edit", sheetId: grid.props.id, row: edit.row, col, user: edit.person };
+  if (runner.program.hasFunction("onEdit")) {
+    const simple = new Execution(
+      "onEdit",
+      "simpleEdit",
+      edit.person,
+      edit.person,
+      platform.clock.now(),
+    );
+    const event = { ...base, simple: true, fields };
+    runner.run(simple, { path: "onEdit", event, args: [], wants: "value" });
+  }
+  for (const trigger of Object.values(platform.world.state.triggers)) {
+    if (trigger.kind !== "onEdit") continue;
+    const execution = new Execution(
+      trigger.handler,
+      "installedEdit",
+      edit.person,
+      trigger.creator,
+      platform.clock.now(),
+    );
+    execution.triggerId = trigger.id;
+    execution.selection = { sheetId: grid.props.id, row: edit.row, col };
+    const event = { ...base, simple: false, fields: { ...fields, triggerUid: trigger.id } };
+    runner.run(execution, { path: trigger.handler, event, args: [], wants: "value" });
+  }
+}

@@ -1,0 +1,21 @@
+// The parts of one host that service calls work with.
+import type { CacheStore } from "./cache-store.ts";
+import type { Clock } from "./clock.ts";
+import type { FetchAnswer, FetchRequest, SentMail, WebAnswer, WebRequest } from "./contract.ts";
+import type { Locks } from "./locks.ts";
+import type { Manifest } from "./manifest.ts";
+import type { World } from "./world.ts";
+
+export interface Platform {
+  readonly world: World;
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  readonly owner: string;
+  readonly execUrl: string;
+  readonly locks: Locks;
+  readonly cache: CacheStore;
+  readonly fetch: ((request: FetchRequest) => FetchAnswer) | null;
+  readonly sent: (mail: SentMail) => void;
+  /** The web app itself, for a script that fetches its own address. */
+  readonly request: (request: WebRequest) => WebAnswer;
+}

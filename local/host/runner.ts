@@ -1,0 +1,92 @@
+// Runs executions one after the other (one inside the other when a script fetches itself), and ends
+// each as the platform does: flush, free the locks, keep a record.
+import type { ExecutionRecord, Fault } from "./contract.ts";
+import { startMs } from "./costs.ts";
+import { openDoor } from "./door.ts";
+import { Killed, ServiceError, TIME_EXCEEDED } from "./errors.ts";
+import type { Execution } from "./execution.ts";
+import { flush } from "./flush.ts";
+import type { Platform } from "./platform.ts";
+import type { Landing, Launch, ScriptProgram } from "./script-context.ts";
+
+const RECORDS_MAX = 2000;
+
+export interface Finished {
+  readonly outcome: ExecutionRecord["outcome"];
+  readonly value: unknown;
+  /** As a person would see it; empty when all went well. */
+  readonly error: string;
+}
+
+export class Runner {
+  readonly records: ExecutionRecord[] = [];
+  #nextFault: Fault | null = null;
+
+  constructor(
+    readonly platform: Platform,
+    readonly program: ScriptProgram,
+  ) {}
+
+  inject(fault: Fault): void {
+    this.#nextFault = fault;
+  }
+
+  /** `quiet` runs cost no time, meet no fault and leave no record: the host only wants to look. */
+  run(execution: Execution, launch: Launch, quiet = false): Finished {
+    const { platform } = this;
+    useTimeZone(platform.manifest.timeZone);
+    if (!quiet) {
+      execution.fault = this.#nextFault;
+      this.#nextFault = null;
+      if (platform.clock.simulated) platform.clock.move(startMs);
+    }
+    const underFault = execution.fault !== null;
+    const landing = this.program.run(openDoor(platform, execution), launch, underFault);
+    const finished = this.#end(execution, landing);
+    if (execution.hostMistake !== null) throw execution.hostMistake;
+    if (!quiet) this.#keep(execution, finished);
+    return finished;
+  }
+
+  /** Notes an execution that the platform would not even start. */
+  refuse(execution: Execution, reason: string): void {
+    this.#keep(execution, { outcome: "error", value: null, error: reason });
+  }
+
+  #end(execution: Execution, landing: Landing): Finished {
+    const { platform } = this;
+    try {
+      if (execution.deadBecause !== "") return killed(execution.deadBecause);
+      if (!landing.ok && landing.error === TIME_EXCEEDED) return killed(TIME_EXCEEDED);
+      flush(platform, execution);
+    } catch (error) {
+      if (error instanceof Killed) return killed(error.message);
+      if (!(error instanceof ServiceError)) throw error;
+      const first = landing.ok ? `Exception: ${error.message}` : landing.error;
+      return { outcome: "error", value: null, error: first };
+    } finally {
+      execution.buffered = [];
+      execution.deadBecause ||= "ended";
+      platform.locks.releaseAll(execution);
+      platform.world.commit();
+    }
+    if (landing.ok) return { outcome: "ok", value: landing.value, error: "" };
+    return { outcome: "error", value: null, error: landing.error };
+  }
+
+  #keep(execution: Execution, finished: Finished): void {
+    const { clock } = this.platform;
+    this.records.push(execution.record(clock.now(), finished.outcome, finished.error));
+    if (this.records.length > RECORDS_MAX)
+      this.records.splice(0, this.records.length - RECORDS_MAX);
+  }
+}
+
+function killed(reason: string): Finished {
+  return { outcome: "killed", value: null, error: reason };
+}
+
+/** Dates inside a context follow the process, so the process follows the manifest. */
+function useTimeZone(zone: string): void {
+  if (process.env["TZ"] !== zone) process.env["TZ"] = zone;
+}

@@ -1,0 +1,78 @@
+// Runs the script in a fresh bare context: services first, then the bundle, then one function.
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+import type { Door } from "./door.ts";
+import { servicesSource } from "./services-source.ts";
+
+/** What is to be called, as the launcher inside the context understands it. */
+export interface Launch {
+  readonly path: string;
+  readonly event: unknown;
+  readonly args: readonly unknown[];
+  readonly wants: "page" | "value";
+}
+/** What the launcher answers. */
+export type Landing =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: string };
+
+// A net under scripts that loop without calling a service; real work takes milliseconds.
+const CPU_MS_MAX = 30_000;
+const CPU_MS_MAX_UNDER_FAULT = 3_000;
+
+const LAUNCH = new vm.Script(
+  "(() => { const launch = globalThis.__launch; delete globalThis.__launch; return launch(); })()",
+  { filename: "launch.js" },
+);
+
+export class ScriptProgram {
+  readonly #services: vm.Script;
+  readonly #bundle: vm.Script | null;
+  readonly #code: string;
+  readonly #syntaxError: string = "";
+
+  constructor(codeFile: string) {
+    this.#services = new vm.Script(servicesSource(), { filename: "services.js" });
+    this.#code = readFileSync(codeFile, "utf8");
+    try {
+      this.#bundle = new vm.Script(this.#code, { filename: pathToFileURL(codeFile).href });
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      this.#bundle = null;
+      this.#syntaxError = `SyntaxError: ${error.message}`;
+    }
+  }
+
+  /** Whether the code declares such a function at its top level, as simple triggers need. */
+  hasFunction(name: string): boolean {
+    return new RegExp(`^(?:async )?function\\s+${name}\\s*\\(`, "m").test(this.#code);
+  }
+
+  run(door: Door, launch: Launch, underFault: boolean): Landing {
+    if (this.#bundle === null) return { ok: false, error: this.#syntaxError };
+    const timeout = underFault ? CPU_MS_MAX_UNDER_FAULT : CPU_MS_MAX;
+    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
+      microtaskMode: "afterEvaluate",
+    }) as vm.Context & { __launch?: () => string };
+    const start = this.#services.runInContext(context) as (
+      door: Door,
+    ) => (launch: string) => string;
+    const launcher = start(door);
+    try {
+      this.#bundle.runInContext(context, { timeout });
+      context.__launch = () => launcher(JSON.stringify(launch));
+      return JSON.parse(LAUNCH.runInContext(context, { timeout }) as string) as Landing;
+    } catch (error) {
+      return { ok: false, error: describe(error) };
+    }
+  }
+}
+
+/** Errors come from another realm, so their shape is all there is to go by. */
+function describe(error: unknown): string {
+  if (typeof error !== "object" || error === null) return String(error);
+  const { code, name, message } = error as { code?: string; name?: string; message?: string };
+  if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return "Exceeded maximum execution time";
+  return `${name ?? "Error"}: ${message ?? String(error)}`;
+}

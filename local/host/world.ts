@@ -1,0 +1,177 @@
+// Everything the simulated account remembers. It changes only through `apply`, and `commit` writes
+// the changes of one step as one journal line: all of them survive a kill, or none.
+import { randomBytes } from "node:crypto";
+import { account } from "./account.ts";
+import type { Clock } from "./clock.ts";
+import { Grid, type GridChange, type GridJson } from "./grid/grid.ts";
+import { Journal } from "./journal.ts";
+import type { WorldState } from "./world-state.ts";
+
+export type Change =
+  | readonly ["set", path: readonly (string | number)[], value: unknown]
+  | readonly ["del", path: readonly string[]]
+  | readonly ["grid", sheetId: number, change: GridChange]
+  | readonly ["addSheet", sheetId: number, name: string]
+  | readonly ["removeSheet", sheetId: number];
+
+interface Snapshot {
+  readonly n: number;
+  readonly t: number;
+  readonly state: WorldState;
+  readonly grids: readonly GridJson[];
+}
+
+// A snapshot costs a few hundred milliseconds at most; this keeps it to once in many thousand steps.
+const COMPACT_AT_BYTES = 16 * 1024 * 1024;
+
+export class World {
+  state: WorldState;
+  readonly grids = new Map<number, Grid>();
+  /** Counts everything that was ever written; a page can poll it. */
+  #number = 0;
+  #latest = 0;
+  #pending: Change[] = [];
+  readonly #journal: Journal<Snapshot, Change>;
+  #clock: Clock | null = null;
+
+  constructor(folder: string) {
+    this.#journal = new Journal(folder);
+    const { snapshot, lines } = this.#journal.read();
+    this.state = snapshot?.state ?? newWorldState();
+    for (const json of snapshot?.grids ?? []) this.grids.set(json.props.id, Grid.from(json));
+    this.#number = snapshot?.n ?? 0;
+    this.#latest = snapshot?.t ?? 0;
+    for (const line of lines) {
+      for (const change of line.c) this.#perform(change);
+      this.#number = line.n;
+      this.#latest = Math.max(this.#latest, line.t);
+    }
+  }
+
+  get isNew(): boolean {
+    return this.#number === 0;
+  }
+
+  /** The last instant this folder has seen. */
+  get latest(): number {
+    return this.#latest;
+  }
+
+  attach(clock: Clock): void {
+    this.#clock = clock;
+  }
+
+  apply(change: Change): void {
+    this.#perform(change);
+    this.#pending.push(change);
+  }
+
+  /** Writes what was applied since; also a mere move of the clock. */
+  commit(): void {
+    const at = this.#clock?.now() ?? this.#latest;
+    if (this.#pending.length === 0) return;
+    this.#write(at);
+  }
+
+  /** Keeps the clock's present reading even when nothing else changed. */
+  commitClock(): void {
+    const at = this.#clock?.now() ?? this.#latest;
+    if (this.#pending.length > 0 || at > this.#latest) this.#write(at);
+  }
+
+  /** Compacts and lets go of the files. */
+  close(): void {
+    this.commitClock();
+    this.#compact();
+    this.#journal.close();
+  }
+
+  nextSerial(): number {
+    const serial = this.state.serial + 1;
+    this.apply(["set", ["serial"], serial]);
+    return serial;
+  }
+
+  #write(at: number): void {
+    const changes = this.#pending;
+    this.#pending = [];
+    this.#number += 1;
+    this.#latest = Math.max(this.#latest, at);
+    this.#journal.append({ n: this.#number, t: this.#latest, c: changes });
+    if (this.#journal.bytes > COMPACT_AT_BYTES) this.#compact();
+  }
+
+  #compact(): void {
+    const grids = [...this.grids.values()].map((grid) => grid.toJSON());
+    this.#journal.compact({ n: this.#number, t: this.#latest, state: this.state, grids });
+  }
+
+  #perform(change: Change): void {
+    switch (change[0]) {
+      case "set":
+        return setAt(this.state, change[1], change[2]);
+      case "del":
+        return deleteAt(this.state, change[1]);
+      case "grid":
+        this.grids.get(change[1])?.change(change[2]);
+        return;
+      case "addSheet":
+        this.grids.set(change[1], Grid.create(change[1], change[2]));
+        return;
+      case "removeSheet":
+        this.grids.delete(change[1]);
+    }
+  }
+}
+
+function newWorldState(): WorldState {
+  return {
+    serial: 0,
+    workbook: {
+      id: `1${randomBytes(32).toString("base64url").replace(/[-_]/g, "x").slice(0, 43)}`,
+      scriptId: `1${randomBytes(42).toString("base64url").replace(/[-_]/g, "x").slice(0, 56)}`,
+      name: account.spreadsheetName,
+      timeZone: account.spreadsheetTimeZone,
+      locale: account.spreadsheetLocale,
+      order: [],
+      named: {},
+    },
+    mailboxes: {},
+    properties: { script: {}, document: {}, user: {} },
+    triggers: {},
+    quotas: {},
+    kept: {},
+  };
+}
+
+function setAt(root: object, path: readonly (string | number)[], value: unknown): void {
+  const parent = path.slice(0, -1).reduce<Record<string, unknown>>(
+    (node, key) => {
+      const next = Object.hasOwn(node, key) ? node[key] : {};
+      put(node, key, next);
+      return next as Record<string, unknown>;
+    },
+    root as Record<string, unknown>,
+  );
+  const last = path[path.length - 1];
+  if (last !== undefined) put(parent, last, value);
+}
+
+/** Also for a key such as "__proto__", which a plain assignment would not store. */
+function put(node: Record<string, unknown>, key: string | number, value: unknown): void {
+  if (key !== "__proto__") node[key] = value;
+  else
+    Object.defineProperty(node, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+}
+
+function deleteAt(root: object, path: readonly string[]): void {
+  let node: Record<string, unknown> | undefined = root as Record<string, unknown>;
+  for (const key of path.slice(0, -1)) node = node?.[key] as Record<string, unknown> | undefined;
+  const last = path[path.length - 1];
+  if (node !== undefined && last !== undefined) delete node[last];
+}

@@ -1,0 +1,109 @@
+// Calls one function of the script as the platform would, and turns what it returns into JSON.
+import { TextOutput } from "./content-service.ts";
+import { AuthMode } from "./enums.ts";
+import { HtmlOutput } from "./html-output.ts";
+import { sheetFor } from "./sheet-registry.ts";
+import { activeSpreadsheet } from "./spreadsheet-registry.ts";
+import { User } from "./user.ts";
+
+interface Launch {
+  readonly path: string;
+  readonly event: EventWire | null;
+  readonly args: readonly unknown[];
+  readonly wants: "page" | "value";
+}
+type EventWire =
+  | { readonly kind: "web" | "clock"; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: "open"; readonly user: string }
+  | EditWire;
+interface EditWire {
+  readonly kind: "edit";
+  readonly sheetId: number;
+  readonly row: number;
+  readonly col: number;
+  readonly user: string;
+  readonly simple: boolean;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export function launch(json: string): string {
+  const { path, event, args, wants } = JSON.parse(json) as Launch;
+  try {
+    const found = find(path);
+    if (found === null) return failed(`Script function not found: ${path}`);
+    const given = event === null ? args : [eventObject(event)];
+    const result: unknown = Reflect.apply(found.run, found.owner, [...given]);
+    return JSON.stringify({ ok: true, value: wants === "page" ? page(result) : plain(result) });
+  } catch (error) {
+    return failed(describe(error));
+  }
+}
+
+/** A top-level function, or a method of a global object; nothing deeper. */
+function find(path: string): { run: () => unknown; owner: unknown } | null {
+  if (!/^[\w$]+(\.[\w$]+)?$/.test(path)) return null;
+  const [first = "", second] = path.split(".");
+  const root = globalNamed(first);
+  if (second === undefined)
+    return typeof root === "function" ? { run: root as () => unknown, owner: undefined } : null;
+  if ((typeof root !== "object" && typeof root !== "function") || root === null) return null;
+  const method = (root as Record<string, unknown>)[second];
+  return typeof method === "function" ? { run: method as () => unknown, owner: root } : null;
+}
+
+/** Also what was declared with let or const, which is no property of the global object. */
+function globalNamed(name: string): unknown {
+  // biome-ignore lint/security/noGlobalEval: only an indirect eval sees global lexical names
+  const evaluate = globalThis.eval;
+  return evaluate(`typeof ${name} === "undefined" ? undefined : ${name}`) as unknown;
+}
+
+function eventObject(event: EventWire): object {
+  switch (event.kind) {
+    case "web":
+      return { ...event.fields };
+    case "clock":
+      return { ...event.fields, authMode: AuthMode.FULL };
+    case "open":
+      return {
+        authMode: AuthMode.LIMITED,
+        source: activeSpreadsheet(),
+        user: new User(event.user),
+      };
+    default:
+      return editEvent(event);
+  }
+}
+
+function editEvent(event: EditWire): object {
+  return {
+    ...event.fields,
+    authMode: event.simple ? AuthMode.LIMITED : AuthMode.FULL,
+    range: sheetFor(event.sheetId).getRange(event.row, event.col),
+    source: activeSpreadsheet(),
+    user: new User(event.user),
+  };
+}
+
+function page(result: unknown): object {
+  if (result instanceof HtmlOutput) return { kind: "html", ...result.pageWire() };
+  if (result instanceof TextOutput) return { kind: "text", ...result.textWire() };
+  const message =
+    result === undefined || result === null
+      ? "The script completed but did not return anything."
+      : "The script completed but the returned value is not a supported return type.";
+  return { kind: "error", message };
+}
+
+/** What JSON can carry; a promise or a service object says only what it is. */
+function plain(result: unknown): unknown {
+  return JSON.parse(JSON.stringify(result) ?? "null");
+}
+
+function failed(error: string): string {
+  return JSON.stringify({ ok: false, error });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

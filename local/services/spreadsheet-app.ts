@@ -1,0 +1,84 @@
+// SpreadsheetApp: the way in to the sheet the script is bound to.
+import { ConditionalFormatRuleBuilder } from "./conditional-format.ts";
+import { DataValidationBuilder } from "./data-validation.ts";
+import { call, Exception } from "./door.ts";
+import {
+  BooleanCriteria,
+  BorderStyle,
+  DataValidationCriteria,
+  Dimension,
+  ProtectionType,
+  WrapStrategy,
+} from "./enums.ts";
+import { lacking } from "./lacking.ts";
+import { Range } from "./range.ts";
+import { Sheet } from "./sheet.ts";
+import { setMakers } from "./sheet-registry.ts";
+import { Spreadsheet } from "./spreadsheet.ts";
+import { activeSpreadsheet, setActiveSpreadsheet } from "./spreadsheet-registry.ts";
+import { Ui } from "./ui.ts";
+
+type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GRange = GoogleAppsScript.Spreadsheet.Range;
+
+setMakers({
+  sheet: (id) => new Sheet(id),
+  range: (sheetId, rect) => new Range(sheetId, rect),
+});
+setActiveSpreadsheet(new Spreadsheet());
+
+export class SpreadsheetApp extends lacking<GoogleAppsScript.Spreadsheet.SpreadsheetApp>(
+  "SpreadsheetApp",
+) {
+  override ProtectionType = ProtectionType;
+  override WrapStrategy = WrapStrategy;
+  override BorderStyle = BorderStyle;
+  override Dimension = Dimension;
+  override DataValidationCriteria = DataValidationCriteria;
+  override BooleanCriteria = BooleanCriteria;
+
+  override getActiveSpreadsheet(): GSpreadsheet {
+    return activeSpreadsheet();
+  }
+  override getActive(): GSpreadsheet {
+    return activeSpreadsheet();
+  }
+  override getActiveSheet(): GSheet {
+    return activeSpreadsheet().getActiveSheet();
+  }
+  override getActiveRange(): GRange {
+    return activeSpreadsheet().getActiveRange() as GRange;
+  }
+  override getCurrentCell(): GRange {
+    return activeSpreadsheet().getCurrentCell() as GRange;
+  }
+  override setActiveSheet(sheet: GSheet): GSheet {
+    return activeSpreadsheet().setActiveSheet(sheet);
+  }
+  override setActiveRange(range: GRange): GRange {
+    return range.activate();
+  }
+  override setCurrentCell(cell: GRange): GRange {
+    return cell.activate();
+  }
+  override openById(id: string): GSpreadsheet {
+    if (id === activeSpreadsheet().getId()) return activeSpreadsheet();
+    throw new Exception(
+      `Unexpected error while getting the method or property openById on object SpreadsheetApp.`,
+    );
+  }
+  override flush(): void {
+    call("SpreadsheetApp.flush");
+  }
+  override getUi(): GoogleAppsScript.Base.Ui {
+    call("Ui.check");
+    return new Ui();
+  }
+  override newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+    return new DataValidationBuilder();
+  }
+  override newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder();
+  }
+}

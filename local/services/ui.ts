@@ -1,0 +1,122 @@
+// Dialogs and menus of the spreadsheet's window. Only menu runs and onOpen have a window.
+import { call, Exception } from "./door.ts";
+import { Button, ButtonSet, enumValue } from "./enums.ts";
+import { contentOf } from "./html-output.ts";
+import { lacking } from "./lacking.ts";
+
+type GUi = GoogleAppsScript.Base.Ui;
+type GMenu = GoogleAppsScript.Base.Menu;
+type GButton = GoogleAppsScript.Base.Button;
+type GButtonSet = GoogleAppsScript.Base.ButtonSet;
+type GHtml = GoogleAppsScript.HTML.HtmlOutput;
+
+export class Ui extends lacking<GUi>("Ui") {
+  override Button = Button;
+  override ButtonSet = ButtonSet;
+
+  override alert(first: string, second?: string | GButtonSet, buttons?: GButtonSet): GButton {
+    const titled = typeof second === "string";
+    const answer = ask("alert", titled ? first : "", titled ? second : first);
+    const offered = buttonsOf(titled ? buttons : second);
+    return buttonNamed(answer ?? "CLOSE", offered);
+  }
+
+  override prompt(
+    first: string,
+    second?: string | GButtonSet,
+    buttons?: GButtonSet,
+  ): GoogleAppsScript.Base.PromptResponse {
+    const titled = typeof second === "string";
+    const answer = ask("prompt", titled ? first : "", titled ? second : first);
+    const offered = buttonsOf(titled ? buttons : second);
+    if (answer === null || answer === "CLOSE") return new PromptResponse("", Button.CLOSE);
+    if (answer === "CANCEL" && offered.includes(answer)) {
+      return new PromptResponse("", Button.CANCEL);
+    }
+    return new PromptResponse(answer, buttonNamed(offered[0] ?? "OK", offered));
+  }
+
+  override createMenu(caption: string): GMenu {
+    return new Menu(caption);
+  }
+
+  override showModalDialog(html: GHtml, title: string): void {
+    call("Ui.show", "modal", title, contentOf(html));
+  }
+
+  override showModelessDialog(html: GHtml, title: string): void {
+    call("Ui.show", "modeless", title, contentOf(html));
+  }
+
+  override showSidebar(html: GHtml): void {
+    call("Ui.show", "sidebar", html.getTitle() ?? "", contentOf(html));
+  }
+}
+
+function ask(kind: "alert" | "prompt", title: string, text: string): string | null {
+  return call("Ui.ask", kind, String(title), String(text));
+}
+
+function buttonsOf(set: GButtonSet | undefined): readonly string[] {
+  return String(set ?? ButtonSet.OK).split("_");
+}
+
+function buttonNamed(name: string, offered: readonly string[]): GButton {
+  if (name === "CLOSE" || offered.includes(name)) return enumValue(Button, name);
+  throw new Error(
+    `The answer ${JSON.stringify(name)} is not a button of this dialog; it has ${offered.join(", ")} and CLOSE.`,
+  );
+}
+
+class PromptResponse extends lacking<GoogleAppsScript.Base.PromptResponse>("PromptResponse") {
+  readonly #text: string;
+  readonly #button: GButton;
+
+  constructor(text: string, button: GButton) {
+    super();
+    this.#text = text;
+    this.#button = button;
+  }
+
+  override getResponseText(): string {
+    return this.#text;
+  }
+  override getSelectedButton(): GButton {
+    return this.#button;
+  }
+}
+
+type Item = readonly [caption: string, handler: string];
+
+class Menu extends lacking<GMenu>("Menu") {
+  readonly #caption: string;
+  readonly items: Item[] = [];
+
+  constructor(caption: string) {
+    super();
+    this.#caption = caption;
+  }
+
+  override addItem(caption: string, handler: string): this {
+    if (typeof handler !== "string" || handler === "") {
+      throw new Exception(
+        "The parameters (String,null) don't match the method signature for Menu.addItem.",
+      );
+    }
+    this.items.push([String(caption), handler]);
+    return this;
+  }
+  override addSeparator(): this {
+    return this;
+  }
+  override addSubMenu(menu: GMenu): this {
+    const sub = menu as unknown as Menu;
+    for (const [caption, handler] of sub.items) {
+      this.items.push([`${sub.#caption} ▸ ${caption}`, handler]);
+    }
+    return this;
+  }
+  override addToUi(): void {
+    call("Ui.addMenu", this.#caption, this.items);
+  }
+}
