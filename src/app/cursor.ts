@@ -15,22 +15,33 @@ export interface Cursor {
   readonly lookAgainAt: number;
 }
 
-export function isIdle(ports: Ports, kept: Readonly<Record<string, string>>, now: number): boolean {
+/** "compare": nothing came and nothing is due, but it is time to look for edits no trigger told of. */
+export function whatToDo(
+  ports: Ports,
+  kept: Readonly<Record<string, string>>,
+  now: number,
+): "nothing" | "compare" | "work" {
   const cursor = readCursor(kept);
-  if (cursor === null || now >= cursor.lookAgainAt || cursor.pending > 0) return false;
-  if ((kept.stop_mark ?? "") !== cursor.mark || (kept.sending_run ?? "") !== "") return false;
-  if (cursor.nextDue !== null && cursor.nextDue <= now) return false;
-  if (Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX))) return false;
-  return ports.store.lastRow("Events") === cursor.eventsRow;
+  if (cursor === null || cursor.pending > 0) return "work";
+  if ((kept.stop_mark ?? "") !== cursor.mark || (kept.sending_run ?? "") !== "") return "work";
+  if (cursor.nextDue !== null && cursor.nextDue <= now) return "work";
+  if (Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX))) return "work";
+  if (ports.store.lastRow("Events") !== cursor.eventsRow) return "work";
+  return now >= cursor.lookAgainAt ? "compare" : "nothing";
+}
+
+/** Puts off the next comparison; everything else stands as it was. */
+export function comparedAt(
+  ports: Ports,
+  kept: Readonly<Record<string, string>>,
+  lookAgainAt: number,
+): void {
+  const cursor = readCursor(kept);
+  if (cursor !== null) writeCursor(ports, { ...cursor, lookAgainAt });
 }
 
 export function writeCursor(ports: Ports, cursor: Cursor): void {
   ports.properties.set("cursor", JSON.stringify(cursor));
-}
-
-/** Epoch ms; 0 when no run has been. */
-export function lookAgainAt(kept: Readonly<Record<string, string>>): number {
-  return readCursor(kept)?.lookAgainAt ?? 0;
 }
 
 function readCursor(kept: Readonly<Record<string, string>>): Cursor | null {

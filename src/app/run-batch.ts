@@ -5,11 +5,12 @@ import { contactIdOf } from "../model/enrollment";
 import { type Reason, reason, say } from "../model/reason";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
+import { handEdits } from "../state/seal";
 import { settled } from "../state/settle";
 import { sendingStop } from "../stop-loss/sending-stop";
 import { type Applied, applyEvents } from "./apply-events";
 import { Book } from "./book";
-import { type Cursor, isIdle, lookAgainAt, writeCursor } from "./cursor";
+import { type Cursor, comparedAt, whatToDo, writeCursor } from "./cursor";
 import { mirrorDoor } from "./door-config";
 import { loadOffice, type Office } from "./office";
 import { drainSpill, readEvents, recordEdits } from "./pending-events";
@@ -24,6 +25,8 @@ const RUN_BUDGET_MS = 4.5 * MINUTE_MS;
 const PASSES_MAX = 4;
 /** Typed, pasted and undone edits are all seen within this time, also when no trigger told of them. */
 const LOOK_AGAIN_MS = 10 * MINUTE_MS;
+/** The quota's window opens at no known time of day (facts 4.1). */
+const QUOTA_RETRY_MS = 30 * MINUTE_MS;
 
 export type RunKind = "tick" | "menu" | "edit";
 type Kept = Readonly<Record<string, string>>;
@@ -53,6 +56,17 @@ export function runBatch(ports: Ports, kind: RunKind): RunReport | NotRun {
   const report = work(ports, kind, startedAt, kept);
   reportRun(ports, kind, report, startedAt);
   return report;
+}
+
+/** An idle tick reads no row, but for the comparison with the seals every ten minutes (design 3). */
+function isIdle(ports: Ports, kept: Kept, now: number): boolean {
+  const next = whatToDo(ports, kept, now);
+  if (next !== "compare") return next === "nothing";
+  const edited = ports.store
+    .read("Queue")
+    .some(({ cells, odd }) => handEdits(cells, odd).length > 0);
+  if (!edited) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
+  return !edited;
 }
 
 function work(ports: Ports, kind: RunKind, startedAt: number, first: Kept): RunReport {
@@ -92,17 +106,24 @@ function onePass(ports: Ports, kind: RunKind, startedAt: number, kept: Kept): Pa
   const pass: Pass = { ports, kind, kept, office, book, startedAt, applied };
   const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark, drained);
   book.save(ports);
-  const thorough = kind !== "tick" || startedAt >= lookAgainAt(kept);
-  if (thorough) writeChecks(ports, office);
+  if (kind !== "tick") writeChecks(ports, office);
   const cursor: Cursor = {
     eventsRow: eventsRow + edits.length,
     pending: pending.length - applied.handled,
     mark,
-    nextDue: sending.end === "done" ? earliestDue(book.enrollments(), startedAt) : 0,
-    lookAgainAt: thorough ? startedAt + LOOK_AGAIN_MS : lookAgainAt(kept),
+    nextDue: nextLook(pass, sending, startedAt),
+    lookAgainAt: startedAt + LOOK_AGAIN_MS,
   };
   const report = { ...sending.report, events: applied.handled };
   return { report, cursor, end: sending.end };
+}
+
+/** When the next pass is due by the clock alone. Mails over the quota are tried again after a while. */
+function nextLook({ book }: Pass, sending: Sending, now: number): number | null {
+  if (sending.end !== "done") return 0;
+  const due = earliestDue(book.enrollments(), now);
+  const overQuota = (sending.report.skipped.quotaSpent ?? 0) > 0;
+  return overQuota ? Math.min(due ?? now + QUOTA_RETRY_MS, now + QUOTA_RETRY_MS) : due;
 }
 
 /** A mark on the contact closes its rows, however the mark got there. */
