@@ -12,8 +12,11 @@ export interface Decoded {
   readonly odd: string | null;
 }
 
-/** Google refuses longer cells; nothing is cut here, because what was cut could not be told. */
-export const TEXT_LENGTH_MAX = 50_000;
+/**
+ * Google refuses an input of more than 50,000 characters, and the mark before a text is one of them.
+ * Nothing is cut here, because what was cut could not be told.
+ */
+export const TEXT_LENGTH_MAX = 49_999;
 /** A sheet keeps a time as a fraction of a day, so the milliseconds may not come back. */
 const TIME_PRECISION_MS = 1000;
 

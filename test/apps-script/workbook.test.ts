@@ -62,14 +62,12 @@ describe("on a new file", () => {
   });
 
   it("colours what is paid, failed and to be looked at", () => {
-    const row = { act: "type" } as const;
     local.call("store", "append", "Queue", [
       { id: "q-1", status: "PAID" },
       { id: "q-2", status: "FAILED" },
       { id: "q-3", status: "REVIEW" },
       { id: "q-4", status: "ACTIVE" },
     ]);
-    expect(row.act).toBe("type");
     const at = headersOf("Queue").indexOf("status");
     const colours = local.host.look("Queue").rows.map(({ backgrounds }) => backgrounds[at]);
     expect(colours.slice(0, 3)).toEqual(["#d9ead3", "#f4cccc", "#fff2cc"]);
@@ -84,25 +82,64 @@ describe("on a new file", () => {
     expect(local.host.sheet("Queue").rows[0]).toMatchObject({ status: "PAID", paid: "YES" });
   });
 
-  it("adds a column that is missing behind the last known one, and pushes no other away", () => {
-    local.order({ kind: "act", tab: "Queue", act: { act: "own column first" } });
+  it("adds a column that a person has renamed away, and keeps theirs", () => {
     const headers = headersOf("Queue");
-    clearHeader("Queue", "notes");
-    local.host.edit("Queue", 1, "", "my column");
+    local.host.edit("Queue", 1, "offer_deadline", "my column");
+    local.call("store", "append", "Contacts", [{ id: "c-1" }]);
+    expect(prepare()).toContain("added Queue.offer_deadline");
+    expect(headersOf("Queue")).toEqual([
+      ...headers.map((name) => (name === "offer_deadline" ? "my column" : name)),
+      "offer_deadline",
+    ]);
+    expect(column("Queue", "offer_deadline")).toMatchObject({ warns: true, width: 140 });
+    expect(prepare()).toEqual([]);
+  });
+
+  it("moves a person's column to the right to stand behind the last known one", () => {
+    const headers = headersOf("Queue");
+    local.host.edit("Queue", 1, "", "mine");
+    local.host.edit("Queue", 2, "mine", "kept");
+    local.host.edit("Queue", 1, "notes", "renamed");
     expect(prepare()).toContain("added Queue.notes");
-    expect([...headersOf("Queue")].filter((name) => name !== "").sort()).toEqual(
-      [...headers, "my column"].sort(),
+    const expected = headers.flatMap((name) =>
+      name === "tags" ? ["tags", "notes"] : name === "notes" ? ["renamed"] : [name],
     );
+    expect(headersOf("Queue")).toEqual([...expected, "mine"]);
+    expect(local.host.sheet("Queue").rows[0]).toMatchObject({ mine: "kept" });
+    expect(prepare()).toEqual([]);
+  });
+
+  it("finds its columns where a person has moved them", () => {
+    const queue = { kind: "act", tab: "Queue" } as const;
+    local.order({ ...queue, act: { act: "column to front", column: "status" } });
+    local.order({ ...queue, act: { act: "own column first" } });
+    prepare();
+    expect(prepare()).toEqual([]);
+    expect(column("Queue", "own")).toMatchObject({ warns: false, choices: [] });
+    expect(column("Queue", "status")).toMatchObject({ warns: false });
+    expect(column("Queue", "email")).toMatchObject({ warns: true });
+    expect(headersOf("Queue").filter((name) => name === "status")).toHaveLength(1);
+  });
+
+  it("takes a header with a space behind it for the same column", () => {
+    local.host.edit("Queue", 1, "paid", "paid ");
     expect(prepare()).toEqual([]);
   });
 });
 
 it("keeps a first tab that holds something", () => {
   const [first = ""] = tabNames();
-  local.call("workbook", "prepare", "en");
-  expect(tabNames()).not.toContain(first);
+  local.host.edit(first, 1, "", "my notes");
+  prepare();
+  expect(tabNames()).toContain(first);
+  expect(headersOf(first)).toEqual(["my notes"]);
 });
 
-function clearHeader(tab: string, header: string): void {
-  local.host.edit(tab, 1, header, "");
-}
+it("takes over a tab of the same name without losing what is in it", () => {
+  prepare();
+  local.host.edit("Settings", 1, "key", "colour");
+  local.host.edit("Settings", 1, "value", "shape");
+  local.host.edit("Settings", 2, "colour", "red");
+  expect(prepare()).toEqual(expect.arrayContaining(["added Settings.key", "added Settings.value"]));
+  expect(local.host.sheet("Settings").rows[0]).toMatchObject({ colour: "red", key: "" });
+});

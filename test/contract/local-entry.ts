@@ -69,13 +69,39 @@ function perform(tab: TabName, act: PersonAct): void {
     const row = (grid.rowById.get(act.id) ?? 0) + 2;
     sheet.getRange(row, (grid.columns.get(act.column) ?? 0) + 1).setValue(act.typed);
   } else {
-    const values = arrange(sheet.getDataRange().getValues(), act, grid);
-    sheet.clearContents();
-    const [first = []] = values;
-    const cells = values.map((line) => line.map(encodeRaw));
-    sheet.getRange(1, 1, values.length, first.length).setValues(cells);
+    rearrange(sheet, act, grid);
   }
   SpreadsheetApp.flush();
+}
+
+/** Dropdowns and formats go with their columns, as they do when a person drags one. */
+function rearrange(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  act: PersonAct,
+  grid: ReturnType<typeof readGrid>,
+): void {
+  const all = sheet.getDataRange();
+  const looks = sheet.getRange(2, 1, 1, all.getNumColumns());
+  const rules = arrangeLine(looks.getDataValidations()[0] ?? [], act, grid);
+  const formats = arrangeLine(looks.getNumberFormats()[0] ?? [], act, grid);
+  const values = arrange(all.getValues(), act, grid);
+  const rows = sheet.getMaxRows() - 1;
+  sheet.clearContents();
+  sheet.getRange(2, 1, rows, sheet.getMaxColumns()).clearDataValidations();
+  rules.forEach((rule, index) => {
+    const below = sheet.getRange(2, index + 1, rows, 1).setNumberFormat(formats[index] ?? "");
+    if (rule !== null && rule !== undefined) below.setDataValidation(rule);
+  });
+  const cells = values.map((line) => line.map(encodeRaw));
+  sheet.getRange(1, 1, values.length, values[0]?.length ?? 1).setValues(cells);
+}
+
+/** Moves in rows leave one line as it is. */
+function arrangeLine<T>(line: readonly T[], act: PersonAct, grid: ReturnType<typeof readGrid>) {
+  const movesColumns = act.act === "column to front" || act.act === "own column first";
+  if (!movesColumns) return line;
+  const [, moved = []] = arrange([line, line], act, grid);
+  return moved.map((cell) => (cell === "mine" ? undefined : (cell as T | undefined)));
 }
 
 type Line = readonly unknown[];
@@ -87,7 +113,7 @@ function arrange(
 ): readonly Line[] {
   const at = "id" in act ? (grid.rowById.get(act.id) ?? 0) : 0;
   const blank = headers.map(() => "");
-  if (act.act === "reverse rows") return [headers, ...rows.reverse()];
+  if (act.act === "reverse rows") return [headers, ...[...rows].reverse()];
   if (act.act === "remove row") return [headers, ...rows.filter((_, index) => index !== at)];
   if (act.act === "copy row") return [headers, ...rows, rows[at] ?? blank];
   if (act.act === "blank row above") {
