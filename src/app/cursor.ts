@@ -5,8 +5,6 @@ import { SPILL_PREFIX } from "./record-event";
 export interface Cursor {
   /** Last row of Events when it was read. */
   readonly eventsRow: number;
-  /** Events that still wait for an outcome. */
-  readonly pending: number;
   /** The stop mark then. */
   readonly mark: string;
   /** Earliest next_at of an open row, epoch ms; null when none waits; 0: go on at once. */
@@ -22,7 +20,7 @@ export function whatToDo(
   now: number,
 ): "nothing" | "compare" | "work" {
   const cursor = readCursor(kept);
-  if (cursor === null || cursor.pending > 0) return "work";
+  if (cursor === null) return "work";
   if ((kept.stop_mark ?? "") !== cursor.mark || (kept.sending_run ?? "") !== "") return "work";
   if (cursor.nextDue !== null && cursor.nextDue <= now) return "work";
   if (Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX))) return "work";

@@ -25,6 +25,8 @@ const RUN_BUDGET_MS = 4.5 * MINUTE_MS;
 const PASSES_MAX = 4;
 /** Typed, pasted and undone edits are all seen within this time, also when no trigger told of them. */
 const LOOK_AGAIN_MS = 10 * MINUTE_MS;
+/** Often enough for a payment that waits, seldom enough for the day's trigger minutes. */
+const STRIPE_RETRY_MS = 5 * MINUTE_MS;
 /** The quota's window opens at no known time of day (facts 4.1). */
 const QUOTA_RETRY_MS = 30 * MINUTE_MS;
 
@@ -109,21 +111,26 @@ function onePass(ports: Ports, kind: RunKind, startedAt: number, kept: Kept): Pa
   if (kind !== "tick") writeChecks(ports, office);
   const cursor: Cursor = {
     eventsRow: eventsRow + edits.length,
-    pending: pending.length - applied.handled,
     mark,
-    nextDue: nextLook(pass, sending, startedAt),
+    nextDue: nextLook(pass, sending, pending.length - applied.handled),
     lookAgainAt: startedAt + LOOK_AGAIN_MS,
   };
   const report = { ...sending.report, events: applied.handled };
   return { report, cursor, end: sending.end };
 }
 
-/** When the next pass is due by the clock alone. Mails over the quota are tried again after a while. */
-function nextLook({ book }: Pass, sending: Sending, now: number): number | null {
-  if (sending.end !== "done") return 0;
-  const due = earliestDue(book.enrollments(), now);
-  const overQuota = (sending.report.skipped.quotaSpent ?? 0) > 0;
-  return overQuota ? Math.min(due ?? now + QUOTA_RETRY_MS, now + QUOTA_RETRY_MS) : due;
+/** When the next pass is due by the clock alone; null: only an event or an edit makes one. */
+function nextLook(
+  { book, kind, applied, startedAt }: Pass,
+  sending: Sending,
+  waiting: number,
+): number | null {
+  if (sending.end !== "done" || (kind === "edit" && waiting > 0)) return 0;
+  const looks = [earliestDue(book.enrollments(), startedAt)];
+  if (applied.waitsForStripe !== "") looks.push(startedAt + STRIPE_RETRY_MS);
+  if ((sending.report.skipped.quotaSpent ?? 0) > 0) looks.push(startedAt + QUOTA_RETRY_MS);
+  const known = looks.filter((look) => look !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 /** A mark on the contact closes its rows, however the mark got there. */

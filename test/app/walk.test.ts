@@ -139,7 +139,7 @@ describe("a payment", () => {
     expect(office.ports.mailer.sent).toHaveLength(0);
     expect(office.row().why).toContain("waits for Stripe");
     office.ports.stripe.unreachable = null;
-    office.pass(2 * MINUTE);
+    office.pass(6 * MINUTE);
     expect(office.ports.mailer.sent).toHaveLength(1);
   });
 
