@@ -1,7 +1,7 @@
 // The line above the grid: address, whole value and note of the selected cell, readable without a mouse.
 import { hear } from "./bus.js";
 import { byId, el } from "./dom.js";
-import { letterOf } from "./grid-columns.js";
+import { letterOf } from "./letters.js";
 import { t } from "./words.js";
 
 /** @typedef {{ sheet: string, row: number, index: number, column: import("./grid-columns.js").LookColumn, value: string, note: string }} Selected */

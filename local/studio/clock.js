@@ -8,11 +8,15 @@ import { t } from "./words.js";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-// A week of single minutes would make a person wait, so long leaps tick as a lazy platform would.
+// A week of single minutes would make a person wait, so a leap ticks as a lazy platform would.
 const lazyTick = "PT10M";
-// The end of a leap goes minute by minute again: what is due by then has really gone.
+const lazierTick = "PT1H";
+const lazierFromMs = 6 * hourMs;
+const leapFromMs = 30 * minuteMs;
+// The end of a leap goes minute by minute again: what is due by then goes on time.
 const exactEndMs = 12 * minuteMs;
-const leapMs = 8 * hourMs;
+// A row that is due but blocked stays due; so many stops on one move are enough.
+const stopsMax = 60;
 
 const moves = /** @type {const} */ ([
   { key: "plusHour", ms: hourMs },
@@ -29,23 +33,54 @@ export function showClock() {
   });
 }
 
-/** @param {Promise<void>} moving */
-function attempt(moving) {
-  return moving.catch((error) => tell("failed", { error }));
-}
-
-/** @param {number} to */
-async function moveTo(to) {
+/** @param {() => Promise<void>} move */
+async function attempt(move) {
   setBusy(true);
   try {
-    const now = new Date(status()?.now ?? to).getTime();
-    const leap = to - now > leapMs ? await advance(to - exactEndMs, lazyTick) : { ran: 0 };
-    const end = await advance(to);
-    tell("said", t("moved", { now: shortMoment(end.now), ran: leap.ran + end.ran }));
+    await move();
+  } catch (error) {
+    tell("failed", { error });
   } finally {
     setBusy(false);
     tell("refresh");
   }
+}
+
+/**
+ * Goes from one due mail to the next, so that each leaves on time however far the move.
+ * @param {number} to
+ */
+async function moveTo(to) {
+  let now = await serverNow();
+  const stepMin = (to - now) / stopsMax;
+  let ran = 0;
+  while (now < to) {
+    const stop = Math.min(to, Math.max(await nextStop(to), now + stepMin));
+    ran += await leap(now, stop - exactEndMs);
+    const arrived = await advance(stop);
+    ran += arrived.ran;
+    now = new Date(arrived.now).getTime();
+  }
+  tell("said", t("moved", { now: shortMoment(now), ran }));
+}
+
+/**
+ * The server names the very run that sends; a minute more lets it finish.
+ * @param {number} otherwise
+ */
+async function nextStop(otherwise) {
+  const { at } = await get("next-mail");
+  return at === null ? otherwise : new Date(at).getTime() + minuteMs;
+}
+
+/**
+ * @param {number} now
+ * @param {number} to
+ * @returns {Promise<number>} how many timers ran
+ */
+async function leap(now, to) {
+  if (to - now < leapFromMs) return 0;
+  return (await advance(to, to - now > lazierFromMs ? lazierTick : lazyTick)).ran;
 }
 
 /**
@@ -59,15 +94,17 @@ function advance(to, every) {
 
 /** @param {number} ms */
 async function moveBy(ms) {
-  const { now } = await get("status");
-  await moveTo(new Date(now).getTime() + ms);
+  await moveTo((await serverNow()) + ms);
 }
 
-/** The server names the very run that sends; a minute more lets it finish. */
 async function jumpToNextMail() {
-  const { at } = await get("next-mail");
-  if (at === null) tell("said", t("noNextMail"));
-  else await moveTo(new Date(at).getTime() + minuteMs);
+  const at = await nextStop(0);
+  if (at === 0) tell("said", t("noNextMail"));
+  else await moveTo(at);
+}
+
+async function serverNow() {
+  return new Date((await get("status")).now).getTime();
 }
 
 function renderTime() {
@@ -93,9 +130,9 @@ function renderMoves() {
   name(box, t("moveClock"));
   box.replaceChildren(
     ...moves.map(({ key, ms }) =>
-      button(t(key), () => void attempt(moveBy(ms)), { dataset: { move: key } }),
+      button(t(key), () => void attempt(() => moveBy(ms)), { dataset: { move: key } }),
     ),
-    button(t("nextMail"), () => void attempt(jumpToNextMail()), {
+    button(t("nextMail"), () => void attempt(jumpToNextMail), {
       class: "next-mail",
       dataset: { move: "nextMail" },
     }),

@@ -2,29 +2,39 @@
 import { button, byId, el, fill } from "./dom.js";
 import { t } from "./words.js";
 
-/** @typedef {{ title: string, text?: string, html?: string, buttons?: string[], prompt?: boolean }} Question */
+/** @typedef {{ title: string, text?: string, html?: string, buttons?: string[], prompt?: boolean, long?: string }} Question */
 
 /** @type {Record<string, import("./words.js").WordKey>} */
 const captions = { OK: "ok", CANCEL: "cancel", YES: "yes", NO: "no", CLOSE: "close" };
 
+let last = Promise.resolve("");
+
+/**
+ * One dialog at a time; further questions wait their turn.
+ * @param {Question} question
+ * @returns {Promise<string>} the pressed button's name, or the text that was typed; "CLOSE" when closed
+ */
+export function ask(question) {
+  last = last.then(keyReleased).then(() => show(question));
+  return last;
+}
+
 /**
  * @param {Question} question
- * @returns {Promise<string>} the pressed button's name, or a prompt's text; "CLOSE" when closed
+ * @returns {Promise<string>}
  */
-export async function ask(question) {
-  await keyReleased();
-
+function show(question) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("dialog"));
-  const input = question.prompt
-    ? el("input", { type: "text", "aria-label": question.text ?? question.title })
-    : null;
   const names = question.buttons ?? ["CLOSE"];
+  const field = answerField(question, () => dialog.close(names[0]));
+  dialog.setAttribute("aria-label", question.title || "Dripsheet");
+  dialog.classList.toggle("wide", question.long !== undefined);
   fill(
     dialog,
     el("h2", {}, question.title || "Dripsheet"),
     question.text ? el("p", { class: "dialog-text" }, question.text) : null,
     question.html ? scriptPage(question.html) : null,
-    input,
+    field,
     el(
       "div",
       { class: "dialog-buttons" },
@@ -33,10 +43,31 @@ export async function ask(question) {
   );
   return new Promise((resolve) => {
     dialog.returnValue = "CLOSE";
-    dialog.addEventListener("close", () => resolve(answerOf(dialog, input)), { once: true });
+    dialog.addEventListener("close", () => resolve(answerOf(dialog, field)), { once: true });
     dialog.showModal();
-    (input ?? dialog.querySelector("button"))?.focus();
+    (field ?? dialog.querySelector("button"))?.focus();
+    if (question.long !== undefined)
+      /** @type {HTMLTextAreaElement} */ (field).setSelectionRange(0, 0);
   });
+}
+
+/**
+ * @param {Question} question
+ * @param {() => void} finish
+ * @returns {HTMLElement | null}
+ */
+function answerField(question, finish) {
+  const label = question.text || question.title;
+  if (question.long !== undefined) {
+    return el("textarea", { "aria-label": label, rows: 16, value: question.long });
+  }
+  if (!question.prompt) return null;
+  const onkeydown = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    finish();
+  };
+  return el("input", { type: "text", "aria-label": label, onkeydown });
 }
 
 /** The Enter that led here must not press the dialog's first button as well. */
@@ -46,14 +77,14 @@ function keyReleased() {
 
 /**
  * @param {HTMLDialogElement} dialog
- * @param {HTMLElement | null} input
+ * @param {HTMLElement | null} field
  * @returns {string}
  */
-function answerOf(dialog, input) {
+function answerOf(dialog, field) {
   const pressed = dialog.returnValue;
-  if (!input) return pressed || "CLOSE";
+  if (!field) return pressed || "CLOSE";
   if (pressed !== "OK" && pressed !== "YES") return "CLOSE";
-  return /** @type {HTMLInputElement} */ (input).value;
+  return /** @type {HTMLInputElement} */ (field).value;
 }
 
 /**

@@ -1,5 +1,7 @@
 // Columns of the grid: header with its letter, width, note, and the editor a person would meet in Sheets.
 import { el } from "./dom.js";
+import { letterOf } from "./letters.js";
+import { editText } from "./text-editor.js";
 
 /** @typedef {import("../host/contract.ts").SheetLook} SheetLook */
 /** @typedef {SheetLook["columns"][number]} LookColumn */
@@ -20,15 +22,6 @@ export function fieldOf(index) {
  */
 export function shapeOf(look) {
   return JSON.stringify([look.columns, look.headerBackground]);
-}
-
-/**
- * @param {number} index
- * @returns {string} A, B, … Z, AA
- */
-export function letterOf(index) {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? letterOf(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
 /**
@@ -74,8 +67,7 @@ function toColumn(column, index) {
  * @returns {Record<string, unknown>}
  */
 function editorOf(column) {
-  if (column.choices.length === 0)
-    return { editor: "input", editorParams: { selectContents: true } };
+  if (column.choices.length === 0) return { editor: editText };
   return {
     editor: "list",
     editorParams: {

@@ -1,5 +1,6 @@
 // The grid under a person's hands: typing replaces a cell, pasting fills cells from the selected one on.
 import { byId } from "./dom.js";
+import { isLong } from "./text-editor.js";
 
 /** @typedef {{ getTable: () => any, isEditing: () => boolean }} Grid */
 
@@ -23,8 +24,9 @@ export function listenToKeys(grid) {
  */
 function typeOver(table) {
   const cell = firstSelected(table);
-  cell?.edit();
-  cell?.getElement().querySelector("input")?.select();
+  if (!cell || isLong(String(cell.getValue() ?? ""))) return;
+  cell.edit();
+  cell.getElement().querySelector("input")?.select();
 }
 
 /**

@@ -69,6 +69,8 @@ function makeItem(item) {
   if (item.function === "") return el("hr");
   const run = () => {
     closeAll();
+    // The dialog gives the focus back to where it was, which must not be a hidden item.
+    /** @type {HTMLElement | null} */ (byId("menu").querySelector(".menu-opener"))?.focus();
     void runItem(item);
   };
   return button(item.caption, run, {
@@ -83,7 +85,7 @@ async function runItem(item) {
   tell("said", t("running", { item: item.caption }));
   try {
     const said = await runAndAsk(item.function);
-    if (said === 0) tell("said", t("ranQuietly", { item: item.caption }));
+    tell("said", said === 0 ? t("ranQuietly", { item: item.caption }) : "");
   } catch (error) {
     await ask({
       title: t("scriptFailed"),

@@ -48,5 +48,5 @@ export function distance(ms) {
 
 /** @returns {string} */
 export function zone() {
-  return status()?.timeZone ?? "UTC";
+  return (status()?.timeZone ?? "UTC").replace(/^Etc\//, "");
 }

@@ -34,6 +34,7 @@ export const en = {
   protectedTitle: "Heads up!",
   protectedText:
     "You are editing a column that the machine writes ({column}). Google Sheets warns here, too. Edit anyway?",
+  longText: "The whole text of the cell.",
   ok: "OK",
   cancel: "Cancel",
   yes: "Yes",

@@ -35,6 +35,7 @@ export const zh = {
   editKept: "保持原样。",
   protectedTitle: "请注意！",
   protectedText: "这一列（{column}）由系统写入，Google 表格在此也会提醒。仍要修改吗？",
+  longText: "单元格的完整内容。",
   ok: "确定",
   cancel: "取消",
   yes: "是",

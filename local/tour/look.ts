@@ -3,6 +3,7 @@ import type { Mail, NumberedRow } from "./control.ts";
 import type { Place, Walk } from "./step.ts";
 
 const minuteMs = 60_000;
+const isoInstant = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):[\d.]+Z$/;
 
 /** The tick runs each minute; two of them are enough for anything that is due now. */
 const afterTheNextTick = "PT2M";
@@ -40,7 +41,8 @@ export function cell(row: NumberedRow | undefined, column: string): string {
 /** Named cells of a row in one line, for the reader. */
 export function seen(row: NumberedRow | undefined, columns: readonly string[]): string {
   if (!row) return "–";
-  return columns.map((column) => `${column} ${cell(row, column) || "–"}`).join(" · ");
+  const shown = (column: string) => cell(row, column).replace(isoInstant, "$1 $2 UTC");
+  return columns.map((column) => `${column} ${shown(column) || "–"}`).join(" · ");
 }
 
 export function placeOf(
@@ -61,7 +63,7 @@ export async function nextTick(walk: Walk): Promise<void> {
 /** Just before an instant, quickly; then over it, minute by minute. */
 export async function moveJustBefore(walk: Walk, instant: string): Promise<void> {
   const to = new Date(new Date(instant).getTime() - minuteMs).toISOString();
-  await walk.control.move({ to, every: "PT10M" });
+  await walk.control.move({ to, every: "PT1H" });
 }
 
 export async function aWeekPasses(walk: Walk): Promise<void> {
