@@ -43,7 +43,7 @@ async function start() {
     root,
     build: async () => {
       const { build } = await import("../build.mjs");
-      await build();
+      return build();
     },
   });
 }

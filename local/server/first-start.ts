@@ -6,9 +6,8 @@ import type { Language } from "./flags.ts";
 
 const DONE_KEY = "first-start";
 const ORIGIN_KEY = "origin";
-
-/** Set up may ask; on one's own computer the answer is always yes. */
-const ANSWERS = Array.from({ length: 20 }, () => "YES");
+/** It tells and asks nothing, so there is nothing to answer. */
+const SET_UP = { function: "menu.setUp" };
 
 export function prepareWorkbook(host: Host, url: string, lang: Language): void {
   if (host.kept(DONE_KEY) === undefined) {
@@ -21,9 +20,9 @@ export function prepareWorkbook(host: Host, url: string, lang: Language): void {
 }
 
 function setUp(host: Host, url: string, lang: Language): void {
-  host.run({ function: "menu.setUp", answers: ANSWERS });
+  host.run(SET_UP);
   if (lang !== "en" && fillSettings(host, { language: lang })) {
-    host.run({ function: "menu.setUp", answers: ANSWERS });
+    host.run(SET_UP);
   }
   storeKeys(host);
   fillSettings(host, ownSettings(url));
@@ -35,7 +34,7 @@ function ownSettings(url: string): Readonly<Record<string, string>> {
   return {
     sender_name: "Dripsheet Local",
     reply_to: "owner@dripsheet.local",
-    postal_address: "Dripsheet Local, 1 Practice Lane, 10115 Sampletown",
+    postal_address: "1 Practice Lane, 10115 Sampletown",
     web_app_url: `${url}/exec`,
     geo_download_url: `${url}/local/files/geo-sample.pdf`,
     sending: "ON",

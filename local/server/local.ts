@@ -21,4 +21,6 @@ export interface Local {
   readonly root: string;
   readonly version: string;
   readonly timeZone: string;
+  /** The script's functions that google.script.run offers to visitors. */
+  readonly visibleFunctions: readonly string[];
 }

@@ -7,14 +7,15 @@ import { runTour } from "../tour/run-tour.ts";
 import { FolderError, openFolder } from "./data-folder.ts";
 import { type Flags, parseFlags, USAGE, UsageError } from "./flags.ts";
 import { openBrowser } from "./open-browser.ts";
+import type { Script } from "./open-local.ts";
 import { startLocal } from "./start-local.ts";
 import { startText } from "./texts.ts";
 
 export interface Launch {
   /** Folder of the project. */
   readonly root: string;
-  /** Makes dist/Code.js and dist/appsscript.json. */
-  readonly build: () => Promise<void>;
+  /** Makes the bundle that Google would run, and its manifest. */
+  readonly build: () => Promise<Script>;
 }
 
 const EXIT_USAGE = 2;
@@ -44,8 +45,9 @@ export async function main(argv: readonly string[], launch: Launch): Promise<num
 async function serve(flags: Flags, launch: Launch): Promise<number> {
   const dataDir = resolve(flags.dataDir ?? join(launch.root, ".local"));
   const isNew = await openFolder(dataDir, flags.fresh);
-  await launch.build();
-  const running = await startLocal({ ...flags, root: launch.root, dataDir, isNew }, openHost);
+  const script = await launch.build();
+  const options = { ...flags, script, root: launch.root, dataDir, isNew };
+  const running = await startLocal(options, openHost);
   console.log(startText(flags.lang, { ...running, dataDir, wishedPort: flags.port }));
   await openBrowser(running.url);
   await stopSignal();
@@ -59,9 +61,9 @@ async function playTour(flags: Flags, launch: Launch): Promise<number> {
     const dataDir = flags.dataDir === null ? folder : resolve(flags.dataDir);
     const isNew = await openFolder(dataDir, flags.fresh);
     if (!isNew) throw new FolderError(`--data: ${dataDir} holds a workbook. ${TOUR_ADVICE}`);
-    await launch.build();
+    const script = await launch.build();
     const now = flags.now ?? TOUR_NOW;
-    const options = { ...flags, now, root: launch.root, dataDir, isNew };
+    const options = { ...flags, now, script, root: launch.root, dataDir, isNew };
     const running = await startLocal(options, openHost);
     try {
       return (await runTour(running.url, { lang: flags.lang, print: console.log })) ? 0 : 1;

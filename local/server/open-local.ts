@@ -10,12 +10,19 @@ import type { Local } from "./local.ts";
 import type { Origins } from "./origins.ts";
 import { Outbox } from "./outbox.ts";
 import { fetchOutside } from "./outside-world.ts";
+import { visibleFunctions } from "./script-run.ts";
 import { StripeStandIn } from "./stripe-stand-in.ts";
 import { VisitorContent } from "./visitor-content.ts";
 import { EXEC_PATH } from "./web-app.ts";
 
+export interface Script {
+  readonly codeFile: string;
+  readonly manifestFile: string;
+}
+
 export interface StartOptions {
   readonly root: string;
+  readonly script: Script;
   readonly dataDir: string;
   readonly port: number;
   readonly now: string | null;
@@ -62,6 +69,7 @@ export async function openLocal(
     root,
     version: readVersion(root),
     timeZone: account.spreadsheetTimeZone,
+    visibleFunctions: visibleFunctions(options.script.codeFile),
   };
 }
 
@@ -73,14 +81,9 @@ function prepareBefore(now: string, options: StartOptions, url: string, open: Op
   host.close();
 }
 
-function hostOptions({ root, dataDir }: StartOptions, url: string): HostOptions {
-  const dist = join(root, "dist");
-  return {
-    dataDir,
-    codeFile: join(dist, "Code.js"),
-    manifestFile: join(dist, "appsscript.json"),
-    execUrl: url + EXEC_PATH,
-  };
+function hostOptions({ dataDir, script }: StartOptions, url: string): HostOptions {
+  const { codeFile, manifestFile } = script;
+  return { dataDir, codeFile, manifestFile, execUrl: url + EXEC_PATH };
 }
 
 function readVersion(root: string): string {

@@ -1,13 +1,16 @@
 // google.script.run: any visitor of any page may call every top-level function, with arguments of
 // their own making (facts 3.1 to 3.3). Kept honest here, since the bundle's safety rests on it.
+import { readFileSync } from "node:fs";
+import { parse } from "acorn";
 import type { Host } from "../host/contract.ts";
 
 type ScriptRunAnswer = { readonly result: unknown } | { readonly error: string };
 
-export function runForVisitor(host: Host, body: string): ScriptRunAnswer {
+/** `names` are the script's own top-level functions; what the language brings is not among them. */
+export function runForVisitor(host: Host, names: readonly string[], body: string): ScriptRunAnswer {
   const call = parseCall(body);
   if (!call) return { error: "The call could not be read: {function, args} is expected." };
-  if (!isCallable(call.name)) return { error: `Script function not found: ${call.name}` };
+  if (!names.includes(call.name)) return { error: `Script function not found: ${call.name}` };
   try {
     const outcome = host.run({ function: call.name, args: call.args, visitor: true });
     return { result: outcome.result ?? null };
@@ -17,8 +20,20 @@ export function runForVisitor(host: Host, body: string): ScriptRunAnswer {
 }
 
 /** Methods of objects and names ending in _ are invisible to visitors. */
-function isCallable(name: string): boolean {
-  return /^[A-Za-z$_][\w$]*$/.test(name) && !name.endsWith("_");
+export function visibleFunctions(codeFile: string): readonly string[] {
+  const program = parse(readFileSync(codeFile, "utf8"), { ecmaVersion: "latest" });
+  const names = program.body.flatMap((statement) => {
+    if (statement.type === "FunctionDeclaration") return [statement.id.name];
+    if (statement.type !== "VariableDeclaration") return [];
+    return statement.declarations.flatMap(({ id, init }) =>
+      id.type === "Identifier" && isFunction(init?.type) ? [id.name] : [],
+    );
+  });
+  return names.filter((name) => !name.endsWith("_"));
+}
+
+function isFunction(type: string | undefined): boolean {
+  return type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
 
 function parseCall(body: string): { name: string; args: readonly unknown[] } | null {
@@ -34,17 +49,15 @@ function parseCall(body: string): { name: string; args: readonly unknown[] } | n
   return { name, args: Array.isArray(args) ? args : [] };
 }
 
-/** Runs in the hosted page. */
-export const SCRIPT_RUN_CLIENT = `(() => {
-  const runner = (state) => new Proxy({}, {
-    get(_, name) {
-      if (typeof name !== "string" || name === "then") return undefined;
-      if (name === "withSuccessHandler") return (success) => runner({ ...state, success });
-      if (name === "withFailureHandler") return (failure) => runner({ ...state, failure });
-      if (name === "withUserObject") return (user) => runner({ ...state, user });
-      if (name.endsWith("_")) return undefined;
-      return (...args) => { call(name, args, state); };
-    },
+/** Runs in the hosted page. Google sends the names to the browser, too. */
+export function scriptRunClient(names: readonly string[]): string {
+  return `(() => {
+  const names = ${JSON.stringify(names)};
+  const runner = (state) => ({
+    withSuccessHandler: (success) => runner({ ...state, success }),
+    withFailureHandler: (failure) => runner({ ...state, failure }),
+    withUserObject: (user) => runner({ ...state, user }),
+    ...Object.fromEntries(names.map((name) => [name, (...args) => { call(name, args, state); }])),
   });
   const call = async (name, args, state) => {
     const reply = await fetch("/local/gsr", {
@@ -60,3 +73,4 @@ export const SCRIPT_RUN_CLIENT = `(() => {
   window.google = { script: { run: runner({}) } };
 })();
 `;
+}

@@ -3,7 +3,7 @@ import type { Host } from "../host/contract.ts";
 import { errorPage, refusedPage } from "./google-pages.ts";
 import { admitHost, admitOrigin } from "./guard.ts";
 import { type Call, createHttpServer, html, json, type Reply } from "./http.ts";
-import { runForVisitor, SCRIPT_RUN_CLIENT } from "./script-run.ts";
+import { runForVisitor, scriptRunClient } from "./script-run.ts";
 import type { HtmlAnswer, VisitorContent } from "./visitor-content.ts";
 
 export interface VisitorWorld {
@@ -11,6 +11,8 @@ export interface VisitorWorld {
   /** Where the outer page may come from. */
   readonly frameOrigins: readonly string[];
   readonly host: Host;
+  /** The script's functions that any visitor may call. */
+  readonly visibleFunctions: readonly string[];
 }
 
 const CLIENT_PATH = "/local/google-script-run.js";
@@ -24,11 +26,11 @@ export function createVisitorServer(port: () => number, world: () => Promise<Vis
 
 function answerVisitor(call: Call, world: VisitorWorld): Reply {
   const { path } = call;
-  if (path === "/local/gsr") return answerScriptRun(call, world.host);
+  if (path === "/local/gsr") return answerScriptRun(call, world);
   const text = /^\/local\/content\/([\w-]+)$/.exec(path)?.[1];
   if (text !== undefined) return answerText(call, world.content, text);
   if (call.method !== "GET") return html(refusedPage("405", "Only GET is answered here."), 405);
-  if (path === CLIENT_PATH) return script(SCRIPT_RUN_CLIENT);
+  if (path === CLIENT_PATH) return script(scriptRunClient(world.visibleFunctions));
   const id = /^\/local\/frame\/([\w-]+)$/.exec(path)?.[1];
   const page = id === undefined ? undefined : world.content.page(id);
   return page ? framedPage(page, world.frameOrigins) : gone();
@@ -72,10 +74,10 @@ function answerText(call: Call, content: VisitorContent, id: string): Reply {
   };
 }
 
-function answerScriptRun(call: Call, host: Host): Reply {
+function answerScriptRun(call: Call, { host, visibleFunctions }: VisitorWorld): Reply {
   admitOrigin(call);
   if (call.method !== "POST") return json({ error: "google.script.run posts." }, 405);
-  return json(runForVisitor(host, call.body.toString("utf8")));
+  return json(runForVisitor(host, visibleFunctions, call.body.toString("utf8")));
 }
 
 function script(text: string): Reply {

@@ -3,7 +3,7 @@ import type { HostOptions } from "../../../local/host/contract.ts";
 import { prepareWorkbook } from "../../../local/server/first-start.ts";
 import { startLocal } from "../../../local/server/start-local.ts";
 import { FakeHost } from "./fake-host.ts";
-import { temporaryFolder } from "./start-server.ts";
+import { exampleScript, temporaryFolder } from "./start-server.ts";
 
 const URL_A = "http://localhost:8787";
 const URL_B = "http://localhost:8788";
@@ -145,7 +145,9 @@ describe("a first start at a given moment", () => {
       return opened;
     };
     const now = "2026-03-02T09:00:00.000Z";
-    const options = { root: process.cwd(), dataDir: temporaryFolder(), port: 0, now };
+    const dataDir = temporaryFolder();
+    const script = exampleScript(dataDir);
+    const options = { root: process.cwd(), script, dataDir, port: 0, now };
     const running = await startLocal({ ...options, lang: "en", isNew: true }, open);
     onTestFinished(() => running.stop());
     expect(running.now).toBe(now);

@@ -88,7 +88,8 @@ describe("a hosted page in a real browser", () => {
           .withFailureHandler(fail)${name}("x"))`,
       );
     expect(await call(".doGet")).toBe('reached: {"called":"doGet","args":["x"]}');
-    expect(await call('["jobs.tick"]')).toMatch(/^refused: Error: Script function not found/);
-    expect(await call(".tick_")).toMatch(/^refused: TypeError/);
+    for (const name of [".hidden", ".tick_", ".jobs", '["jobs.tick"]', ".eval"]) {
+      expect(await call(name)).toMatch(/^refused: TypeError/);
+    }
   });
 });

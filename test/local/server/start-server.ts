@@ -1,5 +1,5 @@
 // Starts the real server around a fake host, on ports the system chooses.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,12 +25,23 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A bundle of the shape ours has. */
+export function exampleScript(folder: string) {
+  const codeFile = join(folder, "Code.js");
+  const iife =
+    "var Bundle = (() => {\nfunction hidden() {}\nreturn { doGet: hidden, jobs: {} };\n})();";
+  const entries = ["doGet", "doPost", "tick_"].map((name) => `function ${name}(e) {}`);
+  writeFileSync(codeFile, [iife, ...entries, "var jobs = Bundle.jobs;"].join("\n"));
+  return { codeFile, manifestFile: join(folder, "appsscript.json") };
+}
+
 export async function startServer(prepare: (host: FakeHost) => void = () => undefined) {
   let host: FakeHost | undefined;
   const dataDir = temporaryFolder();
   const running = await startLocal(
     {
       root: process.cwd(),
+      script: exampleScript(temporaryFolder()),
       dataDir,
       port: 0,
       now: "2026-03-02T09:00:00.000Z",

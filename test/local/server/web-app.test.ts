@@ -122,7 +122,9 @@ describe("google.script.run", () => {
     const { frame } = await openPage();
     const page = (await askUrl(frame.href, {})).text;
     const script = /<script src="([^"]+)">/.exec(page)?.[1] ?? "";
-    expect((await askUrl(frame.origin + script, {})).text).toContain("withSuccessHandler");
+    const client = (await askUrl(frame.origin + script, {})).text;
+    expect(client).toContain("withSuccessHandler");
+    expect(client).toContain('["doGet","doPost"]');
   });
 
   it("lets a visitor call a top-level function with any arguments", async () => {
