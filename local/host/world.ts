@@ -46,6 +46,8 @@ export class World {
       this.#number = line.n;
       this.#latest = Math.max(this.#latest, line.t);
     }
+    // The journal holds changes only; what they change, the file's own id with it, must stand first.
+    if (snapshot === null && lines.length === 0) this.#compact();
   }
 
   get isNew(): boolean {
