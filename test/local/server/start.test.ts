@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { listen } from "../../../local/server/listen.ts";
+import { temporaryFolder } from "./start-server.ts";
+
+const NOW = "2026-03-02T09:00:00.000Z";
+const START_MS = 60_000;
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(...flags: string[]): Started {
+  const env = { ...process.env, BROWSER: "none" };
+  const child = spawn(process.execPath, ["local/start.mjs", ...flags], { env });
+  let text = "";
+  child.stdout.on("data", (chunk) => (text += chunk));
+  child.stderr.on("data", (chunk) => (text += chunk));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return { child, said: () => text, ended };
+}
+
+/** The address it prints when it is ready. */
+async function readyUrl(started: Started): Promise<string> {
+  for (;;) {
+    const url = /http:\/\/localhost:\d+/.exec(started.said())?.[0];
+    if (url && started.said().includes("Ctrl-C")) return url;
+    if (started.child.exitCode !== null) throw new Error(started.said());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function api(url: string, path: string, body?: unknown) {
+  const post = { method: "POST", body: JSON.stringify(body) };
+  return (await fetch(`${url}/local/api/${path}`, body === undefined ? {} : post)).json();
+}
+
+describe("npm start", { timeout: START_MS }, () => {
+  it("leaves nothing open on its first start, and the clock at the asked moment", async () => {
+    const data = temporaryFolder();
+    const url = await readyUrl(
+      start("--port", `${await freePort()}`, "--data", data, "--now", NOW),
+    );
+    expect((await api(url, "status")).now).toBe(NOW);
+    const checks: { check: string; state: string }[] = (await api(url, "sheets/Start%20here")).rows;
+    expect(checks.filter(({ state }) => state !== "✓")).toEqual([]);
+    expect(checks.length).toBeGreaterThan(5);
+    const flows: { on: string }[] = (await api(url, "sheets/Flows")).rows;
+    expect(flows.every(({ on }) => on === "YES")).toBe(true);
+    const tabs: { name: string }[] = await api(url, "sheets");
+    for (const { name } of tabs) {
+      expect(JSON.stringify(await api(url, `sheets/${name}`))).not.toMatch(
+        /example\.(com|org|net)/,
+      );
+    }
+  });
+
+  it("keeps workbook, mail and time through a kill -9, on whatever port it starts again", async () => {
+    const data = temporaryFolder();
+    const first = start("--port", `${await freePort()}`, "--data", data, "--now", NOW);
+    const url = await readyUrl(first);
+    const form = { form: "geo", email: "ada@customer.test", consent: "yes" };
+    await fetch(`${url}/exec`, { method: "POST", body: new URLSearchParams(form) });
+    const { now } = await api(url, "clock", { advance: "PT5M" });
+    const mails = await api(url, "outbox");
+    const queue = await api(url, "sheets/Queue");
+    expect([mails.length, queue.rows.length]).toEqual([1, 1]);
+    first.child.kill("SIGKILL");
+    await first.ended;
+
+    const second = start("--port", `${await freePort()}`, "--data", data, "--now", NOW);
+    const again = await readyUrl(second);
+    expect(await api(again, "outbox")).toEqual(mails);
+    expect(await api(again, "sheets/Queue")).toEqual(queue);
+    expect(Date.parse((await api(again, "status")).now)).toBeGreaterThanOrEqual(Date.parse(now));
+    expect(readdirSync(join(data, "outbox"))).toEqual([`${mails[0].id}.eml`]);
+    const settings: { key: string; value: string }[] = (await api(again, "sheets/Settings")).rows;
+    const own = settings.find(({ key }) => key === "web_app_url");
+    expect(own?.value).toBe(`${again}/exec`);
+  });
+
+  it("takes the next free port and says so, and stops when told", async () => {
+    const busy = createServer();
+    const port = await listen(busy, 0);
+    onTestFinished(() => void busy.close());
+    const started = start("--port", `${port}`, "--data", temporaryFolder(), "--lang", "en");
+    expect(await readyUrl(started)).not.toBe(`http://localhost:${port}`);
+    expect(started.said()).toContain(`Port ${port} is taken`);
+    started.child.kill("SIGINT");
+    expect(await started.ended).toBe(0);
+  });
+
+  it("refuses a second start on an open folder", async () => {
+    const data = temporaryFolder();
+    const url = await readyUrl(start("--port", `${await freePort()}`, "--data", data));
+    const second = start("--port", `${await freePort()}`, "--data", data, "--fresh");
+    expect(await second.ended).toBe(2);
+    expect(second.said()).toContain(`already open at ${url}`);
+  });
+
+  it.each([[["--bogus"]], [["--port", "none"]], [["--now", "soon"]], [["--lang", "fr"]]])(
+    "ends with 2 and the allowed flags on %j",
+    async (flags) => {
+      const started = start(...flags);
+      expect(await started.ended).toBe(2);
+      expect(started.said()).toContain("npm start -- [--port N]");
+    },
+  );
+
+  it("touches no folder that is not its own, --fresh or not", async () => {
+    const data = temporaryFolder();
+    writeFileSync(join(data, "photo.jpg"), "x");
+    const started = start("--data", data, "--fresh");
+    expect(await started.ended).toBe(2);
+    expect(readdirSync(data)).toEqual(["photo.jpg"]);
+  });
+
+  it.each(["en", "zh"])("plays the tour in %s and ends with 0", async (lang) => {
+    const started = start("--tour", "--lang", lang, "--port", `${await freePort()}`);
+    expect([await started.ended, started.said()]).toEqual([0, expect.not.stringContaining("✗")]);
+    expect(started.said()).toContain("✓");
+  });
+});
