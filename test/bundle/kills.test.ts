@@ -1,0 +1,128 @@
+// A kill at every service call of one form, one payment and one batch, before and after the call has acted;
+// then the platform goes on ticking. Nothing is lost and nothing goes twice (design 5).
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Fault } from "../../local/host/contract.ts";
+import { BundleOffice, HOUR, MINUTE } from "./office.ts";
+
+const LEADS = ["ada@example.org", "bo@example.org", "cy@example.org"];
+const WHEN: readonly Fault["when"][] = ["before", "after"];
+
+let base: BundleOffice;
+beforeAll(() => {
+  base = BundleOffice.open();
+});
+afterAll(() => base.close());
+
+/** Runs `act` once for each of its service calls, killed there, in an office of its own. */
+function sweep(
+  prepared: BundleOffice,
+  act: (office: BundleOffice) => void,
+  check: (office: BundleOffice, at: string) => void,
+): number {
+  const calls = callsOf(prepared, act);
+  for (let atCall = 1; atCall <= calls.length; atCall += 1) {
+    for (const when of WHEN) {
+      const office = prepared.copy();
+      office.host.inject({ atCall, kind: "kill", when });
+      attempt(() => act(office));
+      const after = office.reopened();
+      check(after, `killed ${when} call ${atCall} of ${calls.length}, ${calls[atCall - 1]}`);
+      after.close();
+    }
+  }
+  return calls.length;
+}
+
+function callsOf(prepared: BundleOffice, act: (office: BundleOffice) => void): readonly string[] {
+  const office = prepared.copy();
+  act(office);
+  const calls = office.lastCalls();
+  office.close();
+  return calls;
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // The killed execution failed, as a person or a sender would see.
+  }
+}
+
+describe("a form", () => {
+  it("killed anywhere is saved or plainly unanswered, and pressed again it counts once", () => {
+    const calls = sweep(
+      base,
+      (office) => office.geo(),
+      (office, at) => {
+        office.geo();
+        office.pass(5 * MINUTE, MINUTE);
+        expect(office.mails(), at).toHaveLength(1);
+        expect(office.queue(), at).toHaveLength(1);
+        expect(office.host.sheet("Contacts").rows, at).toHaveLength(1);
+      },
+    );
+    expect(calls).toBeLessThanOrEqual(10);
+  });
+});
+
+describe("a payment", () => {
+  it("whose webhook is killed anywhere stops everything once Stripe comes again", () => {
+    const prepared = base.copy();
+    prepared.geo();
+    prepared.pass(2 * MINUTE, MINUTE);
+    const calls = sweep(
+      prepared,
+      (office) => office.pay("ada@example.org"),
+      (office, at) => {
+        office.pay("ada@example.org");
+        office.pass(3 * MINUTE, MINUTE);
+        expect(office.queue(), at).toMatchObject([{ status: "PAID", paid: "YES", next_at: "" }]);
+      },
+    );
+    expect(calls).toBeLessThanOrEqual(8);
+    prepared.close();
+  });
+
+  it("whose batch is killed anywhere is applied by a later one, and no mail goes after it", () => {
+    const prepared = base.copy();
+    prepared.geo();
+    prepared.pass(2 * MINUTE, MINUTE);
+    prepared.pay("ada@example.org");
+    sweep(
+      prepared,
+      (office) => office.tick(),
+      (office, at) => {
+        office.pass(20 * MINUTE, 5 * MINUTE);
+        expect(office.queue(), at).toMatchObject([{ status: "PAID", paid: "YES", next_at: "" }]);
+        expect(office.mails(), at).toHaveLength(1);
+        const outcomes = office.host.sheet("Events").rows.map(({ outcome }) => outcome);
+        expect(outcomes, at).toEqual(["APPLIED", "APPLIED"]);
+      },
+    );
+    prepared.close();
+  });
+});
+
+describe("a batch of mails", () => {
+  it("killed anywhere sends each of them exactly once in the end", () => {
+    const prepared = base.copy();
+    for (const lead of LEADS) prepared.geo(lead);
+    sweep(
+      prepared,
+      (office) => office.tick(),
+      (office, at) => {
+        office.pass(2 * HOUR, 10 * MINUTE);
+        for (const lead of LEADS) {
+          expect(office.mails(lead), `${at}: ${lead}`).toHaveLength(1);
+          expect(office.queue(lead), at).toMatchObject([{ status: "ACTIVE", stage: 1 }]);
+        }
+        expect(office.host.drafts(), at).toEqual([]);
+        const keys = office.host.sheet("Sends").rows.map(({ send_key }) => send_key);
+        expect(new Set(keys).size, at).toBe(keys.length);
+        expect(keys, at).toHaveLength(LEADS.length);
+      },
+    );
+    prepared.close();
+  });
+});
