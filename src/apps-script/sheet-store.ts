@@ -4,8 +4,8 @@ import { type Row, TABS, type TabName } from "../../sheets-schema/index";
 import type { ColumnOf, Store, StoredRow } from "../ports";
 import { decodeCell, type Value } from "./cells";
 import { encodeChange, encodeRow } from "./encode-rows";
-import { accessTo, findSheet, readGrid, requireSheet } from "./tab-access";
-import { columnsOf, FIRST_ROW, gridOf, requireColumn } from "./tab-grid";
+import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
+import { columnsOf, FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
 import { writeSection } from "./write-section";
 
 type OddCells = Map<string, Readonly<Record<string, string>>>;
@@ -44,11 +44,13 @@ const plainStore: Omit<Store, "read" | "update"> = {
   },
 
   stamp<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, atMs: number): void {
-    findCell(tab, id, column)?.setValue(new Date(atMs));
+    const top = readTopLeft(tab);
+    const grid = top?.rowById.has(id) && top.columns.has(column) ? top : readGrid(tab);
+    findCell(tab, id, column, grid)?.setValue(new Date(atMs));
   },
 
   annotate<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, note: string): void {
-    findCell(tab, id, column)?.setNote(note);
+    findCell(tab, id, column, readGrid(tab))?.setNote(note);
   },
 
   flush(): void {
@@ -92,8 +94,8 @@ function findCell(
   tab: TabName,
   id: string,
   column: string,
+  grid: TabGrid,
 ): GoogleAppsScript.Spreadsheet.Range | null {
-  const grid = readGrid(tab);
   const row = grid.rowById.get(id);
   const at = requireColumn(grid, tab, column);
   return row === undefined ? null : requireSheet(tab).getRange(row + FIRST_ROW, at + 1);

@@ -19,6 +19,18 @@ export function readGrid(tab: TabName): TabGrid {
   return gridOf(tab, requireSheet(tab).getDataRange().getValues());
 }
 
+/** A small tab in one call, where asking for its size would be two more. */
+const TOP_LEFT = "A1:Z40";
+
+/** Null: the tab is smaller than that. */
+export function readTopLeft(tab: TabName): TabGrid | null {
+  try {
+    return gridOf(tab, requireSheet(tab).getRange(TOP_LEFT).getValues());
+  } catch {
+    return null;
+  }
+}
+
 export function accessTo(tab: TabName): TabAccess {
   return {
     read: () => readGrid(tab),

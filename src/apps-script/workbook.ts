@@ -3,7 +3,8 @@
 import { TABS, type Tab, type TabName } from "../../sheets-schema/index";
 import type { Language, Workbook } from "../ports";
 import { addColumns } from "./workbook/add-columns";
-import { headerPositions } from "./workbook/headers";
+import { changeWords } from "./workbook/change-words";
+import { type Dressing, headerPositions } from "./workbook/headers";
 import { keepDropdowns } from "./workbook/keep-dropdowns";
 import { keepHighlights } from "./workbook/keep-highlights";
 import { keepNotes } from "./workbook/keep-notes";
@@ -14,9 +15,9 @@ export const spreadsheetWorkbook: Workbook = {
   prepare(language) {
     const changes: string[] = [];
     for (const name of Object.keys(TABS) as TabName[]) changes.push(...prepareTab(name, language));
-    changes.push(...removeDefaultTab());
+    const removed = removeDefaultTab();
     SpreadsheetApp.flush();
-    return changes;
+    return [...changes, ...removed.map((name) => changeWords("removed", name, language))];
   },
   timeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
 };
@@ -25,13 +26,18 @@ function prepareTab(name: TabName, language: Language): readonly string[] {
   const tab: Tab = TABS[name];
   const found = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
   const sheet = found ?? insertTab(tab);
-  const added = addColumns(sheet, tab);
-  const positions = headerPositions(sheet, tab);
-  return [
-    ...(found === null ? [`made tab ${name}`] : added.map((column) => `added ${name}.${column}`)),
-    ...keepNotes(sheet, tab, positions, language),
-    ...keepDropdowns(sheet, tab, positions),
-    ...keepHighlights(sheet, tab, positions),
-    ...keepWarnings(sheet, tab, positions),
+  const standing = headerPositions(sheet, tab);
+  const added = addColumns(sheet, tab, standing);
+  const positions = added.length === 0 ? standing : headerPositions(sheet, tab);
+  const dressing: Dressing = { sheet, tab, positions, rows: sheet.getMaxRows() };
+  const say = (kind: Parameters<typeof changeWords>[0], of: string) =>
+    changeWords(kind, of, language);
+  const changes = [
+    ...added.map((column) => say("column", `${name}.${column}`)),
+    ...(keepNotes(dressing, language) ? [say("notes", name)] : []),
+    ...keepDropdowns(dressing).map((column) => say("list", `${name}.${column}`)),
+    ...(keepHighlights(dressing) ? [say("colours", name)] : []),
+    ...(keepWarnings(dressing) ? [say("warnings", name)] : []),
   ];
+  return found === null ? [say("tab", name)] : changes;
 }

@@ -3,7 +3,7 @@ import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FetchRequest } from "../../local/host/contract";
 import { type LocalBench, openLocal } from "../contract/local-bench";
-import { naughtyStrings } from "../contract/store.contract";
+import { naughtyStrings } from "../contract/naughty-strings";
 
 let local: LocalBench;
 const asked: FetchRequest[] = [];

@@ -86,7 +86,7 @@ describe("on a new file", () => {
     const headers = headersOf("Queue");
     local.host.edit("Queue", 1, "offer_deadline", "my column");
     local.call("store", "append", "Contacts", [{ id: "c-1" }]);
-    expect(prepare()).toContain("added Queue.offer_deadline");
+    expect(prepare()).toContain("column Queue.offer_deadline");
     expect(headersOf("Queue")).toEqual([
       ...headers.map((name) => (name === "offer_deadline" ? "my column" : name)),
       "offer_deadline",
@@ -100,7 +100,7 @@ describe("on a new file", () => {
     local.host.edit("Queue", 1, "", "mine");
     local.host.edit("Queue", 2, "mine", "kept");
     local.host.edit("Queue", 1, "notes", "renamed");
-    expect(prepare()).toContain("added Queue.notes");
+    expect(prepare()).toContain("column Queue.notes");
     const expected = headers.flatMap((name) =>
       name === "tags" ? ["tags", "notes"] : name === "notes" ? ["renamed"] : [name],
     );
@@ -140,6 +140,8 @@ it("takes over a tab of the same name without losing what is in it", () => {
   local.host.edit("Settings", 1, "key", "colour");
   local.host.edit("Settings", 1, "value", "shape");
   local.host.edit("Settings", 2, "colour", "red");
-  expect(prepare()).toEqual(expect.arrayContaining(["added Settings.key", "added Settings.value"]));
+  expect(prepare()).toEqual(
+    expect.arrayContaining(["column Settings.key", "column Settings.value"]),
+  );
   expect(local.host.sheet("Settings").rows[0]).toMatchObject({ colour: "red", key: "" });
 });

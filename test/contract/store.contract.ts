@@ -1,30 +1,10 @@
 // What every Store promises. Each adapter's test calls it with its own bench.
-import { readFileSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { Row } from "../../sheets-schema/index";
-import type { RowChange, Store } from "../../src/ports";
-import { blankRow } from "../memory/memory-store";
+import type { Store } from "../../src/ports";
 import type { Moment, PersonAct, StoreBench } from "./bench";
-
-const blns = new URL("../data/blns/blns.json", import.meta.url);
-export const naughtyStrings: readonly string[] = [
-  ...JSON.parse(readFileSync(blns, "utf8")),
-  ...[
-    "=1+1",
-    "00123",
-    "+49 1",
-    "'x",
-    "''",
-    "'",
-    "1/2",
-    "TRUE",
-    "50%",
-    "1e5",
-    "2026-03-01",
-    "12:30",
-  ],
-  ...["@SUM(1)", "-1", " padded ", "\ttab", "two\nlines", "$1,000.50", '=IMPORTXML("a","b")'],
-];
+import { naughtyStrings } from "./naughty-strings";
+import { change, row } from "./queue-rows";
+import { movingContract } from "./store-moving.contract";
 
 const HOUR_MS = 60 * 60 * 1000;
 const AT = Date.parse("2026-03-02T09:00:00Z");
@@ -52,11 +32,6 @@ export function storeContract(
     const person = (...acts: readonly PersonAct[]) => {
       for (const act of acts) bench?.act("Queue", act);
     };
-    const change = (id: string, cells: Cells, seen?: Cells): RowChange<"Queue"> => ({
-      id,
-      cells,
-      ...(seen === undefined ? {} : { seen }),
-    });
     const cellsOf = (id: string) => store.read("Queue").find(({ cells }) => cells.id === id)?.cells;
     const threeRows = () =>
       store.append("Queue", [row({ id: "q-1" }), row({ id: "q-2" }), row({ id: "q-3" })]);
@@ -282,73 +257,6 @@ export function storeContract(
       expect(cellsOf("q-1")).toMatchObject({ why: "found", stage: 5 });
     });
 
-    describe("while rows and columns move in the middle of an update,", () => {
-      const acts: readonly PersonAct[] = [
-        { act: "reverse rows" },
-        { act: "blank row above", id: "q-1" },
-        { act: "blank row above", id: "q-3" },
-        { act: "own column first" },
-        { act: "column to front", column: "why" },
-        { act: "column to front", column: "status" },
-        { act: "column to front", column: "notes" },
-        { act: "copy row", id: "q-1" },
-        { act: "type", id: "q-3", column: "notes", typed: "typed meanwhile" },
-      ];
-      const cases = moments.flatMap((moment) => acts.map((act) => [moment, act] as const));
-
-      it.each(cases)("%s: every row ends with its own cells (%j)", (moment, act) => {
-        const given = ["q-1", "q-2", "q-3", "q-4"].map((id, index) =>
-          row({ id, name: `name of ${id}`, stage: index, next_at: AT + index * HOUR_MS }),
-        );
-        store.append("Queue", given);
-        const cells = (id: string) => ({
-          status: "DONE" as const,
-          next_at: null,
-          last_at: AT + 5 * HOUR_MS,
-          why: `done: ${id}`,
-        });
-        bench?.during(moment, act);
-        const changes = [change("q-1", cells("q-1")), change("q-2", cells("q-2"))];
-        expect(store.update("Queue", changes)).toEqual({ missing: [], spoiled: [] });
-        const notes = act.act === "type" ? "typed meanwhile" : "";
-        expect(cellsOf("q-1")).toEqual({ ...given[0], ...cells("q-1") });
-        expect(cellsOf("q-2")).toEqual({ ...given[1], ...cells("q-2") });
-        expect(cellsOf("q-3")).toEqual({ ...given[2], notes });
-        expect(cellsOf("q-4")).toEqual(given[3]);
-        const blank = store.read("Queue").filter(({ cells: { id } }) => id === "");
-        for (const { cells: left } of blank) expect(left).toEqual(blankRow("Queue"));
-      });
-
-      it.each(moments)("%s: a deleted row is told as missing and hits nobody", (moment) => {
-        const given = ["q-1", "q-2", "q-3"].map((id) => row({ id, name: `name of ${id}` }));
-        store.append("Queue", given);
-        bench?.during(moment, { act: "remove row", id: "q-1" });
-        const changes = ["q-1", "q-2"].map((id) =>
-          change(id, { status: "DONE", why: `done: ${id}` }),
-        );
-        expect(store.update("Queue", changes)).toEqual({ missing: ["q-1"], spoiled: [] });
-        expect(store.read("Queue").map((stored) => stored.cells)).toEqual([
-          { ...given[1], status: "DONE", why: "done: q-2" },
-          given[2],
-        ]);
-      });
-
-      it.each(moments.filter((moment) => moment === "after write"))(
-        "%s: what a person typed over it stays theirs",
-        (moment) => {
-          threeRows();
-          bench?.during(moment, { act: "type", id: "q-1", column: "status", typed: "PAID" });
-          const report = store.update("Queue", [change("q-1", { status: "DONE", why: "done" })]);
-          expect(report).toEqual({ missing: [], spoiled: [] });
-          expect(cellsOf("q-1")).toMatchObject({ status: "PAID", why: "done" });
-        },
-      );
-    });
+    movingContract(() => bench, moments);
   });
-}
-
-type Cells = Partial<Row<"Queue">>;
-
-function row(cells: Cells): Row<"Queue"> {
-  return { ...blankRow("Queue"), status: "ACTIVE", ...cells };
 }

@@ -1,25 +1,20 @@
 // A dropdown for each closed list. What is not in the list is refused while it is typed.
-import type { ChoiceColumn, Tab } from "../../../sheets-schema/column";
-import { belowHeader } from "./add-columns";
-import type { Positions } from "./headers";
+import { belowHeader, type Dressing } from "./headers";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-export function keepDropdowns(sheet: Sheet, tab: Tab, positions: Positions): readonly string[] {
-  const stale = [...positions].filter(([name, at]) => {
+/** The columns whose list was missing or another one. */
+export function keepDropdowns(dressing: Dressing): readonly string[] {
+  const { sheet, tab, positions } = dressing;
+  const mended: string[] = [];
+  for (const [name, at] of positions) {
     const column = tab.columns[name];
-    return column?.kind === "choice" && !offers(ruleAt(sheet, at), column.choices);
-  });
-  for (const [name, at] of stale) {
-    const column = tab.columns[name] as ChoiceColumn;
-    belowHeader(sheet, at).setDataValidation(dropdownOf(column.choices));
+    if (column?.kind !== "choice") continue;
+    if (offers(sheet.getRange(2, at).getDataValidation(), column.choices)) continue;
+    belowHeader(dressing, at).setDataValidation(dropdownOf(column.choices));
+    mended.push(name);
   }
-  return stale.map(([name]) => `gave ${tab.name}.${name} its list`);
-}
-
-function ruleAt(sheet: Sheet, at: number): Validation | null {
-  return sheet.getRange(2, at).getDataValidation();
+  return mended;
 }
 
 function offers(rule: Validation | null, choices: readonly string[]): boolean {

@@ -1,22 +1,22 @@
 // Colours that follow a value: PAID, FAILED, REVIEW. Rules that a person has made stay.
-import type { Highlight, Tab } from "../../../sheets-schema/column";
-import { belowHeader } from "./add-columns";
-import type { Positions } from "./headers";
+import type { Highlight } from "../../../sheets-schema/column";
+import { belowHeader, type Dressing } from "./headers";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-export function keepHighlights(sheet: Sheet, tab: Tab, positions: Positions): readonly string[] {
+/** True: at least one rule was added. */
+export function keepHighlights(dressing: Dressing): boolean {
+  const { sheet, tab, positions } = dressing;
   const wanted = tab.highlights ?? [];
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return false;
   const rules = sheet.getConditionalFormatRules();
   const missing = wanted.filter(
     ({ column, equals }) => !rules.some((rule) => colours(rule, positions.get(column), equals)),
   );
-  if (missing.length === 0) return [];
-  const made = missing.map((highlight) => ruleOf(sheet, highlight, positions));
+  if (missing.length === 0) return false;
+  const made = missing.map((highlight) => ruleOf(dressing, highlight));
   sheet.setConditionalFormatRules([...rules, ...made]);
-  return missing.map(({ column, equals }) => `coloured ${tab.name}.${column} ${equals}`);
+  return true;
 }
 
 function colours(rule: Rule, at: number | undefined, equals: string): boolean {
@@ -26,14 +26,10 @@ function colours(rule: Rule, at: number | undefined, equals: string): boolean {
   return value === equals && rule.getRanges().some((range) => range.getColumn() === at);
 }
 
-function ruleOf(
-  sheet: Sheet,
-  { column, equals, background }: Highlight,
-  positions: Positions,
-): Rule {
+function ruleOf(dressing: Dressing, { column, equals, background }: Highlight): Rule {
   return SpreadsheetApp.newConditionalFormatRule()
     .whenTextEqualTo(equals)
     .setBackground(background)
-    .setRanges([belowHeader(sheet, positions.get(column) ?? 1)])
+    .setRanges([belowHeader(dressing, dressing.positions.get(column) ?? 1)])
     .build();
 }

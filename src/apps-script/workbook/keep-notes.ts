@@ -1,24 +1,19 @@
 // What each column is for, as a note on its header, in the language of the settings.
 import type { Tab } from "../../../sheets-schema/index";
 import type { Language } from "../../ports";
-import type { Positions } from "./headers";
+import type { Dressing } from "./headers";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-export function keepNotes(
-  sheet: Sheet,
-  tab: Tab,
-  positions: Positions,
-  language: Language,
-): readonly string[] {
-  const [notes = []] = sheet.getRange("1:1").getNotes();
+/** True: at least one note was written. */
+export function keepNotes({ sheet, tab, positions }: Dressing, language: Language): boolean {
+  const row = sheet.getRange("1:1");
+  const notes = [...(row.getNotes()[0] ?? [])];
   const stale = [...positions].filter(
     ([name, at]) => notes[at - 1] !== noteOf(tab, name, language),
   );
-  for (const [name, at] of stale) sheet.getRange(1, at).setNote(noteOf(tab, name, language));
-  return stale.length === 0
-    ? []
-    : [`explained ${tab.name}: ${stale.map(([name]) => name).join(", ")}`];
+  if (stale.length === 0) return false;
+  for (const [name, at] of stale) notes[at - 1] = noteOf(tab, name, language);
+  row.setNotes([notes]);
+  return true;
 }
 
 /** The first column also tells what the tab is for. */

@@ -1,8 +1,7 @@
 // A warning before a person edits what the machine writes. It warns and never forbids.
 import type { Tab } from "../../../sheets-schema/index";
-import type { Positions } from "./headers";
+import type { Dressing, Positions } from "./headers";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** By this beginning our protections are known from a person's own. */
@@ -15,24 +14,25 @@ interface Wanted {
   readonly rows: number;
 }
 
-export function keepWarnings(sheet: Sheet, tab: Tab, positions: Positions): readonly string[] {
-  const wanted = wantedWarnings(sheet, tab, positions);
+/** True: they were not all as they should be, and were made anew. */
+export function keepWarnings(dressing: Dressing): boolean {
+  const { sheet } = dressing;
+  const wanted = wantedWarnings(dressing);
   const standing = sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
     .filter((protection) => protection.getDescription().startsWith(MARK));
   const right = wanted.every((one) => standing.some((protection) => covers(protection, one)));
-  if (right && standing.length === wanted.length) return [];
+  if (right && standing.length === wanted.length) return false;
   for (const protection of standing) protection.remove();
   for (const { description, column, columns, rows } of wanted) {
     const range = sheet.getRange(1, column, rows, columns);
     range.protect().setDescription(description).setWarningOnly(true);
   }
-  return [`set the warnings of ${tab.name}`];
+  return true;
 }
 
 /** The header row, and every run of neighbouring machine columns from top to bottom. */
-function wantedWarnings(sheet: Sheet, tab: Tab, positions: Positions): readonly Wanted[] {
-  const rows = sheet.getMaxRows();
+function wantedWarnings({ tab, positions, rows }: Dressing): readonly Wanted[] {
   const last = Math.max(...positions.values());
   return [
     { description: `${MARK}headers`, column: 1, columns: last, rows: 1 },

@@ -31,6 +31,7 @@ const DEFAULT_SHEET_ID = 0;
 /** "Sheet1", "工作表1", "Tabelle1": a name that a person gave does not look like that. */
 const DEFAULT_NAME = /^\D+1$/;
 
+/** Its name, when it was there and empty. */
 export function removeDefaultTab(): readonly string[] {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = file.getSheets();
@@ -40,5 +41,5 @@ export function removeDefaultTab(): readonly string[] {
   const empty = sheet.getLastRow() === 0 && sheet.getLastColumn() === 0;
   if (!empty || name in TABS || !DEFAULT_NAME.test(name)) return [];
   file.deleteSheet(sheet);
-  return [`removed the empty tab ${name}`];
+  return [name];
 }
