@@ -8,7 +8,9 @@ import { recipientsOf } from "./letter.ts";
 
 export function mailboxOf(world: World, user: string): Mailbox {
   const { mailboxes } = world.state;
-  return (Object.hasOwn(mailboxes, user) ? mailboxes[user] : null) ?? { drafts: {}, messages: {} };
+  // A mailbox begins with whatever came first, a draft or a message; the other half is still absent.
+  const begun: Partial<Mailbox> = Object.hasOwn(mailboxes, user) ? (mailboxes[user] ?? {}) : {};
+  return { drafts: {}, messages: {}, ...begun };
 }
 
 export function draftOf(world: World, user: string, id: string): Draft {
