@@ -1,11 +1,12 @@
-// A kill at every service call of one form, one payment and one batch, before and after the call has acted;
-// then the platform goes on ticking. Nothing is lost and nothing goes twice (design 5).
+// A kill, or an error, at every service call of one form, one payment and one batch, before and after the
+// call has acted; then the platform goes on ticking. Nothing is lost and nothing goes twice (design 5).
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../local/host/contract.ts";
 import { BundleOffice, HOUR, MINUTE } from "./office.ts";
 
 const LEADS = ["ada@example.org", "bo@example.org", "cy@example.org"];
 const WHEN: readonly Fault["when"][] = ["before", "after"];
+const KINDS: readonly Fault["kind"][] = ["kill", "throw"];
 
 let base: BundleOffice;
 beforeAll(() => {
@@ -13,8 +14,9 @@ beforeAll(() => {
 });
 afterAll(() => base.close());
 
-/** Runs `act` once for each of its service calls, killed there, in an office of its own. */
+/** Runs `act` once for each of its service calls, cut there, in an office of its own. */
 function sweep(
+  kind: Fault["kind"],
   prepared: BundleOffice,
   act: (office: BundleOffice) => void,
   check: (office: BundleOffice, at: string) => void,
@@ -23,10 +25,10 @@ function sweep(
   for (let atCall = 1; atCall <= calls.length; atCall += 1) {
     for (const when of WHEN) {
       const office = prepared.copy();
-      office.host.inject({ atCall, kind: "kill", when });
+      office.host.inject({ atCall, kind, when });
       attempt(() => act(office));
       const after = office.reopened();
-      check(after, `killed ${when} call ${atCall} of ${calls.length}, ${calls[atCall - 1]}`);
+      check(after, `${kind} ${when} call ${atCall} of ${calls.length}, ${calls[atCall - 1]}`);
       after.close();
     }
   }
@@ -49,9 +51,10 @@ function attempt(act: () => void): void {
   }
 }
 
-describe("a form", () => {
-  it("killed anywhere is saved or plainly unanswered, and pressed again it counts once", () => {
+describe.each(KINDS)("a form and a %s", (kind) => {
+  it("met anywhere is saved or plainly unanswered, and pressed again it counts once", () => {
     const calls = sweep(
+      kind,
       base,
       (office) => office.geo(),
       (office, at) => {
@@ -66,12 +69,13 @@ describe("a form", () => {
   });
 });
 
-describe("a payment", () => {
-  it("whose webhook is killed anywhere stops everything once Stripe comes again", () => {
+describe.each(KINDS)("a payment and a %s", (kind) => {
+  it("met anywhere by its webhook stops everything once Stripe comes again", () => {
     const prepared = base.copy();
     prepared.geo();
     prepared.pass(2 * MINUTE, MINUTE);
     const calls = sweep(
+      kind,
       prepared,
       (office) => office.pay("ada@example.org"),
       (office, at) => {
@@ -84,12 +88,13 @@ describe("a payment", () => {
     prepared.close();
   });
 
-  it("whose batch is killed anywhere is applied by a later one, and no mail goes after it", () => {
+  it("met anywhere by its batch: it is applied by a later one, and no mail goes after it", () => {
     const prepared = base.copy();
     prepared.geo();
     prepared.pass(2 * MINUTE, MINUTE);
     prepared.pay("ada@example.org");
     sweep(
+      kind,
       prepared,
       (office) => office.tick(),
       (office, at) => {
@@ -104,11 +109,12 @@ describe("a payment", () => {
   });
 });
 
-describe("a batch of mails", () => {
-  it("killed anywhere sends each of them exactly once in the end", () => {
+describe.each(KINDS)("a batch of mails and a %s", (kind) => {
+  it("met anywhere sends each of them exactly once in the end", () => {
     const prepared = base.copy();
     for (const lead of LEADS) prepared.geo(lead);
     sweep(
+      kind,
       prepared,
       (office) => office.tick(),
       (office, at) => {
