@@ -56,6 +56,7 @@ function explain(error) {
   ) {
     return `${error.message}\nThe project's packages are not installed. Run: npm ci`;
   }
+  if (error && error.name === "BuildError") return `The build stopped.\n${error.message}`;
   return (error && (error.stack || error.message)) || String(error);
 }
 
