@@ -5,19 +5,24 @@ export class Clock {
   #at: number;
   #frozen: boolean;
   readonly #standing: boolean;
-  #offsetMs = 0;
+  #movedMs: number;
 
-  /** `latest` is the last instant the data folder has seen. */
-  constructor(now: string | undefined, latest: number) {
+  /** `latest` is the last instant the data folder has seen, `movedMs` how far it was moved ahead. */
+  constructor(now: string | undefined, latest: number, movedMs: number) {
     this.#standing = now !== undefined;
     this.#frozen = this.#standing;
-    const wanted = now === undefined ? Date.now() : parseInstant(now);
-    this.#at = Math.max(wanted, latest);
-    this.#offsetMs = this.#at - Date.now();
+    this.#movedMs = movedMs;
+    this.#at = Math.max(now === undefined ? Date.now() + movedMs : parseInstant(now), latest);
+    this.#noteMove();
+  }
+
+  /** How far it runs ahead of the wall clock; a clock that stands still has no say in that. */
+  get movedMs(): number {
+    return this.#movedMs;
   }
 
   now(): number {
-    if (!this.#frozen) this.#at = Math.max(this.#at, Date.now() + this.#offsetMs);
+    if (!this.#frozen) this.#at = Math.max(this.#at, Date.now() + this.#movedMs);
     return this.#at;
   }
 
@@ -33,7 +38,7 @@ export class Clock {
 
   moveTo(instant: number): void {
     this.#at = Math.max(this.now(), instant);
-    this.#offsetMs = this.#at - Date.now();
+    this.#noteMove();
   }
 
   /** Simulates for the duration of `work`, whatever the clock follows otherwise. */
@@ -45,8 +50,12 @@ export class Clock {
       return work();
     } finally {
       this.#frozen = before;
-      this.#offsetMs = this.#at - Date.now();
+      this.#noteMove();
     }
+  }
+
+  #noteMove(): void {
+    if (!this.#standing) this.#movedMs = this.#at - Date.now();
   }
 }
 

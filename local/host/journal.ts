@@ -18,6 +18,8 @@ export interface JournalLine<Change> {
   readonly n: number;
   /** The clock when it was written. */
   readonly t: number;
+  /** How far the clock had been moved ahead of the wall clock. */
+  readonly m: number;
   readonly c: readonly Change[];
 }
 

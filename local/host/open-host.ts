@@ -32,7 +32,7 @@ const EXECUTIONS_SHOWN = 2000;
 export function openHost(options: HostOptions): Host {
   silenceScriptRejections();
   const world = new World(options.dataDir);
-  const clock = new Clock(options.now, world.latest);
+  const clock = new Clock(options.now, world.latest, world.movedMs);
   world.attach(clock);
   const program = new ScriptProgram(options.codeFile);
   const platform: Platform = {
@@ -115,19 +115,27 @@ function answerRequest(runner: Runner, request: WebRequest): WebAnswer {
 
 function runAsPerson(runner: Runner, call: RunCall): RunOutcome {
   const { platform } = runner;
-  const person = call.as ?? platform.owner;
-  const cause = call.function === "onOpen" ? "open" : "menu";
-  const execution = new Execution(call.function, cause, person, person, platform.clock.now());
+  const execution = personsExecution(platform, call);
   execution.answers = [...(call.answers ?? [])];
   if (call.selection) {
     const grid = sheetOrFail(platform.world, call.selection.sheet);
     execution.selection = { sheetId: grid.props.id, row: call.selection.row, col: 1 };
   }
-  const event = cause === "open" ? { kind: "open", user: person } : null;
+  const isOpen = execution.cause === "open";
+  const event = isOpen ? { kind: "open", user: execution.activeUser } : null;
   const args = call.args ?? [];
   const finished = runner.run(execution, { path: call.function, event, args, wants: "value" });
   if (finished.outcome !== "ok") throw new ScriptFailure(finished.error);
   return { result: finished.value, dialogs: execution.dialogs };
+}
+
+/** A click acts as who clicks; a call from a page as the owner, by nobody (facts 3.7, 3.8). */
+function personsExecution(platform: Platform, call: RunCall): Execution {
+  const { clock, owner } = platform;
+  if (call.visitor) return new Execution(call.function, "web", "", owner, clock.now());
+  const person = call.as ?? owner;
+  const cause = call.function === "onOpen" ? "open" : "menu";
+  return new Execution(call.function, cause, person, person, clock.now());
 }
 
 /** Opens the file in the mind's eye: onOpen builds the menu, nothing else comes of it. */

@@ -2,7 +2,7 @@
 import { type CellValue, ScriptFailure } from "./contract.ts";
 import { ServiceError } from "./errors.ts";
 import { Execution } from "./execution.ts";
-import { type Cell, valueOf } from "./grid/cell.ts";
+import { type Cell, cellValue } from "./grid/cell.ts";
 import type { Grid } from "./grid/grid.ts";
 import { columnLetters } from "./grid/rect.ts";
 import { writeValues } from "./grid/write.ts";
@@ -56,7 +56,7 @@ function locate(platform: Platform, edit: PersonEdit): { grid: Grid; col: number
 function columnOf(grid: Grid, column: string): number {
   const headers: string[] = [];
   for (let col = 1; col <= grid.props.maxCols; col += 1) {
-    const header = String(valueOf(grid.cell(1, col)));
+    const header = String(cellValue(grid.cell(1, col)));
     if (header === column) return col;
     if (header !== "") headers.push(header);
   }
@@ -70,7 +70,7 @@ function columnOf(grid: Grid, column: string): number {
 
 /** Events carry text; an empty cell leaves the field out. */
 function changed(field: "value" | "oldValue", cell: Cell): Record<string, string> {
-  const value = valueOf(cell);
+  const value = cellValue(cell);
   if (value === "") return {};
   return { [field]: typeof value === "boolean" ? String(value).toUpperCase() : String(value) };
 }

@@ -17,10 +17,6 @@ export type Landing =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: string };
 
-// A net under scripts that loop without calling a service; real work takes milliseconds.
-const CPU_MS_MAX = 30_000;
-const CPU_MS_MAX_UNDER_FAULT = 3_000;
-
 const LAUNCH = new vm.Script(
   "(() => { const launch = globalThis.__launch; delete globalThis.__launch; return launch(); })()",
   { filename: "launch.js" },
@@ -49,9 +45,8 @@ export class ScriptProgram {
     return new RegExp(`^(?:async )?function\\s+${name}\\s*\\(`, "m").test(this.#code);
   }
 
-  run(door: Door, launch: Launch, underFault: boolean): Landing {
+  run(door: Door, launch: Launch): Landing {
     if (this.#bundle === null) return { ok: false, error: this.#syntaxError };
-    const timeout = underFault ? CPU_MS_MAX_UNDER_FAULT : CPU_MS_MAX;
     const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
       microtaskMode: "afterEvaluate",
     }) as vm.Context & { __launch?: () => string };
@@ -60,9 +55,9 @@ export class ScriptProgram {
     ) => (launch: string) => string;
     const launcher = start(door);
     try {
-      this.#bundle.runInContext(context, { timeout });
+      this.#bundle.runInContext(context);
       context.__launch = () => launcher(JSON.stringify(launch));
-      return JSON.parse(LAUNCH.runInContext(context, { timeout }) as string) as Landing;
+      return JSON.parse(LAUNCH.runInContext(context) as string) as Landing;
     } catch (error) {
       return { ok: false, error: describe(error) };
     }
@@ -72,7 +67,6 @@ export class ScriptProgram {
 /** Errors come from another realm, so their shape is all there is to go by. */
 function describe(error: unknown): string {
   if (typeof error !== "object" || error === null) return String(error);
-  const { code, name, message } = error as { code?: string; name?: string; message?: string };
-  if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return "Exceeded maximum execution time";
+  const { name, message } = error as { name?: string; message?: string };
   return `${name ?? "Error"}: ${message ?? String(error)}`;
 }

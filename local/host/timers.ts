@@ -7,6 +7,8 @@ import type { Runner } from "./runner.ts";
 import { nextFiring } from "./schedule.ts";
 import type { TriggerState } from "./world-state.ts";
 
+const FIRINGS_PER_BATCH = 25;
+
 /** Everything due up to now, each trigger once. */
 export function fireDue(runner: Runner): number {
   const { clock, world } = runner.platform;
@@ -24,14 +26,21 @@ export function fireUntil(runner: Runner, to: number, everyMs: number | undefine
   return clock.simulate(() => {
     const start = clock.now();
     let ran = 0;
-    for (;;) {
+    const fireNext = (): boolean => {
       const next = earliest(runner.platform);
-      if (next === null || (next.nextAt ?? 0) > to) break;
+      if (next === null || (next.nextAt ?? 0) > to) return false;
       clock.moveTo(next.nextAt ?? 0);
       const at = clock.now();
-      fire(runner, next);
       ran += 1;
+      fire(runner, next);
       if (everyMs !== undefined) skipRestOfInterval(runner.platform, next.id, at, start, everyMs);
+      return true;
+    };
+    let more = true;
+    while (more) {
+      runner.batch(() => {
+        for (let count = 0; more && count < FIRINGS_PER_BATCH; count += 1) more = fireNext();
+      });
     }
     clock.moveTo(to);
     runner.platform.world.commitClock();
@@ -73,6 +82,8 @@ function fire(runner: Runner, trigger: TriggerState): void {
   const { platform } = runner;
   const { clock, manifest, world } = platform;
   const startedAt = clock.now();
+  // Before the run, so that a run which is cut off does not fire again at once.
+  reschedule(platform, trigger.id);
   const execution = new Execution(
     trigger.handler,
     "clock",
@@ -93,7 +104,7 @@ function fire(runner: Runner, trigger: TriggerState): void {
   world.commit();
 }
 
-/** A handler may have deleted its own trigger, or made it anew. */
+/** Skips what fell into the run. A handler may have deleted its own trigger, or made it anew. */
 function reschedule(platform: Platform, id: string): void {
   const trigger = platform.world.state.triggers[id];
   if (!trigger?.schedule) return;

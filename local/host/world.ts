@@ -17,6 +17,7 @@ export type Change =
 interface Snapshot {
   readonly n: number;
   readonly t: number;
+  readonly m: number;
   readonly state: WorldState;
   readonly grids: readonly GridJson[];
 }
@@ -30,6 +31,7 @@ export class World {
   /** Counts everything that was ever written; a page can poll it. */
   #number = 0;
   #latest = 0;
+  #movedMs = 0;
   #pending: Change[] = [];
   readonly #journal: Journal<Snapshot, Change>;
   #clock: Clock | null = null;
@@ -41,10 +43,12 @@ export class World {
     for (const json of snapshot?.grids ?? []) this.grids.set(json.props.id, Grid.from(json));
     this.#number = snapshot?.n ?? 0;
     this.#latest = snapshot?.t ?? 0;
+    this.#movedMs = snapshot?.m ?? 0;
     for (const line of lines) {
       for (const change of line.c) this.#perform(change);
       this.#number = line.n;
       this.#latest = Math.max(this.#latest, line.t);
+      this.#movedMs = line.m;
     }
     // The journal holds changes only; what they change, the file's own id with it, must stand first.
     if (snapshot === null && lines.length === 0) this.#compact();
@@ -57,6 +61,11 @@ export class World {
   /** The last instant this folder has seen. */
   get latest(): number {
     return this.#latest;
+  }
+
+  /** How far the clock had been moved ahead of the wall clock. */
+  get movedMs(): number {
+    return this.#movedMs;
   }
 
   attach(clock: Clock): void {
@@ -99,27 +108,31 @@ export class World {
     this.#pending = [];
     this.#number += 1;
     this.#latest = Math.max(this.#latest, at);
-    this.#journal.append({ n: this.#number, t: this.#latest, c: changes });
+    this.#movedMs = this.#clock?.movedMs ?? this.#movedMs;
+    this.#journal.append({ n: this.#number, t: this.#latest, m: this.#movedMs, c: changes });
     if (this.#journal.bytes > COMPACT_AT_BYTES) this.#compact();
   }
 
   #compact(): void {
     const grids = [...this.grids.values()].map((grid) => grid.toJSON());
-    this.#journal.compact({ n: this.#number, t: this.#latest, state: this.state, grids });
+    const { state } = this;
+    this.#journal.compact({ n: this.#number, t: this.#latest, m: this.#movedMs, state, grids });
   }
 
   #perform(change: Change): void {
     switch (change[0]) {
       case "set":
-        return setAt(this.state, change[1], change[2]);
+        setAt(this.state, change[1], change[2]);
+        break;
       case "del":
-        return deleteAt(this.state, change[1]);
+        deleteAt(this.state, change[1]);
+        break;
       case "grid":
         this.grids.get(change[1])?.change(change[2]);
-        return;
+        break;
       case "addSheet":
         this.grids.set(change[1], Grid.create(change[1], change[2]));
-        return;
+        break;
       case "removeSheet":
         this.grids.delete(change[1]);
     }

@@ -30,10 +30,32 @@ class EnumValue {
   }
 }
 
-/** `Type` is the declared enumeration, whose members are numbers only to the compiler. */
+/**
+ * `Type` is the declared enumeration, whose members are numbers only to the compiler.
+ * The values are made at first use: every execution starts anew and touches few of them.
+ */
 export function enumeration<Type>(names: string): Type {
-  const values = names.split(" ").map((name, index) => [name, new EnumValue(name, index)] as const);
-  return Object.fromEntries(values) as Type;
+  const values: Record<string, EnumValue> = {};
+  let filled = false;
+  const fill = () => {
+    if (filled) return;
+    filled = true;
+    names.split(" ").forEach((name, index) => {
+      values[name] = new EnumValue(name, index);
+    });
+  };
+  const lazily =
+    <Args extends unknown[], Result>(trap: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      fill();
+      return trap(...args);
+    };
+  return new Proxy(values, {
+    get: lazily(Reflect.get),
+    has: lazily(Reflect.has),
+    ownKeys: lazily(Reflect.ownKeys),
+    getOwnPropertyDescriptor: lazily(Reflect.getOwnPropertyDescriptor),
+  }) as Type;
 }
 
 /** The value of that name. */

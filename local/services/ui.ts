@@ -16,8 +16,9 @@ export class Ui extends lacking<GUi>("Ui") {
 
   override alert(first: string, second?: string | GButtonSet, buttons?: GButtonSet): GButton {
     const titled = typeof second === "string";
-    const answer = ask("alert", titled ? first : "", titled ? second : first);
-    const offered = buttonsOf(titled ? buttons : second);
+    const set = String((titled ? buttons : second) ?? ButtonSet.OK);
+    const answer = ask("alert", titled ? first : "", titled ? second : first, set);
+    const offered = set.split("_");
     return buttonNamed(answer ?? "CLOSE", offered);
   }
 
@@ -27,8 +28,9 @@ export class Ui extends lacking<GUi>("Ui") {
     buttons?: GButtonSet,
   ): GoogleAppsScript.Base.PromptResponse {
     const titled = typeof second === "string";
-    const answer = ask("prompt", titled ? first : "", titled ? second : first);
-    const offered = buttonsOf(titled ? buttons : second);
+    const set = String((titled ? buttons : second) ?? ButtonSet.OK);
+    const answer = ask("prompt", titled ? first : "", titled ? second : first, set);
+    const offered = set.split("_");
     if (answer === null || answer === "CLOSE") return new PromptResponse("", Button.CLOSE);
     if (answer === "CANCEL" && offered.includes(answer)) {
       return new PromptResponse("", Button.CANCEL);
@@ -53,12 +55,13 @@ export class Ui extends lacking<GUi>("Ui") {
   }
 }
 
-function ask(kind: "alert" | "prompt", title: string, text: string): string | null {
-  return call("Ui.ask", kind, String(title), String(text));
-}
-
-function buttonsOf(set: GButtonSet | undefined): readonly string[] {
-  return String(set ?? ButtonSet.OK).split("_");
+function ask(
+  kind: "alert" | "prompt",
+  title: string,
+  text: unknown,
+  buttons: string,
+): string | null {
+  return call("Ui.ask", { kind, title: String(title), text: String(text), buttons });
 }
 
 function buttonNamed(name: string, offered: readonly string[]): GButton {

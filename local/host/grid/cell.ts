@@ -19,7 +19,7 @@ export function isFormula(cell: Cell): cell is FormulaCell {
 }
 
 /** The value behind a formula, or the value itself; empty is "". */
-export function valueOf(cell: Cell | undefined): Scalar {
+export function cellValue(cell: Cell | undefined): Scalar {
   if (cell === null || cell === undefined) return "";
   return typeof cell === "object" ? cell.v : cell;
 }

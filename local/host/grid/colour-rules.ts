@@ -1,6 +1,6 @@
 // Conditional formatting as far as it is drawn: texts equal, contained or at the start, empty cells,
 // and formulas of the shape =$X2="TEXT".
-import { valueOf } from "./cell.ts";
+import { cellValue } from "./cell.ts";
 import type { Grid } from "./grid.ts";
 import { displayAt } from "./read.ts";
 import { columnNumber, contains } from "./rect.ts";
@@ -34,9 +34,9 @@ function holds(
     case "TEXT_STARTS_WITH":
       return shown.startsWith(wanted);
     case "CELL_EMPTY":
-      return valueOf(grid.cell(row, col)) === "";
+      return cellValue(grid.cell(row, col)) === "";
     case "CELL_NOT_EMPTY":
-      return valueOf(grid.cell(row, col)) !== "";
+      return cellValue(grid.cell(row, col)) !== "";
     case "CUSTOM_FORMULA":
       return formulaHolds(grid, String(rule.values[0]), row - firstRow, col - firstCol);
     default:
@@ -54,7 +54,7 @@ function formulaHolds(grid: Grid, formula: string, down: number, right: number):
   const [, fixedCol, letters = "", fixedRow, digits = "", operator, text, logical, number] = match;
   const col = columnNumber(letters) + (fixedCol ? 0 : right);
   const row = Number(digits) + (fixedRow ? 0 : down);
-  const value = valueOf(grid.cell(row, col));
+  const value = cellValue(grid.cell(row, col));
   const wanted = text ?? (logical ? logical.toUpperCase() : Number(number));
   const seen = typeof value === "boolean" ? String(value).toUpperCase() : value;
   const equal =

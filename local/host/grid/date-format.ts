@@ -25,7 +25,7 @@ export const WEEKDAYS = [
   "Saturday",
 ] as const;
 
-const TOKEN = /"[^"]*"|\\.|am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?|\[h+\]|[^]/gi;
+const TOKEN = /"[^"]*"|\\.|am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?|\[h+\]|[\s\S]/gi;
 
 export function drawDate(serial: number, format: string): string {
   const date = new Date(wallOfSerial(serial));

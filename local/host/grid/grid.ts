@@ -103,15 +103,20 @@ export class Grid {
   change(change: GridChange): void {
     switch (change[0]) {
       case "cells":
-        return this.#setCells(change[1], change[2], change[3]);
+        this.#setCells(change[1], change[2], change[3]);
+        break;
       case "fill":
-        return this.#fill(change[1], change[2], change[3], change[4], change[5], change[6]);
+        this.#fill(change[1], change[2], change[3], change[4], change[5], change[6]);
+        break;
       case "rows":
-        return this.#shiftRows(change[1], change[2]);
+        this.#shiftRows(change[1], change[2]);
+        break;
       case "cols":
-        return this.#shiftCols(change[1], change[2]);
+        this.#shiftCols(change[1], change[2]);
+        break;
       case "order":
-        return this.#reorder(change[1], change[2], change[3], change[4]);
+        this.#reorder(change[1], change[2], change[3], change[4]);
+        break;
       case "prop":
         this.props = { ...this.props, [change[1]]: change[2] };
     }
@@ -194,7 +199,9 @@ export class Grid {
         const runs = columns[index];
         if (runs === undefined) continue;
         const values = order.map((from) => runs.get(row + from));
-        values.forEach((value, down) => runs.fill(row + down, row + down, value));
+        values.forEach((value, down) => {
+          runs.fill(row + down, row + down, value);
+        });
       }
     }
     this.#setCells(row, col, cells);

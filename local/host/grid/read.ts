@@ -1,6 +1,6 @@
 // Reads blocks of cells in the forms a script asks for.
 
-import { type Cell, GENERAL_FORMAT, isFormula, valueOf, type WireValue } from "./cell.ts";
+import { type Cell, cellValue, GENERAL_FORMAT, isFormula, type WireValue } from "./cell.ts";
 import type { Grid, PlaneName } from "./grid.ts";
 import { drawNumber, isDateFormat } from "./number-format.ts";
 import type { Rect } from "./rect.ts";
@@ -18,13 +18,13 @@ export function formatAt(grid: Grid, row: number, col: number): string {
 
 /** As getValues gives it: a number under a date format is a moment. */
 export function wireAt(grid: Grid, row: number, col: number, zone: string): WireValue {
-  const value = valueOf(grid.cell(row, col));
+  const value = cellValue(grid.cell(row, col));
   if (typeof value !== "number" || !isDateFormat(formatAt(grid, row, col))) return value;
   return [instantOfSerial(value, zone)];
 }
 
 export function displayAt(grid: Grid, row: number, col: number): string {
-  const value = valueOf(grid.cell(row, col));
+  const value = cellValue(grid.cell(row, col));
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return drawNumber(value, formatAt(grid, row, col));

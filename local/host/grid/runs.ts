@@ -38,9 +38,8 @@ export class Runs {
     if (at === 1) {
       this.#starts = [1, ...this.#starts.map((start) => start + count)];
       this.#values = [null, ...this.#values];
-      return this.#merge();
-    }
-    this.#starts = this.#starts.map((start) => (start >= at ? start + count : start));
+      this.#merge();
+    } else this.#starts = this.#starts.map((start) => (start >= at ? start + count : start));
   }
 
   remove(at: number, count: number): void {

@@ -1,5 +1,5 @@
 // The order in which rows stand after sorting by some columns: numbers, text, booleans, then blanks.
-import { type Scalar, valueOf } from "./cell.ts";
+import { cellValue, type Scalar } from "./cell.ts";
 import type { Grid } from "./grid.ts";
 import type { Rect } from "./rect.ts";
 
@@ -13,8 +13,8 @@ export function sortedOrder(grid: Grid, rect: Rect, keys: readonly SortKey[]): n
   const order = Array.from({ length: rect.rows }, (_, down) => down);
   return order.sort((left, right) => {
     for (const { column, ascending } of keys) {
-      const first = valueOf(grid.cell(rect.row + left, column));
-      const second = valueOf(grid.cell(rect.row + right, column));
+      const first = cellValue(grid.cell(rect.row + left, column));
+      const second = cellValue(grid.cell(rect.row + right, column));
       const result = compare(first, second, ascending);
       if (result !== 0) return result;
     }

@@ -2,7 +2,7 @@
 import { ServiceError } from "../errors.ts";
 import { changeGrid } from "../workbook.ts";
 import type { World } from "../world.ts";
-import { type Cell, valueOf, type WireValue } from "./cell.ts";
+import { type Cell, cellValue, type WireValue } from "./cell.ts";
 import { coerce } from "./coerce.ts";
 import type { Grid } from "./grid.ts";
 import { formatAt, planeAt } from "./read.ts";
@@ -56,7 +56,7 @@ function prepare(
   const zone = world.state.workbook.timeZone;
   const coerced = coerce(value, { zone, now: manner.now, format: format || "0.###############" });
   const rule = planeAt<ValidationRule | null>(grid, "rule", row, col, null);
-  if (!manner.appends && !allows(rule, valueOf(coerced.cell))) {
+  if (!manner.appends && !allows(rule, cellValue(coerced.cell))) {
     throw new ServiceError(violationText(a1Of({ row, col, rows: 1, cols: 1 })));
   }
   if (coerced.format !== undefined) formats.push({ row, col, format: coerced.format });

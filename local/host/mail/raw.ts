@@ -6,12 +6,12 @@ export function headersOf(message: Message): Record<string, string> {
     message.fromName === "" ? message.from : `${quoted(message.fromName)} <${message.from}>`;
   const headers: Record<string, string> = { "MIME-Version": "1.0" };
   if (message.replyTo !== "") headers["Reply-To"] = message.replyTo;
-  headers["Date"] = new Date(message.at).toUTCString().replace("GMT", "+0000");
+  headers.Date = new Date(message.at).toUTCString().replace("GMT", "+0000");
   headers["Message-ID"] = message.messageId;
-  headers["Subject"] = encodedWord(message.subject);
-  headers["From"] = from;
-  headers["To"] = message.to;
-  if (message.cc !== "") headers["Cc"] = message.cc;
+  headers.Subject = encodedWord(message.subject);
+  headers.From = from;
+  headers.To = message.to;
+  if (message.cc !== "") headers.Cc = message.cc;
   return headers;
 }
 

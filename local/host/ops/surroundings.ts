@@ -1,4 +1,5 @@
 // What surrounds a run: dialogs and menus, the log, who is who.
+import type { Dialog } from "../contract.ts";
 import { ServiceError } from "../errors.ts";
 import { type Call, free, type OpTable } from "../op.ts";
 
@@ -13,8 +14,8 @@ export const uiOps: OpTable = {
     }
   }),
   /** The person's answer; without one the dialog was closed. */
-  "Ui.ask": free((call: Call, kind: "alert" | "prompt", title: string, text: string) => {
-    call.execution.dialogs.push({ kind, title, text });
+  "Ui.ask": free((call: Call, dialog: Dialog) => {
+    call.execution.dialogs.push(dialog);
     return call.execution.answers.shift() ?? null;
   }),
   "Ui.show": free(

@@ -105,10 +105,10 @@ interface Declaration extends Members {
 function readInterfaces(): Map<string, Declaration> {
   const found = new Map<string, Declaration>();
   for (const [, space = "", body = ""] of allText().matchAll(
-    /^ {4}namespace (\w+) \{\n([^]*?)\n {4}\}/gm,
+    /^ {4}namespace (\w+) \{\n([\s\S]*?)\n {4}\}/gm,
   )) {
     for (const [, name = "", parents = "", inside = ""] of body.matchAll(
-      /^ {8}interface (\w+)(?: extends ([^{]+))? \{\n([^]*?)^ {8}\}/gm,
+      /^ {8}interface (\w+)(?: extends ([^{]+))? \{\n([\s\S]*?)^ {8}\}/gm,
     )) {
       const methods = names(inside, /^ {12}(\w+)\(/gm);
       const properties = names(inside, /^ {12}(\w+)\??:/gm);
@@ -143,6 +143,6 @@ function names(text: string, pattern: RegExp): string[] {
 function allText(): string {
   return readdirSync(FOLDER)
     .filter((file) => file.startsWith("google-apps-script") && file.endsWith(".d.ts"))
-    .map((file) => readFileSync(join(FOLDER, file), "utf8").replace(/\/\*[^]*?\*\//g, ""))
+    .map((file) => readFileSync(join(FOLDER, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, ""))
     .join("\n");
 }
