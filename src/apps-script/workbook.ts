@@ -9,7 +9,7 @@ import { keepDropdowns } from "./workbook/keep-dropdowns";
 import { keepHighlights } from "./workbook/keep-highlights";
 import { keepNotes } from "./workbook/keep-notes";
 import { keepWarnings } from "./workbook/keep-warnings";
-import { insertTab, removeDefaultTab } from "./workbook/tabs";
+import { dressTab, insertTab, removeDefaultTab } from "./workbook/tabs";
 
 export const spreadsheetWorkbook: Workbook = {
   prepare(language) {
@@ -24,9 +24,10 @@ export const spreadsheetWorkbook: Workbook = {
 
 function prepareTab(name: TabName, language: Language): readonly string[] {
   const tab: Tab = TABS[name];
-  const found = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  const sheet = found ?? insertTab(tab);
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ?? insertTab(tab);
   const standing = headerPositions(sheet, tab);
+  const fresh = standing.size === 0;
+  if (fresh) dressTab(sheet, tab);
   const added = addColumns(sheet, tab, standing);
   const positions = added.length === 0 ? standing : headerPositions(sheet, tab);
   const dressing: Dressing = { sheet, tab, positions, rows: sheet.getMaxRows() };
@@ -39,5 +40,5 @@ function prepareTab(name: TabName, language: Language): readonly string[] {
     ...(keepHighlights(dressing) ? [say("colours", name)] : []),
     ...(keepWarnings(dressing) ? [say("warnings", name)] : []),
   ];
-  return found === null ? [say("tab", name)] : changes;
+  return fresh ? [say("tab", name)] : changes;
 }

@@ -127,6 +127,23 @@ describe("on a new file", () => {
   });
 });
 
+it("is made whole by the next run, wherever the first was cut off", () => {
+  prepare();
+  const whole = all.map(({ name }) => local.host.look(name));
+  const calls = local.host.executions().at(-1)?.calls.length ?? 0;
+  expect(calls).toBeGreaterThan(100);
+  for (let atCall = 1; atCall <= calls; atCall += 13) {
+    local.close();
+    local = openLocal();
+    local.host.inject({ atCall, kind: "kill", when: "after" });
+    expect(() => prepare()).toThrow();
+    prepare();
+    expect(all.map(({ name }) => local.host.look(name))).toEqual(whole);
+    expect(tabNames()).toEqual(all.map(({ name }) => name));
+    expect(prepare()).toEqual([]);
+  }
+});
+
 it("keeps a first tab that holds something", () => {
   const [first = ""] = tabNames();
   local.host.edit(first, 1, "", "my notes");

@@ -9,12 +9,13 @@ export function addColumns(sheet: Sheet, tab: Tab, positions: Positions): readon
   const missing = Object.entries(tab.columns).filter(([name]) => !positions.has(name));
   if (missing.length === 0) return [];
   const first = makeRoom(sheet, positions, missing.length);
-  const names = missing.map(([name]) => name);
-  // A name with an apostrophe before it stays text: no header is ever read as something else.
-  sheet.getRange(1, first, 1, names.length).setValues([names.map((name) => `'${name}`)]);
   const columns = missing.map(([, column]) => column);
   dressHeaders(sheet, first, columns);
   dressColumns(sheet, first, columns);
+  const names = missing.map(([name]) => name);
+  // Last, so that a run which is cut off before leaves columns that the next one dresses again.
+  // A name with an apostrophe before it stays text: no header is ever read as something else.
+  sheet.getRange(1, first, 1, names.length).setValues([names.map((name) => `'${name}`)]);
   return names;
 }
 

@@ -20,8 +20,8 @@ export function keepWarnings(dressing: Dressing): boolean {
   const wanted = wantedWarnings(dressing);
   const standing = sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .filter((protection) => protection.getDescription().startsWith(MARK));
-  const right = wanted.every((one) => standing.some((protection) => covers(protection, one)));
+    .filter((protection) => isOurs(protection, wanted));
+  const right = wanted.every((one) => standing.some((protection) => serves(protection, one)));
   if (right && standing.length === wanted.length) return false;
   for (const protection of standing) protection.remove();
   for (const { description, column, columns, rows } of wanted) {
@@ -29,6 +29,13 @@ export function keepWarnings(dressing: Dressing): boolean {
     range.protect().setDescription(description).setWarningOnly(true);
   }
   return true;
+}
+
+/** Also one that a run which was cut off has made and not yet described: it would forbid. */
+function isOurs(protection: Protection, wanted: readonly Wanted[]): boolean {
+  const description = protection.getDescription();
+  if (description.startsWith(MARK)) return true;
+  return description === "" && wanted.some((one) => covers(protection, one));
 }
 
 /** The header row, and every run of neighbouring machine columns from top to bottom. */
@@ -61,11 +68,19 @@ function machineRuns(tab: Tab, positions: Positions): readonly (readonly string[
   return runs.map(({ names }) => names);
 }
 
+function serves(protection: Protection, wanted: Wanted): boolean {
+  return (
+    protection.getDescription() === wanted.description &&
+    protection.isWarningOnly() &&
+    covers(protection, wanted)
+  );
+}
+
 /** Rows that were added below since are not covered any more. */
 function covers(protection: Protection, wanted: Wanted): boolean {
   const range = protection.getRange();
   return (
-    protection.getDescription() === wanted.description &&
+    range.getRow() === 1 &&
     range.getColumn() === wanted.column &&
     range.getNumColumns() === wanted.columns &&
     range.getNumRows() >= wanted.rows

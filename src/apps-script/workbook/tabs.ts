@@ -7,10 +7,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Behind the tab that comes before it, wherever a person has moved that one. */
 export function insertTab(tab: Tab): Sheet {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = file.insertSheet(tab.name, indexFor(tab));
+  return file.insertSheet(tab.name, indexFor(tab));
+}
+
+/** The look a tab begins with. */
+export function dressTab(sheet: Sheet, tab: Tab): void {
   sheet.setTabColor(tab.place === "front" ? FRONT_COLOUR : BACK_COLOUR);
   sheet.setFrozenRows(1);
-  return sheet;
 }
 
 function indexFor(tab: Tab): number {
