@@ -13,6 +13,7 @@ import type { Answer, WebRequest } from "../model/web";
 import {
   type FormName,
   formProblem,
+  formUnknown,
   notFound,
   notSaved,
   type Page,
@@ -82,7 +83,7 @@ function formAnswer(post: FormPost, door: DoorConfig, site: Site, stored: boolea
   const { name, url, source, consent, timeZone } = submission;
   const values = { name, url, source, consent, timezone: timeZone, email: typedAddress };
   if (!stored) return formProblem(site, form, "not-saved", values);
-  if (post.problem === "form-unknown") return notFound(site);
+  if (post.problem === "form-unknown") return formUnknown(site);
   if (post.problem !== null) return formProblem(site, form, post.problem, values);
   const downloadUrl = form === "geo" ? door.geoDownloadUrl : "";
   return thankYou(site, { form, repeated: false, email: submission.email, downloadUrl });

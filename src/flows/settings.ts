@@ -72,14 +72,6 @@ const OWNERS: readonly Setting[] = [
       zh: "GEO 资料包的下载地址，例如共享文件。没有它不发第一封 GEO 邮件。",
     },
   },
-  {
-    key: "default_time_zone",
-    value: "",
-    meaning: {
-      en: "Time zone of people who gave none, e.g. Europe/Berlin. Empty: the sheet's own.",
-      zh: "对方没有提供时区时使用，例如 Asia/Shanghai。空：使用表格的时区。",
-    },
-  },
 ];
 
 const MACHINES: readonly Setting[] = [

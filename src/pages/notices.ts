@@ -9,6 +9,9 @@ const WORDS = {
       "The address is incomplete or has changed. Please open the link you were given once more.",
     healthTitle: "Dripsheet is running",
     health: (version: string) => `Version ${version}.`,
+    unknownTitle: "This form is not known here",
+    unknown:
+      "What you sent is kept and a person will see it. If you came by a link, please open it once more.",
     notSavedTitle: "Not saved yet",
     notSaved: "It could not be saved just now. Please go back and press again.",
   },
@@ -17,6 +20,8 @@ const WORDS = {
     notFound: "网址不完整或已变更。请重新打开你收到的链接。",
     healthTitle: "Dripsheet 正在运行",
     health: (version: string) => `版本 ${version}。`,
+    unknownTitle: "这里没有这个表单",
+    unknown: "你提交的内容已保存，会有人查看。如果你是从链接进入的，请重新打开它。",
     notSavedTitle: "还没有保存",
     notSaved: "刚才没有保存成功。请返回再按一次。",
   },
@@ -30,6 +35,12 @@ export function notFound(site: Site): Page {
 export function health(site: Site, version: string): Page {
   const words = WORDS[site.language];
   return makePage(site, words.healthTitle, html`<p>${words.health(version)}</p>`);
+}
+
+/** The form's name leads nowhere; what was sent is in Events all the same. */
+export function formUnknown(site: Site): Page {
+  const words = WORDS[site.language];
+  return makePage(site, words.unknownTitle, html`<p>${words.unknown}</p>`);
 }
 
 /** For a press that is no form; a form has formProblem "not-saved" and is shown again. */
