@@ -111,7 +111,7 @@ function paintCell(cell, index) {
 function cellNote(index) {
   return (/** @type {Event} */ _event, /** @type {any} */ cell) => {
     const note = cell.getRow().getData().notes[index];
-    return note ? noteCard(note) : false;
+    return note ? noteCard(note) : "";
   };
 }
 

@@ -7,20 +7,29 @@ import { world } from "./world.js";
 
 /** @typedef {{ kind: "gone" | "due", at: number, label: string, open: () => void }} Drop */
 
-// About the width of a drop on the rail: closer ones would lie on each other.
-const joinMs = 4 * 3_600_000;
+// About the width of a drop and its count on the rail: closer ones would lie on each other.
+const joinMs = 6 * 3_600_000;
 // A label names so many and counts the rest.
 const namedMax = 5;
 
 /** @returns {import("./rail.js").Mark[]} */
 export function drops() {
-  /** @type {Map<string, Drop[]>} */
-  const groups = new Map();
-  for (const drop of [...goneDrops(), ...dueDrops()]) {
-    const key = `${drop.kind} ${Math.floor(drop.at / joinMs)}`;
-    groups.set(key, [...(groups.get(key) ?? []), drop]);
+  return [...join(goneDrops()), ...join(dueDrops())].map(toMark);
+}
+
+/**
+ * @param {Drop[]} all
+ * @returns {Drop[][]}
+ */
+function join(all) {
+  /** @type {Drop[][]} */
+  const groups = [];
+  for (const drop of all.sort((a, b) => a.at - b.at)) {
+    const last = groups.at(-1);
+    if (last?.[0] && drop.at - last[0].at < joinMs) last.push(drop);
+    else groups.push([drop]);
   }
-  return [...groups].map(([key, group]) => toMark(key, group));
+  return groups;
 }
 
 /** @returns {Drop[]} */
@@ -46,11 +55,10 @@ function dueDrops() {
 }
 
 /**
- * @param {string} key
  * @param {Drop[]} group
  * @returns {import("./rail.js").Mark}
  */
-function toMark(key, group) {
+function toMark(group) {
   const [first] = group;
   const labels = group.map((drop) => drop.label);
   const rest = labels.length > namedMax ? [`+ ${labels.length - namedMax}`] : [];
@@ -69,5 +77,5 @@ function toMark(key, group) {
       el("span", { class: "shape" }),
     );
   // The key holds the label, so that a drop whose mails changed is made anew.
-  return { key: `${key} ${label}`, at: first?.at ?? 0, make };
+  return { key: `${first?.kind} ${label}`, at: first?.at ?? 0, make };
 }

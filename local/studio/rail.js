@@ -96,7 +96,7 @@ function days() {
     const at = midnight(day);
     const date = format(at, { day: "numeric" }).replace(/\D/g, "");
     const label = `${format(at, { weekday: "short" })} ${date}`;
-    const parity = Number(date) % 2 === 0 ? "even" : "odd";
+    const parity = Math.floor(day / dayMs) % 2 === 0 ? "even" : "odd";
     const make = () =>
       el("div", { class: `day-mark ${parity}`, "aria-hidden": "true" }, el("span", {}, label));
     marks.push({ key: `day ${at}`, at, make });
