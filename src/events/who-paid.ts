@@ -1,6 +1,6 @@
 // Who paid? By ids we know, then by normalised address and aliases (design 4.3).
 import type { ContactRow, OfferRow } from "../../sheets-schema/index";
-import type { Payment } from "../model/payment";
+import { countedPayments, type Payment } from "../model/payment";
 import { normalAddress } from "./address";
 
 export function whoPaid(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {
@@ -25,12 +25,16 @@ export function offerOf(payment: Payment, offers: readonly OfferRow[]): string {
 }
 
 function byId(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {
-  const paidIt = contacts.find((contact) => listOf(contact.payments).includes(payment.key));
+  const paidIt = contacts.find((contact) => hasCounted(contact, payment.key));
   const referred = contacts.find((contact) => contact.id === payment.contactReference);
   const customer = contacts.find(
     (contact) => payment.customer !== "" && listOf(contact.stripe_ids).includes(payment.customer),
   );
   return paidIt ?? referred ?? customer ?? null;
+}
+
+function hasCounted(contact: ContactRow, key: string): boolean {
+  return countedPayments(contact.payments).some((counted) => counted.key === key);
 }
 
 function byAddress(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {

@@ -10,6 +10,15 @@ export interface Enrollment {
   readonly again: string;
   /** Goes up with every write, so that the same edit made twice is two edits. */
   readonly revision: number;
+  /** How a closed row closed. Null: not closed, or closed for good by a person who says it is paid. */
+  readonly closing: Closing | null;
+}
+
+/** Facts count by when they happened (design 4.8): an earlier one that arrives later closes the row instead. */
+export interface Closing {
+  readonly at: number;
+  /** The payment that closed it, "" when none did. */
+  readonly payment: string;
 }
 
 const OPEN: readonly Status[] = ["ACTIVE", "UNPAID", "FAILED"];

@@ -15,3 +15,21 @@ export interface Payment {
   readonly offerIds: readonly string[];
   readonly amount: string;
 }
+
+/** A payment as the contact's row keeps it: "pi_1 (lite)", or "pi_1" when it named no offer. */
+export interface CountedPayment {
+  readonly key: string;
+  readonly offer: string;
+}
+
+/** The first is the one that happened first. */
+export function countedPayments(cell: string): readonly CountedPayment[] {
+  return cell.split(",").flatMap((item) => {
+    const [, key, offer = ""] = /^(\S+)(?: \((.+)\))?$/.exec(item.trim()) ?? [];
+    return key === undefined ? [] : [{ key, offer }];
+  });
+}
+
+export function paymentsCell(payments: readonly CountedPayment[]): string {
+  return payments.map(({ key, offer }) => (offer === "" ? key : `${key} (${offer})`)).join(", ");
+}

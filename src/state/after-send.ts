@@ -35,7 +35,9 @@ export function afterSend(
     second_sent_at: stage === 2 ? went.at : row.second_sent_at,
   };
   const next = nextDue(flow, sent);
-  return { ...enrollment, row: next === null ? finished(sent, flow, say) : onTo(sent, next, say) };
+  if (next !== null) return { ...enrollment, row: onTo(sent, next, say) };
+  const closing = isOpen(row.status) ? { at: went.at, payment: "" } : enrollment.closing;
+  return { ...enrollment, row: finished(sent, flow, say), closing };
 }
 
 type Row = Enrollment["row"];

@@ -4,6 +4,7 @@ import type { Enrollment } from "../model/enrollment";
 import { isClosed } from "../model/enrollment";
 import type { Decision, EditFact, NextDue, PersonState } from "../model/fact";
 import type { Flow, Rules } from "../model/flow";
+import { ownValue } from "../model/own-value";
 import { type Reason, reason } from "../model/reason";
 import { toWholeSecond } from "../model/time";
 import { closeAll } from "./apply-stop";
@@ -59,9 +60,9 @@ function payFirst(changes: readonly Change[]): readonly Change[] {
 function applyChange(person: PersonState, change: Change, editing: Editing): Edited {
   switch (change.column) {
     case "status":
-      return byMove(person, change, MOVE_OF_TYPED[change.to], editing);
+      return byMove(person, change, ownValue(MOVE_OF_TYPED, change.to), editing);
     case "do":
-      return byMove(person, change, MOVE_OF_ACTION[change.to], editing);
+      return byMove(person, change, ownValue(MOVE_OF_ACTION, change.to), editing);
     case "paid":
       return byMove(person, change, change.to === "YES" ? "mark" : undefined, editing);
     case "stage":

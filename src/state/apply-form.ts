@@ -5,6 +5,7 @@ import type { Decision, FormFact, NextDue, PersonState } from "../model/fact";
 import type { Flow, Rules } from "../model/flow";
 import { type Reason, reason } from "../model/reason";
 import { DAY_MS } from "../model/time";
+import { settled } from "./settle";
 
 /** Nobody gets the same mail twice in this time, however often the form is posted (design 4.5). */
 const ASK_AGAIN_MS = DAY_MS;
@@ -25,7 +26,8 @@ export function applyForm(
     told = entered.told;
     if (entered.enrollment !== null) put(enrollments, entered.enrollment);
   }
-  return { contact, enrollments, outcome: "APPLIED", reason: told, notes: [] };
+  const rows = enrollments.map((one) => settled(contact, one, fact.at, say));
+  return { contact, enrollments: rows, outcome: "APPLIED", reason: told, notes: [] };
 }
 
 interface Entered {
@@ -47,14 +49,26 @@ function enter(
   const applied = own.find(({ entryEvent, again }) => [entryEvent, again].includes(fact.eventId));
   if (applied !== undefined) return { enrollment: null, told: entryReason(applied, flow) };
   const barred = barOf(contact);
-  if (barred !== null && last !== undefined) return { enrollment: null, told: barred };
   if (last === undefined || (barred === null && mayReenter(last, flow, fact))) {
     const opened = newEnrollment(contact, flow, own.length + 1, fact, nextDue);
-    const told = barred ?? entryReason(opened, flow);
-    const row = barred === null ? opened.row : closedAtBirth(opened.row, contact, fact);
-    return { enrollment: { ...opened, row: { ...row, why: say(told) } }, told };
+    const told = entryReason(opened, flow);
+    const row = { ...opened.row, why: say(told) };
+    if (barred === null) return { enrollment: { ...opened, row }, told };
+    return { enrollment: closedAtBirth({ ...opened, row }, contact, fact, say), told: barred };
   }
-  return askAgain(last, flow, fact, say);
+  const earliest = own.reduce((first, next) => (since(next) < since(first) ? next : first), last);
+  if (fact.at < since(earliest)) return enteredBefore(earliest, fact, barred);
+  return barred === null ? askAgain(last, flow, fact, say) : { enrollment: null, told: barred };
+}
+
+function since({ row }: Enrollment): number {
+  return row.entered_at ?? 0;
+}
+
+/** A form that was posted first and arrived later: the person has been in the flow since then. */
+function enteredBefore(enrollment: Enrollment, fact: FormFact, barred: Reason | null): Entered {
+  const row = { ...enrollment.row, entered_at: fact.at };
+  return { enrollment: { ...enrollment, row }, told: barred ?? reason("askedAgainTooSoon") };
 }
 
 function entryReason(enrollment: Enrollment, flow: Flow): Reason {
@@ -69,8 +83,7 @@ function barOf(contact: ContactRow): Reason | null {
 }
 
 function latest(newest: Enrollment | undefined, next: Enrollment): Enrollment {
-  const entered = (enrollment: Enrollment) => enrollment.row.entered_at ?? 0;
-  return newest === undefined || entered(next) > entered(newest) ? next : newest;
+  return newest === undefined || since(next) > since(newest) ? next : newest;
 }
 
 function mayReenter({ row }: Enrollment, flow: Flow, fact: FormFact): boolean {
@@ -119,22 +132,19 @@ function newEnrollment(
     entryEvent: fact.eventId,
     again: "",
     revision: 0,
+    closing: null,
   };
 }
 
 /** Somebody who has paid or left gets a row that says so, and no mail. */
-function closedAtBirth(row: QueueRow, contact: ContactRow, fact: FormFact): QueueRow {
-  const paid = contact.paid === "YES";
-  return {
-    ...row,
-    status: paid ? "PAID" : "STOPPED",
-    paid: paid ? "YES" : "NO",
-    paid_at: paid ? contact.paid_at : null,
-    next_at: null,
-    next_step: "",
-    stop_reason: paid ? contact.paid_for || "payment" : contact.suppressed,
-    stop_event: fact.eventId,
-  };
+function closedAtBirth(
+  opened: Enrollment,
+  contact: ContactRow,
+  fact: FormFact,
+  say: (given: Reason) => string,
+): Enrollment {
+  const closed = settled(contact, opened, fact.at, say);
+  return { ...closed, row: { ...closed.row, stop_event: fact.eventId } };
 }
 
 /** First touch never gives way to a later one; what was unknown is filled in. */

@@ -2,9 +2,11 @@
 import type { ContactRow } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import type { Decision, PaymentFact, PersonState, UnsubscribeFact } from "../model/fact";
+import { countedPayments } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { EMPTY_CONTACT } from "./apply-form";
 import { type MoveCause, moved, paidContact } from "./close";
+import { settled } from "./settle";
 import type { Move } from "./transitions";
 
 export function applyPayment(
@@ -13,7 +15,7 @@ export function applyPayment(
   say: (given: Reason) => string,
 ): Decision {
   const payer = person.contact ?? newPayer(fact);
-  const again = payer.payments.split(", ").includes(fact.paymentKey);
+  const again = countedPayments(payer.payments).some(({ key }) => key === fact.paymentKey);
   const contact = paidContact(payer, {
     at: fact.at,
     key: fact.paymentKey,
@@ -26,9 +28,11 @@ export function applyPayment(
     eventId: fact.eventId,
     stopReason: what,
     why: say(reason("paid", { what })),
+    payment: fact.paymentKey,
   });
+  const enrollments = closed.rows.map((row) => settled(contact, row, fact.at, say));
   const told = toldOf(person, fact, closed.count, again);
-  return { contact, enrollments: closed.rows, outcome: "APPLIED", reason: told, notes: [] };
+  return { contact, enrollments, outcome: "APPLIED", reason: told, notes: [] };
 }
 
 export function applyUnsubscribe(
@@ -48,7 +52,8 @@ export function applyUnsubscribe(
 }
 
 function unsubscribed(contact: ContactRow, fact: UnsubscribeFact): ContactRow {
-  if (contact.suppressed !== "") return contact;
+  const since = contact.suppressed === "" ? Number.POSITIVE_INFINITY : contact.suppressed_at;
+  if (since === null || since <= fact.at) return contact;
   return { ...contact, suppressed: "unsubscribed", suppressed_at: fact.at };
 }
 

@@ -9,17 +9,19 @@ export interface EditChange {
   readonly to: string;
 }
 
-export function seal({ row, entryEvent, again, revision }: Enrollment): string {
+export function seal({ row, entryEvent, again, revision, closing }: Enrollment): string {
   const known = [row.status, row.paid, numberText(row.stage), timeText(row.next_at)];
-  return [...known, entryEvent, again, String(revision)].join("|");
+  const closed = closing === null ? [] : [String(closing.at), closing.payment];
+  return [...known, entryEvent, again, String(revision), ...closed].join("|");
 }
 
 /** The enrollment as the machine knows it; null for a row the machine did not make. */
 export function unseal(cells: QueueRow): Enrollment | null {
   const parts = cells.sealed.split("|");
-  if (cells.id === "" || parts.length !== 7) return null;
+  if (cells.id === "" || parts.length < 7) return null;
   const [status = "", paid = "", stage = "", nextAt = "", entryEvent = "", again = ""] = parts;
   const revision = Number(parts[6]) || 0;
+  const [closedAt, payment = ""] = parts.slice(7);
   return {
     row: {
       ...cells,
@@ -32,6 +34,7 @@ export function unseal(cells: QueueRow): Enrollment | null {
     entryEvent,
     again,
     revision,
+    closing: closedAt === undefined ? null : { at: Number(closedAt) || 0, payment },
   };
 }
 
