@@ -1,6 +1,7 @@
 // A posted form: parameters of any shape in, a submission or a named problem out.
 
 import { cleanLine, cutText } from "../model/one-line";
+import { ownValue } from "../model/own-value";
 import { normalAddress } from "./address";
 
 /** Design 5: what a form may hold. A body over this is refused with a page. */
@@ -155,7 +156,8 @@ function utmOf(parameters: Readonly<Record<string, string>>, notes: string[]): s
 
 function noteUnknown(parameters: Readonly<Record<string, string>>, notes: string[]): void {
   const unknown = Object.keys(parameters).filter(
-    (name) => FIELDS[name] === undefined && !OWN.includes(name) && !name.startsWith("utm_"),
+    (name) =>
+      ownValue(FIELDS, name) === undefined && !OWN.includes(name) && !name.startsWith("utm_"),
   );
   if (unknown.length === 0) return;
   const named = unknown.slice(0, UNKNOWN_NAMES_MAX).map((name) => cutText(cleanLine(name), 40));

@@ -1,6 +1,7 @@
 // Stripe's copy of an event, read as a payment or as a named reason why it is none.
 // Object shapes before and after API version 2025-03-31.basil are both read.
 
+import { ownValue } from "../model/own-value";
 import type { Payment } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { SECOND_MS } from "../model/time";
@@ -30,7 +31,7 @@ export function readStripeEvent(copy: unknown, mode: "LIVE" | "REHEARSAL"): Stri
   if (live !== (mode === "LIVE")) {
     return nothing(reason("stripeOtherMode", { seen: live ? "live" : "test-mode", mode }));
   }
-  const whyNone = PAYMENT_TYPES[type];
+  const whyNone = ownValue(PAYMENT_TYPES, type);
   if (whyNone === undefined)
     return nothing(reason("stripeTypeUnused", { what: type || "event without type" }));
   const object = valueAt(copy, "data.object");

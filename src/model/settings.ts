@@ -1,6 +1,7 @@
 // Settings after reading: what the engine needs, with the faults of the rows.
 import type { SettingRow } from "../../sheets-schema/index";
 import type { RuleFault } from "./flow";
+import { ownValue } from "./own-value";
 
 export interface Settings {
   readonly language: "en" | "zh";
@@ -41,7 +42,7 @@ export function readSettings(
   const values = new Map<string, string>();
   for (const { row, cells } of rows) {
     const seen = cells.value.trim();
-    const rule = RULES[cells.key];
+    const rule = ownValue(RULES, cells.key);
     const fits = rule === undefined || rule.fits(seen);
     if (fits) values.set(cells.key, seen);
     else faults.push(settingFault(cells.key, row, seen, rule.allowed));
