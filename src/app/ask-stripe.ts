@@ -21,10 +21,10 @@ export function readBack(
   const answer = ask(ports, `events/${event.key}`, apiKey);
   if (answer.kind === "unreachable") return { kind: "waits", why: answer.why };
   if (answer.kind === "unknown") return refused(reason("stripeUnknown"));
-  const differs = differingPath(claimsOf(event), answer.body);
-  if (differs !== null) return refused(reason("stripeDiffers", { what: differs }));
   const read = readStripeEvent(answer.body, mode);
   if (read.kind === "nothing") return { kind: "nothing", outcome: "IGNORED", why: read.why };
+  const differs = differingPath(claimsOf(event), answer.body);
+  if (differs !== null) return refused(reason("stripeDiffers", { what: differs }));
   const at = occurredAt(answer.body) || (event.occurred_at ?? 0);
   return { kind: "payment", payment: { ...read.payment, at } };
 }

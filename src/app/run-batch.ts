@@ -223,7 +223,11 @@ function withQuota(planned: Plan, affordable: number): Plan {
     due,
     why: reason("quotaSpent", { step: due.step.step }),
   }));
-  return { ...planned, blocked: [...planned.blocked, ...over] };
+  return {
+    ...planned,
+    sends: planned.sends.slice(0, affordable),
+    blocked: [...planned.blocked, ...over],
+  };
 }
 
 /** Every blocked row says so in `why`; the run counts them by reason. */
