@@ -24,16 +24,16 @@ export const queue = defineTab({
   },
   idColumn: "id",
   columns: {
-    id: text("machine", "Name of this row, for ever.", "这一行的固定编号。", { widthPx: 150 }),
-    name: text("machine", "As the person wrote it.", "对方填写的名字。"),
-    email: text("machine", "Where the mails go.", "邮件发往的地址。", { widthPx: 200 }),
-    flow: text("machine", "The flow this row runs through.", "所在流程。", { widthPx: 90 }),
+    id: text("machine", "Name of this row, for ever.", "这一行的固定编号。", { widthPx: 90 }),
+    name: text("machine", "As the person wrote it.", "对方填写的名字。", { widthPx: 100 }),
+    email: text("machine", "Where the mails go.", "邮件发往的地址。", { widthPx: 180 }),
+    flow: text("machine", "The flow this row runs through.", "所在流程。", { widthPx: 60 }),
     status: choice(
       "person",
       STATUSES,
       "Where the row stands. Type PAID to stop everything for this person, PAUSED to hold, STOPPED to end.",
       "当前状态。填 PAID 即停发此人的一切邮件；PAUSED 暂停；STOPPED 结束。",
-      { widthPx: 95 },
+      { widthPx: 85 },
     ),
     paid: choice(
       "person",
@@ -46,8 +46,9 @@ export const queue = defineTab({
       "person",
       "How many steps of the flow are done. Edit it to move the row on or back.",
       "流程已完成的步数。可手动修改。",
+      { widthPx: 60 },
     ),
-    next_step: text("machine", "The mail that comes next.", "下一封邮件。", { widthPx: 100 }),
+    next_step: text("machine", "The mail that comes next.", "下一封邮件。", { widthPx: 80 }),
     next_at: time(
       "person",
       "When the next mail is due. Type another time to move it.",
