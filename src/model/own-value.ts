@@ -4,5 +4,5 @@ export function ownValue<T>(
   table: Readonly<Partial<Record<string, T>>>,
   name: string,
 ): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+  return Object.entries(table).find(([own]) => own === name)?.[1];
 }

@@ -135,23 +135,32 @@ function whyNot(change: Change, row: QueueRow): string {
 function toStage(person: PersonState, change: Change, editing: Editing): Edited {
   const own = rowOf(person, editing);
   const stage = Number(change.to);
-  const last = Math.max(...(editing.flow?.steps.map((step) => step.stage) ?? [0]));
+  const last = Math.max(0, ...(editing.flow?.steps.map((step) => step.stage + 1) ?? []));
   const allowed = change.to !== "" && Number.isInteger(stage) && stage >= 0 && stage <= last;
   if (!allowed) return putBack(person, `"${change.to}"; allowed: a whole number from 0 to ${last}`);
   if (isClosed(own.row.status)) return putBack(person, `the row is ${own.row.status}`);
-  const row = { ...own.row, stage };
+  if ((editing.flow?.fault ?? "") !== "") return putBack(person, `${editing.flow?.fault}`);
+  // The person has looked and says how far it is.
+  const status = own.row.status === "REVIEW" ? "ACTIVE" : own.row.status;
+  const row = { ...own.row, stage, status };
   const next = editing.flow === undefined ? null : editing.nextDue(editing.flow, row);
+  if (next === null) {
+    return byMove(replaced(person, { ...own, row }), change, "finish", editing);
+  }
   const told = reason("handMoved", { what: `stage ${change.from} → ${change.to}` });
-  row.next_step = next?.step ?? "";
-  row.next_at = next === null ? row.next_at : Math.max(next.at, toWholeSecond(editing.now));
+  row.next_step = next.step;
+  row.next_at = Math.max(next.at, toWholeSecond(editing.now));
   row.why = editing.say(told);
   return kept(replaced(person, { ...own, row }), told);
 }
 
+/** A parser left to itself makes a date of "soon 1". */
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 /** A person's next_at wins unless it is earlier than now (design 3). */
 function toTime(person: PersonState, change: Change, editing: Editing): Edited {
   const own = rowOf(person, editing);
-  const at = Date.parse(change.to);
+  const at = INSTANT.test(change.to) ? Date.parse(change.to) : Number.NaN;
   if (isClosed(own.row.status)) return putBack(person, `the row is ${own.row.status}`);
   if (Number.isNaN(at)) return putBack(person, `"${change.to}" is no date and time`);
   const told = reason("handMoved", {

@@ -76,6 +76,7 @@ export function enrolled(
     entryEvent: "e_first",
     again: "",
     revision: 1,
+    closing: null,
     ...more,
   };
 }

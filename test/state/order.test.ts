@@ -100,12 +100,12 @@ describe("a payment that arrives late", () => {
     enrollments: asked.enrollments.map((one) => sent(sent(one, at(0)), at(48))),
   };
 
-  it.each([
+  it.each<[number, string, string]>([
     [-1, "PAID", "before the form"],
     [1, "PAID", "between the mails"],
     [48, "PAID", "at the instant of the last mail: payment first"],
     [48 + 1 / 60, "DONE", "after the row was done"],
-  ] as const)("by %d h closes as %s: %s (R94)", (hours, status) => {
+  ])("by %d h closes as %s: %s (R94)", (hours, status) => {
     expect(done.enrollments[0]?.row.status).toBe("DONE");
     const late = apply(done, payment({ at: at(hours) }));
     expect(late.enrollments[0]?.row).toMatchObject({
