@@ -53,7 +53,8 @@ export function readFormPost(
   const field = (name: string) => readField(parameters, name, notes);
   const form = cutText(cleanLine(parameters.form ?? ""), 60);
   const typedAddress = field("email");
-  const email = normalAddress(typedAddress);
+  // Cut, a long address could be another person's.
+  const email = normalAddress(cleanLine(parameters.email ?? ""));
   noteUnknown(parameters, notes);
   const submission: FormSubmission = {
     form,
