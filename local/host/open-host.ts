@@ -158,7 +158,7 @@ function listTriggers({ world }: Platform): ReturnType<Host["triggers"]> {
 }
 
 function listSent({ world }: Platform): ReturnType<Host["outbox"]> {
-  const sent = Object.values(world.state.mailboxes).flatMap((box) => Object.values(box.messages));
+  const sent = everyMailbox(world).flatMap((box) => Object.values(box.messages));
   return sent.filter((message) => message.place === "sent").map(asSentMail);
 }
 
@@ -167,6 +167,6 @@ function asSentMail({ at, place: _place, ...mail }: Message): ReturnType<Host["o
 }
 
 function listDrafts({ world }: Platform): ReturnType<Host["drafts"]> {
-  const drafts = Object.values(world.state.mailboxes).flatMap((box) => Object.values(box.drafts));
+  const drafts = everyMailbox(world).flatMap((box) => Object.values(box.drafts));
   return drafts.map(({ id, message }) => ({ id, to: message.to, subject: message.subject }));
 }

@@ -73,7 +73,8 @@ export interface QuotaUse {
 export interface WorldState {
   readonly serial: number;
   readonly workbook: Workbook;
-  readonly mailboxes: Readonly<Record<string, Mailbox>>;
+  /** By address; a mailbox that was never used is not there, nor is its unused half. */
+  readonly mailboxes: Readonly<Record<string, Partial<Mailbox>>>;
   readonly properties: {
     readonly script: Readonly<Record<string, string>>;
     readonly document: Readonly<Record<string, string>>;

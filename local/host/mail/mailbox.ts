@@ -8,9 +8,12 @@ import { recipientsOf } from "./letter.ts";
 
 export function mailboxOf(world: World, user: string): Mailbox {
   const { mailboxes } = world.state;
-  // A mailbox begins with whatever came first, a draft or a message; the other half is still absent.
-  const begun: Partial<Mailbox> = Object.hasOwn(mailboxes, user) ? (mailboxes[user] ?? {}) : {};
-  return { drafts: {}, messages: {}, ...begun };
+  const box = Object.hasOwn(mailboxes, user) ? mailboxes[user] : undefined;
+  return { drafts: box?.drafts ?? {}, messages: box?.messages ?? {} };
+}
+
+export function everyMailbox(world: World): Mailbox[] {
+  return Object.keys(world.state.mailboxes).map((user) => mailboxOf(world, user));
 }
 
 export function draftOf(world: World, user: string, id: string): Draft {

@@ -5,7 +5,7 @@ import type { Message } from "../world-state.ts";
 
 type Test = (message: Message) => boolean;
 const DAY_MS = 86_400_000;
-const TERM = /(-?)(?:([a-z0-9]+):)?(?:"([^"]*)"|\(([^)]*)\)|([^\s"]+))/gi;
+const TERM = /(-?)(?:([a-z0-9_]+):)?(?:"([^"]*)"|\(([^)]*)\)|([^\s"]+))/gi;
 
 /** The matching messages of a mailbox, newest first. What was sent just now is not indexed yet. */
 export function searchMessages(

@@ -45,7 +45,7 @@ function benchOn(folder: string, options: Partial<HostOptions>): Bench {
     ...options,
   });
   const evaluate = (code: string) => {
-    const body = /\breturn\b/.test(code) ? code : `return (${code})`;
+    const body = /(?:^|[;\n])\s*return\b/.test(code) ? code : `return (${code})`;
     return host.run({ function: "evaluate", args: [body] }).result;
   };
   return { host, folder, evaluate, reopen: (more) => benchOn(folder, { ...options, ...more }) };
