@@ -49,7 +49,8 @@ export interface Store {
 export interface Workbook {
   /** Creates and upgrades tabs; says what it changed, in English tab and column names. Running it twice changes nothing. */
   prepare(language: Language): readonly string[];
-  timeZone(): string;
+  /** True where two instants look the same in a cell: in the hour that autumn repeats. */
+  sameWallTime(one: number, other: number): boolean;
 }
 
 export type Language = "en" | "zh";

@@ -37,7 +37,7 @@ export class Book {
   readonly #contacts = new Map<string, Held<ContactRow, ContactRow>>();
   readonly #enrollments = new Map<string, Held<Enrollment, QueueRow>>();
 
-  constructor({ store }: Ports) {
+  constructor({ store, workbook }: Ports) {
     for (const { cells } of store.read("Contacts")) {
       if (cells.id === "" || this.#contacts.has(cells.id)) continue;
       this.#contacts.set(cells.id, { value: cells, seen: cells, odd: [] });
@@ -52,7 +52,7 @@ export class Book {
       }
       if (this.#enrollments.has(cells.id)) continue;
       this.#enrollments.set(cells.id, { value: enrollment, seen: cells, odd: Object.keys(odd) });
-      const changes = handEdits(cells, odd);
+      const changes = handEdits(cells, odd, workbook.sameWallTime);
       const { id, email, sealed } = cells;
       if (changes.length > 0) edited.push({ id, email, sealed, changes });
     }

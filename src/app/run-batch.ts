@@ -66,7 +66,7 @@ function isIdle(ports: Ports, kept: Kept, now: number): boolean {
   if (next !== "compare") return next === "nothing";
   const edited = ports.store
     .read("Queue")
-    .some(({ cells, odd }) => handEdits(cells, odd).length > 0);
+    .some(({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0);
   if (!edited) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
   return !edited;
 }

@@ -3,7 +3,7 @@ import { type Row, SCHEMA_VERSION, type SettingRow, type TabName } from "../../s
 import { shippedRows } from "../flows/index";
 import { reason, say } from "../model/reason";
 import { readSettings } from "../model/settings";
-import type { Language, Ports } from "../ports";
+import type { Language, Ports, StoredRow } from "../ports";
 import { runBatch } from "./run-batch";
 
 type ShippedTab = "Flows" | "Steps" | "Cadence" | "Templates" | "Offers";
@@ -12,8 +12,7 @@ export function setUp(ports: Ports): void {
   const kept = ports.properties.all();
   const user = ports.person.effectiveUser();
   const owner = kept.owner ?? user;
-  const standing = ports.store.lastRow("Settings") > 0 ? ports.store.read("Settings") : [];
-  const before = readSettings(standing);
+  const before = readSettings(standingSettings(ports));
   const { language } = before;
   const refusal = refusalOf(owner, user, before.schemaVersion);
   if (refusal !== null) {
@@ -109,6 +108,15 @@ function summary(ports: Ports, changes: readonly string[], copied: boolean): Sai
     en: `${copied ? copy.en : ""}${count === 0 ? "Everything was in place." : `Made: ${changes.join(", ")}.`}\n\n${list || "Nothing is open."}`,
     zh: `${copied ? copy.zh : ""}${count === 0 ? "一切就绪，无需改动。" : `已建立：${changes.join("、")}。`}\n\n${list || "没有待办事项。"}`,
   };
+}
+
+/** A tab that is missing or lacks a column is what Set up is there to mend. */
+function standingSettings({ store }: Ports): readonly StoredRow<"Settings">[] {
+  try {
+    return store.read("Settings");
+  } catch {
+    return [];
+  }
 }
 
 /** Why set-up stops before it touches anything; null: it may go on. */

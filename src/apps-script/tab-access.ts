@@ -1,6 +1,7 @@
 // One tab of the bound spreadsheet: found by name, read whole, written block by block.
 import type { TabName } from "../../sheets-schema/index";
 import { gridOf, type TabGrid } from "./tab-grid";
+import { sameWallTime } from "./wall-time";
 import type { TabAccess } from "./write-section";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,16 +42,4 @@ export function accessTo(tab: TabName): TabAccess {
     flush: () => SpreadsheetApp.flush(),
     sameWallTime,
   };
-}
-
-/** Longer than any clock has ever been put back. */
-const REPEATED_MS_MAX = 3 * 60 * 60 * 1000;
-
-function sameWallTime(one: number, other: number): boolean {
-  if (Math.abs(one - other) > REPEATED_MS_MAX) return false;
-  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  const [first, second] = [one, other].map((at) =>
-    Utilities.formatDate(new Date(at), zone, "yyyy-MM-dd HH:mm:ss"),
-  );
-  return first === second;
 }

@@ -2,6 +2,7 @@
 // What a person has made, moved, renamed or coloured stays as it is.
 import { TABS, type Tab, type TabName } from "../../sheets-schema/index";
 import type { Language, Workbook } from "../ports";
+import { sameWallTime } from "./wall-time";
 import { addColumns } from "./workbook/add-columns";
 import { changeWords } from "./workbook/change-words";
 import { type Dressing, headerPositions } from "./workbook/headers";
@@ -19,7 +20,7 @@ export const spreadsheetWorkbook: Workbook = {
     SpreadsheetApp.flush();
     return [...changes, ...removed.map((name) => changeWords("removed", name, language))];
   },
-  timeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+  sameWallTime,
 };
 
 function prepareTab(name: TabName, language: Language): readonly string[] {

@@ -38,18 +38,22 @@ export function unseal(cells: QueueRow): Enrollment | null {
   };
 }
 
-/** What a person changed since the machine last wrote, cell by cell. */
+/** What a person changed since the machine last wrote, cell by cell. `sameTime`: no difference in a cell. */
 export function handEdits(
   cells: QueueRow,
   odd: Readonly<Partial<Record<string, string>>>,
+  sameTime: (one: number, other: number) => boolean,
 ): readonly EditChange[] {
   const known = unseal(cells)?.row;
   if (known === undefined) return [];
+  const bothTimes = known.next_at !== null && cells.next_at !== null;
+  const moved = !bothTimes || !sameTime(known.next_at ?? 0, cells.next_at ?? 0);
+  const shownAt = moved ? timeText(cells.next_at) : timeText(known.next_at);
   const pairs: readonly (readonly [EditChange["column"], string, string])[] = [
     ["status", known.status, (odd.status ?? cells.status).trim().toUpperCase()],
     ["paid", known.paid, (odd.paid ?? cells.paid).trim().toUpperCase()],
     ["stage", numberText(known.stage), (odd.stage ?? numberText(cells.stage)).trim()],
-    ["next_at", timeText(known.next_at), (odd.next_at ?? timeText(cells.next_at)).trim()],
+    ["next_at", timeText(known.next_at), (odd.next_at ?? shownAt).trim()],
     ["do", "", (odd.do ?? cells.do).trim()],
   ];
   return pairs

@@ -21,7 +21,6 @@ export interface MemoryOptions {
   /** Epoch milliseconds, or ISO. */
   readonly now?: number | string;
   readonly owner?: string;
-  readonly timeZone?: string;
   readonly fileId?: string;
   readonly properties?: Readonly<Record<string, string>>;
 }
@@ -46,7 +45,7 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryPorts {
   return {
     store,
     clock,
-    workbook: new MemoryWorkbook(options.timeZone ?? "America/New_York"),
+    workbook: new MemoryWorkbook(),
     mailer: new MemoryMailer(clock),
     locks: new MemoryLocks(store),
     properties: new MemoryProperties(options.properties ?? {}),
@@ -76,17 +75,14 @@ export class ManualClock implements Clock {
 
 export class MemoryWorkbook implements Workbook {
   readonly prepared: Language[] = [];
-  readonly #timeZone: string;
-  constructor(timeZone: string) {
-    this.#timeZone = timeZone;
-  }
   prepare(language: Language): readonly string[] {
     const first = this.prepared.length === 0;
     this.prepared.push(language);
     return first ? ["made every tab"] : [];
   }
-  timeZone(): string {
-    return this.#timeZone;
+  /** Memory keeps instants, not wall times. */
+  sameWallTime(one: number, other: number): boolean {
+    return one === other;
   }
 }
 
