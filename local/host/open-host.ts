@@ -14,6 +14,7 @@ import {
 import { Execution, type MenuLine } from "./execution.ts";
 import { Locks } from "./locks.ts";
 import { dumpSheet, listSheets, lookAtSheet, sheetOrFail } from "./look.ts";
+import { everyMailbox } from "./mail/mailbox.ts";
 import { readManifest } from "./manifest.ts";
 import { editAsPerson } from "./person-edit.ts";
 import type { Platform } from "./platform.ts";
