@@ -105,7 +105,9 @@ export class Runner {
       execution.buffered = [];
       execution.deadBecause ||= "ended";
       platform.locks.releaseAll(execution);
-      platform.world.commit();
+      // What the run cost must not be given back by a crash.
+      if (platform.clock.simulated) platform.world.commitClock();
+      else platform.world.commit();
     }
     if (landing.ok) return { outcome: "ok", value: landing.value, error: "" };
     return { outcome: "error", value: null, error: landing.error };

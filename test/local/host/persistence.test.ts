@@ -28,6 +28,8 @@ GmailApp.sendEmail("c@d.co", "sent", "text");
 ScriptApp.newTrigger("jobs.tick").timeBased().everyMinutes(5).create();
 return 1;`;
 
+const IDS = "[SpreadsheetApp.getActive().getId(), ScriptApp.getScriptId()]";
+
 describe("a data folder", () => {
   it.each(["closed", "left as after a crash"])("gives everything back when %s", (how) => {
     const bench = openBench();
@@ -44,14 +46,16 @@ describe("a data folder", () => {
       property: host.property("key"),
       now: host.now(),
     });
-    const before = seen(bench.host);
-    expect(before.look.rows[1]).toMatchObject({
+    expect(seen(bench.host).look.rows[1]).toMatchObject({
       cells: ["007", "1970-01-01 09:00", "2"],
       backgrounds: ["#ff0000", "", ""],
     });
+    const ids = bench.evaluate(IDS);
+    const before = seen(bench.host);
     if (how === "closed") bench.host.close();
     const again = bench.reopen();
     expect(seen(again.host)).toEqual(before);
+    expect(again.evaluate(IDS)).toEqual(ids);
     expect(again.evaluate("PropertiesService.getUserProperties().getProperties()")).toEqual(
       JSON.parse('{"__proto__":"odd"}'),
     );
