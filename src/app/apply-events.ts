@@ -175,6 +175,7 @@ function applyPayment(applying: Applying, event: EventRow, payment: Payment): Se
     kind: "payment",
     eventId: event.id,
     at: asked.at,
+    stripeEvent: event.key,
     paymentKey: asked.key,
     customer: asked.customer,
     offer,

@@ -2,6 +2,7 @@
 import type { SendRow } from "../../sheets-schema/index";
 import { type DueSend, dueSends } from "../cadence/due-sends";
 import { chooseTemplate } from "../content/choose-template";
+import { greetingName } from "../content/greeting-name";
 import { frameMail } from "../content/mail-frame";
 import { renderTemplate } from "../content/render";
 import { contactIdOf } from "../model/enrollment";
@@ -125,7 +126,7 @@ function valuesOf({ office, book }: Planning, due: DueSend, stop: string | null)
   const { row } = due.enrollment;
   const { settings } = office;
   return {
-    name: row.name,
+    name: greetingName(row.name),
     email: row.email,
     links: { download: settings.geoDownloadUrl, stop: stop ?? "" },
     sender: { name: settings.senderName },

@@ -64,7 +64,7 @@ function receiveForm(
     ...refusal(post, door),
   };
   const stored = recordEvent(ports, event, kept);
-  return page(formAnswer(post, door, site, stored));
+  return page(formAnswer(post, door, site, { stored, utm: marksOf(parameters) }));
 }
 
 /** A form that cannot be acted on is kept all the same, so that no lead is lost. */
@@ -77,11 +77,21 @@ function refusal(post: FormPost, door: DoorConfig): Pick<NewEvent, "outcome" | "
   return { outcome: "REFUSED", reason: say(told, door.language) };
 }
 
-function formAnswer(post: FormPost, door: DoorConfig, site: Site, stored: boolean): Page {
+/** Campaign marks, to be carried on when the form is shown again. */
+function marksOf(parameters: Kept): Kept {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => name.startsWith("utm_")));
+}
+
+function formAnswer(
+  post: FormPost,
+  door: DoorConfig,
+  site: Site,
+  { stored, utm }: { readonly stored: boolean; readonly utm: Kept },
+): Page {
   const { submission, typedAddress } = post;
   const form = formNameOf(submission.form);
   const { name, url, source, consent, timeZone } = submission;
-  const values = { name, url, source, consent, timezone: timeZone, email: typedAddress };
+  const values = { name, url, source, consent, timezone: timeZone, email: typedAddress, utm };
   if (!stored) return formProblem(site, form, "not-saved", values);
   if (post.problem === "form-unknown") return formUnknown(site);
   if (post.problem !== null) return formProblem(site, form, post.problem, values);

@@ -12,6 +12,7 @@ import { type Applied, applyEvents } from "./apply-events";
 import { Book } from "./book";
 import { type Cursor, comparedAt, whatToDo, writeCursor } from "./cursor";
 import { mirrorDoor } from "./door-config";
+import { foreseeBlocks } from "./foresee";
 import { loadOffice, type Office } from "./office";
 import { drainSpill, readEvents, recordEdits } from "./pending-events";
 import { type Plan, planSends } from "./plan";
@@ -107,6 +108,7 @@ function onePass(ports: Ports, kind: RunKind, startedAt: number, kept: Kept): Pa
   settleAll(book, startedAt, office);
   const pass: Pass = { ports, kind, kept, office, book, startedAt, applied };
   const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark, drained);
+  foreseeBlocks(book, office, startedAt);
   book.save(ports);
   if (kind !== "tick") writeChecks(ports, office);
   const cursor: Cursor = {

@@ -25,6 +25,8 @@ export interface FormFact extends Happened {
 }
 export interface PaymentFact extends Happened {
   readonly kind: "payment";
+  /** Stripe's name of the event, for whoever looks it up there. */
+  readonly stripeEvent: string;
   readonly paymentKey: string;
   readonly customer: string;
   /** Offer id, "" when the payment names none. */

@@ -2,7 +2,7 @@
 
 const KEY_LENGTH = 14;
 const OFFICE_LENGTH = 6;
-const IN_TEXT = /\bref ([0-9a-f]{20})\b/;
+const IN_TEXT = /\bref ([0-9a-f]{20})\b/g;
 
 type Hmac = (message: string) => string;
 
@@ -24,6 +24,8 @@ export function tokenLine(token: string): string {
   return `ref ${token}`;
 }
 
+/** Ours ends the mail; whatever a stranger's name may hold comes before it. */
 export function findToken(text: string): string | null {
-  return IN_TEXT.exec(text)?.[1] ?? null;
+  const [last] = [...text.matchAll(IN_TEXT)].reverse();
+  return last?.[1] ?? null;
 }

@@ -25,7 +25,7 @@ export function applyPayment(
   const what = fact.offer || "payment";
   const closed = closeAll(person.enrollments, "pay", {
     at: fact.at,
-    eventId: fact.eventId,
+    eventId: fact.stripeEvent,
     stopReason: what,
     why: say(reason("paid", { what })),
     payment: fact.paymentKey,

@@ -48,6 +48,8 @@ describe("a GEO form", () => {
   it("without consent gets what it asked for, and mail 2 is blocked with its reason", () => {
     const office = new MemoryOffice();
     office.geo("ada@example.org", { consent: "" });
+    office.tick();
+    expect(office.row().why).toContain("no consent");
     office.pass(5 * DAY, HOUR);
     expect(office.ports.mailer.sent).toHaveLength(1);
     expect(office.row()).toMatchObject({ status: "ACTIVE", stage: 1 });
@@ -106,7 +108,7 @@ describe("a payment", () => {
       paid: "YES",
       next_at: null,
       stop_reason: "payment",
-      stop_event: office.lastEvent()?.id,
+      stop_event: "evt_1",
     });
     office.pass(30 * DAY, 6 * HOUR);
     expect(office.ports.mailer.sent).toHaveLength(1);

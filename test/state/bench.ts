@@ -114,6 +114,7 @@ export function payment(more: Partial<PaymentFact> = {}): PaymentFact {
   return {
     kind: "payment",
     eventId: "e_pay",
+    stripeEvent: more.eventId ?? "e_pay",
     at: NOW,
     paymentKey: "pi_1",
     customer: "cus_1",

@@ -1,0 +1,22 @@
+// A row that waits for a mail it may not get says so from the start, not only when the mail is due.
+import { contactIdOf, isOpen } from "../model/enrollment";
+import { reason, say } from "../model/reason";
+import { vetoOf } from "../stop-loss/may-send";
+import type { Book } from "./book";
+import type { Office } from "./office";
+
+/** Only what no clock changes: missing consent. It is taken back when consent is given. */
+export function foreseeBlocks(book: Book, { rules, settings }: Office, now: number): void {
+  for (const enrollment of book.enrollments()) {
+    const { row } = enrollment;
+    const flow = rules.get(row.flow);
+    const step = flow?.steps.find(({ stage }) => stage === row.stage);
+    if (step === undefined || !isOpen(row.status) || (row.next_at ?? 0) <= now) continue;
+    const contact = book.contact(contactIdOf(row.id));
+    const blocked = vetoOf({ contact, enrollment, flow, step, settings })?.code === "noConsent";
+    const blocks = say(reason("noConsent", { step: step.step }), settings.language);
+    const goes = say(reason("nextMail", { step: step.step }), settings.language);
+    const why = blocked ? blocks : row.why === blocks ? goes : row.why;
+    if (why !== row.why) book.putEnrollment({ ...enrollment, row: { ...row, why } });
+  }
+}
