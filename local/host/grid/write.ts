@@ -2,7 +2,13 @@
 import { ServiceError } from "../errors.ts";
 import { changeGrid } from "../workbook.ts";
 import type { World } from "../world.ts";
-import { type Cell, cellValue, type WireValue } from "./cell.ts";
+import {
+  CELL_CHARACTERS_MAX,
+  type Cell,
+  cellValue,
+  GENERAL_FORMAT,
+  type WireValue,
+} from "./cell.ts";
 import { coerce } from "./coerce.ts";
 import type { Grid } from "./grid.ts";
 import { formatAt, planeAt } from "./read.ts";
@@ -51,10 +57,15 @@ function prepare(
   manner: WriteManner,
   formats: NewFormat[],
 ): Cell {
+  if (typeof value === "string" && value.length > CELL_CHARACTERS_MAX) {
+    throw new ServiceError(
+      `Your input contains more than the maximum of ${CELL_CHARACTERS_MAX} characters in a single cell.`,
+    );
+  }
   const own = formatAt(grid, row, col);
-  const format = manner.appends && own === "@" ? "" : own;
+  const format = manner.appends && own === "@" ? GENERAL_FORMAT : own;
   const zone = world.state.workbook.timeZone;
-  const coerced = coerce(value, { zone, now: manner.now, format: format || "0.###############" });
+  const coerced = coerce(value, { zone, now: manner.now, format });
   const rule = planeAt<ValidationRule | null>(grid, "rule", row, col, null);
   if (!manner.appends && !allows(rule, cellValue(coerced.cell))) {
     throw new ServiceError(violationText(a1Of({ row, col, rows: 1, cols: 1 })));

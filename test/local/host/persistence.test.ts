@@ -147,12 +147,31 @@ describe("the clock", () => {
   });
 });
 
+/** Works on a data folder without end, saying each thing it has done, until it is killed. */
+const CHILD = `
+import { writeSync } from "node:fs";
+import { openHost } from "../../../local/host/open-host.ts";
+const folder = process.argv[2];
+const host = openHost({
+  dataDir: folder + "/data",
+  codeFile: folder + "/Code.js",
+  manifestFile: folder + "/appsscript.json",
+  execUrl: "http://127.0.0.1:9/exec",
+  now: "2026-03-02T12:00:00Z",
+});
+for (let count = Number(host.property("count") ?? 0) + 1; ; count += 1) {
+  const code = "SpreadsheetApp.getActiveSheet().appendRow([" + count + "]); SpreadsheetApp.flush();" +
+    "PropertiesService.getScriptProperties().setProperty('count', '" + count + "'); return 1;";
+  host.run({ function: "evaluate", args: [code] });
+  writeSync(1, count + "\\n");
+}`;
+
 describe("a kill -9", () => {
   it("loses nothing that the host had said was done", { timeout: 60_000 }, async () => {
     // Inside the project, so that it finds its packages and the services.
     const program = join("dist", "test", "kill-child.mjs");
     buildSync({
-      entryPoints: ["test/local/host/kill-child.ts"],
+      stdin: { contents: CHILD, resolveDir: "test/local/host", loader: "ts" },
       outfile: program,
       bundle: true,
       platform: "node",
