@@ -29,14 +29,17 @@ export function readBack(
   return { kind: "payment", payment: { ...read.payment, at } };
 }
 
-/** Asks customer and charge who paid, while the payment names no address. Null: Stripe did not answer. */
+/**
+ * Asks who paid when the payment itself names nobody we know: the customer may be one (design 4.3), and the
+ * charge says it where nothing else does. Null: Stripe did not answer.
+ */
 export function askPayer(ports: Ports, payment: Payment, apiKey: string): Payment | null {
   let asked = payment;
   for (const [folder, id] of [
-    ["charges", payment.charge],
     ["customers", payment.customer],
+    ["charges", payment.charge],
   ] as const) {
-    if (asked.emails.length > 0 || id === "") continue;
+    if (id === "" || (folder === "charges" && asked.emails.length > 0)) continue;
     const answer = ask(ports, `${folder}/${id}`, apiKey);
     if (answer.kind === "unreachable") return null;
     if (answer.kind === "found") asked = withPayer(asked, answer.body);

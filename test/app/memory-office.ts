@@ -2,7 +2,7 @@
 import { receivePost } from "../../src/app/receive-post";
 import { runBatch } from "../../src/app/run-batch";
 import { setUp } from "../../src/app/set-up";
-import type { Answer } from "../../src/model/web";
+import type { Answer, WebRequest } from "../../src/model/web";
 import { type MemoryPorts, memoryPorts } from "../memory/memory-ports";
 
 export const OWNER = "owner@shop.test";
@@ -42,6 +42,19 @@ export class MemoryOffice {
       body: "",
       contentType: "application/x-www-form-urlencoded",
       contentLength: 10,
+    });
+  }
+
+  /** A POST as it comes, for what no form of ours would send. */
+  raw(request: Partial<WebRequest>): Answer {
+    const body = request.body ?? "";
+    return receivePost(this.ports, {
+      method: "POST",
+      parameters: {},
+      contentType: "text/plain",
+      contentLength: body.length,
+      ...request,
+      body,
     });
   }
 
