@@ -1,7 +1,8 @@
 // Conditional format rules and their builder. Rules pass the door as plain data.
-import { BooleanCriteria, enumValue } from "./enums.ts";
+import { enumValue } from "./enums.ts";
 import { lacking } from "./lacking.ts";
 import { type Rect, rectOf } from "./range-area.ts";
+import { BooleanCriteria } from "./sheet-enums.ts";
 import { rangeFor } from "./sheet-registry.ts";
 
 type GRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

@@ -1,15 +1,14 @@
 // ContentService: text answers, which Google sends by way of a redirect.
-import { MimeType } from "./enums.ts";
+import { registerOutput } from "./answers.ts";
+import { enumeration } from "./enums.ts";
 import { lacking } from "./lacking.ts";
+
+const MimeType = enumeration<typeof GoogleAppsScript.Content.MimeType>(
+  "ATOM CSV ICAL JAVASCRIPT JSON RSS TEXT VCARD XML",
+);
 
 type GText = GoogleAppsScript.Content.TextOutput;
 type GMimeType = GoogleAppsScript.Content.MimeType;
-
-export interface TextWire {
-  readonly mimeType: string;
-  readonly content: string;
-  readonly fileName: string;
-}
 
 const types: Readonly<Record<string, string>> = {
   ATOM: "application/atom+xml",
@@ -23,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
   XML: "text/xml",
 };
 
-export class TextOutput extends lacking<GText>("TextOutput") {
+class TextOutput extends lacking<GText>("TextOutput") {
   #content: string;
   #mimeType: GMimeType = MimeType.TEXT;
   #fileName = "";
@@ -31,11 +30,12 @@ export class TextOutput extends lacking<GText>("TextOutput") {
   constructor(content: string) {
     super();
     this.#content = content;
-  }
-
-  textWire(): TextWire {
-    const mimeType = types[String(this.#mimeType)] ?? "text/plain";
-    return { mimeType, content: this.#content, fileName: this.#fileName };
+    registerOutput(this, () => ({
+      kind: "text",
+      mimeType: types[String(this.#mimeType)] ?? "text/plain",
+      content: this.#content,
+      fileName: this.#fileName,
+    }));
   }
 
   override getContent(): string {

@@ -1,6 +1,7 @@
 // Data validation rules and their builder. Rules pass the door as plain data.
-import { DataValidationCriteria, enumValue } from "./enums.ts";
+import { enumValue } from "./enums.ts";
 import { lacking } from "./lacking.ts";
+import { DataValidationCriteria } from "./sheet-enums.ts";
 
 type GRule = GoogleAppsScript.Spreadsheet.DataValidation;
 type GBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;

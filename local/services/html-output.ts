@@ -1,7 +1,12 @@
 // HtmlService and its pages. Templates and files are not here: the bundle is one file of code.
+import { registerOutput } from "./answers.ts";
 import { Exception } from "./door.ts";
-import { SandboxMode, XFrameOptionsMode } from "./enums.ts";
+import { enumeration } from "./enums.ts";
 import { lacking } from "./lacking.ts";
+
+const XFrameOptionsMode =
+  enumeration<typeof GoogleAppsScript.HTML.XFrameOptionsMode>("DEFAULT ALLOWALL");
+const SandboxMode = enumeration<typeof GoogleAppsScript.HTML.SandboxMode>("EMULATED IFRAME NATIVE");
 
 type GHtml = GoogleAppsScript.HTML.HtmlOutput;
 
@@ -13,18 +18,11 @@ const META_NAMES = [
   "viewport",
 ];
 
-export interface PageWire {
-  readonly title: string;
-  readonly html: string;
-  readonly metaTags: readonly { readonly name: string; readonly content: string }[];
-  readonly frameAnywhere: boolean;
-}
-
 export function contentOf(html: GHtml | string): string {
   return typeof html === "string" ? html : html.getContent();
 }
 
-export class HtmlOutput extends lacking<GHtml>("HtmlOutput") {
+class HtmlOutput extends lacking<GHtml>("HtmlOutput") {
   #content: string;
   #title = "";
   #width: number | null = null;
@@ -36,15 +34,13 @@ export class HtmlOutput extends lacking<GHtml>("HtmlOutput") {
   constructor(content: string) {
     super();
     this.#content = content;
-  }
-
-  pageWire(): PageWire {
-    return {
+    registerOutput(this, () => ({
+      kind: "html",
       title: this.#title,
       html: this.#content,
       metaTags: this.#metaTags,
       frameAnywhere: this.#frameAnywhere,
-    };
+    }));
   }
 
   override getContent(): string {

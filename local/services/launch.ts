@@ -1,7 +1,6 @@
 // Calls one function of the script as the platform would, and turns what it returns into JSON.
-import { TextOutput } from "./content-service.ts";
-import { AuthMode } from "./enums.ts";
-import { HtmlOutput } from "./html-output.ts";
+import { outputWire } from "./answers.ts";
+import { AuthMode } from "./script-enums.ts";
 import { sheetFor } from "./sheet-registry.ts";
 import { activeSpreadsheet } from "./spreadsheet-registry.ts";
 import { User } from "./user.ts";
@@ -86,8 +85,8 @@ function editEvent(event: EditWire): object {
 }
 
 function page(result: unknown): object {
-  if (result instanceof HtmlOutput) return { kind: "html", ...result.pageWire() };
-  if (result instanceof TextOutput) return { kind: "text", ...result.textWire() };
+  const output = outputWire(result);
+  if (output !== null) return output;
   const message =
     result === undefined || result === null
       ? "The script completed but did not return anything."

@@ -1,19 +1,37 @@
 // Sets up a bare context as Apps Script has it: its services, its clock, and nothing it lacks.
 
 import { installClock } from "./clock-date.ts";
-import { ContentService } from "./content-service.ts";
 import { type Door, setDoor } from "./door.ts";
-import { GmailApp } from "./gmail-app.ts";
-import { HtmlService } from "./html-output.ts";
 import { absentService } from "./lacking.ts";
 import { launch } from "./launch.ts";
-import { MailApp } from "./mail-app.ts";
-import { ScriptApp } from "./script-app.ts";
-import { Logger, newConsole, Session } from "./session.ts";
-import { SpreadsheetApp } from "./spreadsheet-app.ts";
-import { CacheService, LockService, PropertiesService } from "./stores.ts";
-import { UrlFetchApp } from "./url-fetch-app.ts";
-import { Utilities } from "./utilities.ts";
+
+/** The bundler runs a required file at its first use: an execution pays only for what it touches. */
+declare const require: (path: string) => unknown;
+
+type Stores = typeof import("./stores.ts");
+const stores = () => require("./stores.ts") as Stores;
+const session = () => require("./session.ts") as typeof import("./session.ts");
+
+const services: Readonly<Record<string, () => object>> = {
+  SpreadsheetApp: () =>
+    new (require("./spreadsheet-app.ts") as typeof import("./spreadsheet-app.ts")).SpreadsheetApp(),
+  GmailApp: () => new (require("./gmail-app.ts") as typeof import("./gmail-app.ts")).GmailApp(),
+  MailApp: () => new (require("./mail-app.ts") as typeof import("./mail-app.ts")).MailApp(),
+  LockService: () => new (stores().LockService)(),
+  PropertiesService: () => new (stores().PropertiesService)(),
+  CacheService: () => new (stores().CacheService)(),
+  ScriptApp: () => new (require("./script-app.ts") as typeof import("./script-app.ts")).ScriptApp(),
+  ContentService: () =>
+    new (require("./content-service.ts") as typeof import("./content-service.ts")).ContentService(),
+  HtmlService: () =>
+    new (require("./html-output.ts") as typeof import("./html-output.ts")).HtmlService(),
+  UrlFetchApp: () =>
+    new (require("./url-fetch-app.ts") as typeof import("./url-fetch-app.ts")).UrlFetchApp(),
+  Utilities: () => new (require("./utilities.ts") as typeof import("./utilities.ts")).Utilities(),
+  Session: () => new (session().Session)(),
+  Logger: () => new (session().Logger)(),
+  console: () => session().newConsole(),
+};
 
 const ENGINE_EXTRAS = ["WebAssembly", "SharedArrayBuffer", "Atomics"];
 
@@ -46,25 +64,20 @@ export function start(door: Door): (launchJson: string) => string {
   setDoor(door);
   for (const name of ENGINE_EXTRAS) Reflect.deleteProperty(globalThis, name);
   installClock();
-  const services: Record<string, unknown> = {
-    SpreadsheetApp: new SpreadsheetApp(),
-    GmailApp: new GmailApp(),
-    MailApp: new MailApp(),
-    LockService: new LockService(),
-    PropertiesService: new PropertiesService(),
-    CacheService: new CacheService(),
-    ScriptApp: new ScriptApp(),
-    ContentService: new ContentService(),
-    HtmlService: new HtmlService(),
-    UrlFetchApp: new UrlFetchApp(),
-    Utilities: new Utilities(),
-    Session: new Session(),
-    Logger: new Logger(),
-    console: newConsole(),
-  };
-  for (const name of ABSENT) services[name] = absentService(name);
-  for (const [name, value] of Object.entries(services)) {
-    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
-  }
+  for (const [name, make] of Object.entries(services)) defineLazily(name, make);
+  for (const name of ABSENT) defineLazily(name, () => absentService(name));
   return launch;
+}
+
+/** An ordinary global in the end, made when first looked at. */
+function defineLazily(name: string, make: () => object): void {
+  const settle = (value: unknown) => {
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+    return value;
+  };
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    get: () => settle(make()),
+    set: settle,
+  });
 }

@@ -1,8 +1,9 @@
 // Protection of a range or sheet. The owner may always edit; a warning is all that others would see.
 import { call } from "./door.ts";
-import { enumValue, ProtectionType } from "./enums.ts";
+import { enumValue } from "./enums.ts";
 import { lacking } from "./lacking.ts";
 import type { Rect } from "./range-area.ts";
+import { ProtectionType } from "./sheet-enums.ts";
 import { rangeFor } from "./sheet-registry.ts";
 
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;

@@ -1,8 +1,9 @@
 // Range: formats, notes, colours, alignment and dropdowns.
 import { type RuleWire, ruleFrom, ruleWire } from "./data-validation.ts";
-import { enumValue, WrapStrategy } from "./enums.ts";
+import { enumValue } from "./enums.ts";
 import { AREA } from "./range-area.ts";
 import { RangeValues } from "./range-values.ts";
+import { WrapStrategy } from "./sheet-enums.ts";
 import { checkShape } from "./wire.ts";
 
 type GRule = GoogleAppsScript.Spreadsheet.DataValidation;

@@ -1,14 +1,14 @@
 // ScriptApp: triggers, and where the script is deployed.
 import { call, Exception } from "./door.ts";
+import { enumValue } from "./enums.ts";
+import { lacking } from "./lacking.ts";
 import {
   AuthMode,
   AuthorizationStatus,
   EventType,
-  enumValue,
   TriggerSource,
   Weekday,
-} from "./enums.ts";
-import { lacking } from "./lacking.ts";
+} from "./script-enums.ts";
 import { TriggerBuilder } from "./trigger-builder.ts";
 
 type GTrigger = GoogleAppsScript.Script.Trigger;

@@ -10,14 +10,22 @@ interface Makers {
 }
 let makers: Makers | null = null;
 
+/** An event object may need a sheet before the script has touched SpreadsheetApp. */
+declare const require: (path: string) => unknown;
+
+function ready(): Makers {
+  if (makers === null) require("./spreadsheet-app.ts");
+  return makers as unknown as Makers;
+}
+
 export function setMakers(made: Makers): void {
   makers = made;
 }
 
 export function sheetFor(id: number): GSheet {
-  return (makers as Makers).sheet(id);
+  return ready().sheet(id);
 }
 
 export function rangeFor(sheetId: number, rect: Rect): GRange {
-  return (makers as Makers).range(sheetId, rect);
+  return ready().range(sheetId, rect);
 }

@@ -2,6 +2,9 @@
 import { ConditionalFormatRuleBuilder } from "./conditional-format.ts";
 import { DataValidationBuilder } from "./data-validation.ts";
 import { call, Exception } from "./door.ts";
+import { lacking } from "./lacking.ts";
+import { Range } from "./range.ts";
+import { Sheet } from "./sheet.ts";
 import {
   BooleanCriteria,
   BorderStyle,
@@ -9,10 +12,7 @@ import {
   Dimension,
   ProtectionType,
   WrapStrategy,
-} from "./enums.ts";
-import { lacking } from "./lacking.ts";
-import { Range } from "./range.ts";
-import { Sheet } from "./sheet.ts";
+} from "./sheet-enums.ts";
 import { setMakers } from "./sheet-registry.ts";
 import { Spreadsheet } from "./spreadsheet.ts";
 import { activeSpreadsheet, setActiveSpreadsheet } from "./spreadsheet-registry.ts";

@@ -8,6 +8,10 @@ export function setActiveSpreadsheet(spreadsheet: GSpreadsheet): void {
   active = spreadsheet;
 }
 
+/** As in sheet-registry: an event object may come first. */
+declare const require: (path: string) => unknown;
+
 export function activeSpreadsheet(): GSpreadsheet {
+  if (active === null) require("./spreadsheet-app.ts");
   return active as GSpreadsheet;
 }

@@ -1,8 +1,13 @@
 // Dialogs and menus of the spreadsheet's window. Only menu runs and onOpen have a window.
 import { call, Exception } from "./door.ts";
-import { Button, ButtonSet, enumValue } from "./enums.ts";
+import { enumeration, enumValue } from "./enums.ts";
 import { contentOf } from "./html-output.ts";
 import { lacking } from "./lacking.ts";
+
+const Button = enumeration<typeof GoogleAppsScript.Base.Button>("CLOSE OK CANCEL YES NO");
+const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>(
+  "OK OK_CANCEL YES_NO YES_NO_CANCEL",
+);
 
 type GUi = GoogleAppsScript.Base.Ui;
 type GMenu = GoogleAppsScript.Base.Menu;

@@ -1,8 +1,16 @@
 // Utilities: digests, base64, dates, blobs. Bytes are signed, as in Java.
 import { Blob } from "./blob.ts";
 import { call, Exception } from "./door.ts";
-import { Charset, DigestAlgorithm, MacAlgorithm } from "./enums.ts";
+import { enumeration } from "./enums.ts";
 import { lacking } from "./lacking.ts";
+
+const Charset = enumeration<typeof GoogleAppsScript.Utilities.Charset>("US_ASCII UTF_8");
+const DigestAlgorithm = enumeration<typeof GoogleAppsScript.Utilities.DigestAlgorithm>(
+  "MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512",
+);
+const MacAlgorithm = enumeration<typeof GoogleAppsScript.Utilities.MacAlgorithm>(
+  "HMAC_MD5 HMAC_SHA_1 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512",
+);
 
 type GCharset = GoogleAppsScript.Utilities.Charset;
 type Bytes = number[];
