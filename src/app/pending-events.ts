@@ -38,17 +38,17 @@ export function drainSpill(ports: Ports, kept: Readonly<Record<string, string>>)
   return held;
 }
 
-/** Edits seen in the Queue become events; one already recorded by the edit door is not recorded twice. */
+/** Edits seen in the Queue become events; one already recorded by the edit door is not recorded twice. Null: not now. */
 export function recordEdits(
   ports: Ports,
   edited: readonly EditedRow[],
   recorded: readonly EventRow[],
-): readonly EventRow[] {
+): readonly EventRow[] | null {
   const keys = new Set(recorded.map(({ key }) => key));
   const rows = edited.map((edit) => editEvent(ports, edit)).filter(({ key }) => !keys.has(key));
   if (rows.length === 0) return [];
   const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
-  return held ? rows : [];
+  return held ? rows : null;
 }
 
 function editEvent(ports: Ports, { id, email, sealed, changes }: EditedRow): EventRow {

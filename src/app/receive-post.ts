@@ -30,6 +30,19 @@ import { contactOfToken, sameText } from "./stop-link";
 type Kept = Readonly<Record<string, string>>;
 
 export function receivePost(ports: Ports, request: WebRequest): Answer {
+  try {
+    return received(ports, request);
+  } catch (error) {
+    // Uncaught, the platform would answer 200, and Stripe would not come again (facts 1.14).
+    ports.log.warn(`a post could not be taken: ${String(error)}`);
+    if (request.parameters.hook !== undefined) return COME_AGAIN;
+    return page(notSaved(siteOf(readDoorConfig({}), request.parameters)));
+  }
+}
+
+const COME_AGAIN: Answer = { kind: "retry", text: "not stored, come again" };
+
+function received(ports: Ports, request: WebRequest): Answer {
   const kept = ports.properties.all();
   const door = readDoorConfig(kept);
   if (request.parameters.hook !== undefined) return receiveHook(ports, request, kept);
@@ -142,9 +155,7 @@ function receiveHook(ports: Ports, request: WebRequest, kept: Kept): Answer {
     },
     kept,
   );
-  return stored
-    ? page({ title: "OK", html: "OK" })
-    : { kind: "retry", text: "not stored, come again" };
+  return stored ? page({ title: "OK", html: "OK" }) : COME_AGAIN;
 }
 
 function unreadable(language: Language): Pick<NewEvent, "outcome" | "reason"> {

@@ -101,6 +101,7 @@ function onePass(ports: Ports, kind: RunKind, startedAt: number, kept: Kept): Pa
   const book = new Book(ports);
   const log = readEvents(ports);
   const edits = recordEdits(ports, book.edited, log.pending);
+  if (edits === null) return unrecorded({ eventsRow, mark, nextDue: 0, lookAgainAt: startedAt });
   const pending = [...log.pending, ...edits];
   const mine = kind === "edit" ? pending.filter(({ type }) => type === "edit") : pending;
   const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
@@ -119,6 +120,12 @@ function onePass(ports: Ports, kind: RunKind, startedAt: number, kept: Kept): Pa
   };
   const report = { ...sending.report, events: applied.handled };
   return { report, cursor, end: sending.end };
+}
+
+/** What a person typed must neither be written over nor sent on top of before it is an event. */
+function unrecorded(cursor: Cursor): PassEnd {
+  const errors = ["edits by hand wait to be recorded: Events was busy"];
+  return { report: { ...EMPTY, errors }, cursor, end: "time" };
 }
 
 /** When the next pass is due by the clock alone; null: only an event or an edit makes one. */
