@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { runBatch } from "../../src/app/run-batch";
+import { everyFault, type Fault, faulty } from "../support/faults";
+import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";
+
+const LEADS = ["ada@example.org", "ben@example.org", "cem@example.org"];
+
+/** Three leads whose first mail is due at the next tick. */
+function officeWithLeads(): MemoryOffice {
+  const office = new MemoryOffice();
+  for (const email of LEADS) office.geo(email);
+  return office;
+}
+function tickWith(office: MemoryOffice, fault: Fault | null, calls: string[] = []): void {
+  try {
+    runBatch(faulty(office.ports, fault, calls), "tick");
+  } catch {
+    // The run was killed, or a call failed that it cannot do without.
+  }
+}
+const sentTo = (office: MemoryOffice) => office.ports.mailer.sent.map(({ mail }) => mail.to).sort();
+const sends = (office: MemoryOffice) => office.ports.store.rows("Sends");
+
+const calls: string[] = [];
+tickWith(officeWithLeads(), null, calls);
+const named = (fault: Fault) => ({ ...fault, call: calls[fault.at] ?? "" });
+const faults = everyFault(calls.length, [true, false]).map(named);
+
+describe("one batch of three mails with a fault at any of its calls", () => {
+  it("is a batch worth the name", () => {
+    expect(calls.filter((call) => call === "mailer.send")).toHaveLength(3);
+    expect(calls.indexOf("mailer.createDraft")).toBeLessThan(calls.indexOf("mailer.send"));
+    const beforeSends = calls.flatMap((call, at) =>
+      call === "mailer.send" ? [calls[at - 1]] : [],
+    );
+    expect(beforeSends).toEqual(Array(3).fill("properties.all"));
+  });
+
+  it.each(faults)("sends each mail once: $call fails $when it acts, killed: $kill", (fault) => {
+    const office = officeWithLeads();
+    tickWith(office, fault);
+    office.pass(15 * MINUTE);
+    expect(sentTo(office)).toEqual(LEADS);
+    expect(office.ports.mailer.drafts.size).toBe(0);
+    expect(sends(office).map(({ status }) => status)).toEqual(["SENT", "SENT", "SENT"]);
+    expect(new Set(sends(office).map(({ send_key }) => send_key)).size).toBe(3);
+    for (const email of LEADS) {
+      expect(office.queue(email)).toMatchObject([
+        { status: "ACTIVE", stage: 1, next_step: "geo_2" },
+      ]);
+    }
+    expect(office.ports.properties.values.has("sending_run")).toBe(false);
+  });
+
+  it.each(
+    faults.filter(({ call, when, kill }) => call === "mailer.send" && when === "after" && kill),
+  )("never sends again what Gmail's search does not know yet: send $at", (fault) => {
+    const office = officeWithLeads();
+    office.ports.mailer.searchLagMs = 20 * MINUTE;
+    tickWith(office, fault);
+    office.pass(5 * MINUTE);
+    const unknown = sends(office).filter(({ status }) => status === "CHECKING");
+    expect(unknown.length).toBeGreaterThanOrEqual(1);
+    for (const { email } of unknown) expect(office.row(email).why).toContain("looking in Sent");
+    expect(sentTo(office)).toEqual(LEADS);
+    office.pass(20 * MINUTE);
+    expect(sends(office).map(({ status }) => status)).toEqual(["SENT", "SENT", "SENT"]);
+    expect(sentTo(office)).toEqual(LEADS);
+    for (const email of LEADS) expect(office.row(email)).toMatchObject({ stage: 1 });
+  });
+
+  it.each(
+    faults.filter(({ call, when, kill }) => call === "mailer.send" && when === "after" && kill),
+  )("asks a person after an hour, and still never sends again by itself: send $at", (fault) => {
+    const office = officeWithLeads();
+    office.ports.mailer.searchLagMs = 400 * DAY;
+    tickWith(office, fault);
+    office.pass(62 * MINUTE);
+    const [lost] = sends(office).filter(({ status }) => status === "REVIEW");
+    expect(office.row(lost?.email)).toMatchObject({ status: "REVIEW", stage: 0 });
+    expect(office.row(lost?.email).why).toContain("look in Gmail's Sent");
+    office.pass(5 * HOUR, 10 * MINUTE);
+    expect(sentTo(office)).toEqual(LEADS);
+
+    office.ports.store.edit("Queue", office.row(lost?.email).id, "stage", 1);
+    office.pass(3 * DAY, HOUR);
+    expect(office.ports.mailer.sent.filter(({ mail }) => mail.to === lost?.email)).toHaveLength(2);
+    expect(office.row(lost?.email)).toMatchObject({ status: "DONE", stage: 2 });
+  });
+
+  it("sends again once a person who looked in Sent releases the row", () => {
+    const office = officeWithLeads();
+    office.ports.mailer.searchLagMs = 400 * DAY;
+    const at = calls.indexOf("mailer.send");
+    tickWith(office, { at, when: "after", kill: true });
+    office.pass(62 * MINUTE);
+    const [lost] = sends(office).filter(({ status }) => status === "REVIEW");
+    office.ports.store.edit("Queue", office.row(lost?.email).id, "do", "release");
+    office.pass(12 * MINUTE);
+    expect(office.ports.mailer.sent.filter(({ mail }) => mail.to === lost?.email)).toHaveLength(2);
+    expect(sends(office)).toHaveLength(3);
+  });
+});
+
+describe("a second kill in the middle of the recovery", () => {
+  const killedAt = (call: string) =>
+    ({ at: calls.indexOf(call), when: "after", kill: true }) as const;
+
+  it.each(["mailer.createDraft", "store.flush", "mailer.send"])(
+    "after a first after %s sends each mail once",
+    (call) => {
+      const recovery: string[] = [];
+      const first = officeWithLeads();
+      tickWith(first, killedAt(call));
+      tickWith(first, null, recovery);
+      for (const fault of everyFault(recovery.length, [true])) {
+        const office = officeWithLeads();
+        tickWith(office, killedAt(call));
+        tickWith(office, fault);
+        office.pass(5 * MINUTE);
+        expect(sentTo(office)).toEqual(LEADS);
+        expect(office.ports.mailer.drafts.size).toBe(0);
+      }
+    },
+  );
+});
+
+describe("a mail Gmail does not take", () => {
+  it.each(["createDraft", "send"] as const)(
+    "at %s is tried five times, then a person is asked",
+    (act) => {
+      const office = new MemoryOffice();
+      office.geo();
+      for (let time = 0; time < 20; time += 1) office.ports.mailer.failNext(act, "before");
+      office.pass(30 * MINUTE);
+      expect(office.ports.mailer.calls.filter((call) => call === act)).toHaveLength(5);
+      expect(sends(office)).toMatchObject([{ status: "FAILED", attempts: 5 }]);
+      expect(office.row()).toMatchObject({ status: "REVIEW" });
+      expect(office.row().why).toContain("could not be sent after 5 tries");
+      expect(office.ports.mailer.drafts.size).toBe(0);
+    },
+  );
+
+  it("does not keep the others from going", () => {
+    const office = officeWithLeads();
+    office.ports.mailer.failNext("createDraft", "before");
+    office.tick();
+    expect(office.ports.mailer.sent).toHaveLength(2);
+  });
+
+  it("holds every mail back while it cannot be found out what went", () => {
+    const office = officeWithLeads();
+    tickWith(office, { at: calls.indexOf("mailer.send"), when: "after", kill: true });
+    for (let time = 0; time < 3; time += 1) office.ports.mailer.failNext("listDrafts", "before");
+    office.pass(3 * MINUTE);
+    expect(office.ports.mailer.sent).toHaveLength(1);
+    office.pass(2 * MINUTE);
+    expect(sentTo(office)).toEqual(LEADS);
+  });
+});
+
+describe("another's draft", () => {
+  it("is never deleted, not even one that carries a token of another sheet", () => {
+    const office = officeWithLeads();
+    const mail = { to: "x@y.test", fromName: "", replyTo: "", subject: "s", html: "" };
+    const own = office.ports.mailer.createDraft({ ...mail, text: "my own words" });
+    const text = "hello\n\nref 0123456789abcdef0123\n";
+    const foreign = office.ports.mailer.createDraft({ ...mail, text });
+    tickWith(office, { at: calls.indexOf("mailer.send"), when: "before", kill: true });
+    office.pass(5 * MINUTE);
+    expect([...office.ports.mailer.drafts.keys()]).toEqual([own, foreign]);
+  });
+});
