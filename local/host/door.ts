@@ -8,6 +8,7 @@ import { flush } from "./flush.ts";
 import type { Call, Op } from "./op.ts";
 import { ops } from "./ops/all.ts";
 import type { Platform } from "./platform.ts";
+import { countUse } from "./quota.ts";
 import { checkScope } from "./scopes.ts";
 
 export type Door = (op: string, argsJson: string) => string;
@@ -45,6 +46,7 @@ function perform(
   const call: Call = { platform, execution, cells: 0 };
   if (op.form === "free") return op.run(call, ...args);
   execution.calls.push(name);
+  countUse(platform, execution, name);
   meetFault(execution, "before");
   const result = act(op, name, call, args);
   spend(platform, execution, costMs(name, call.cells));

@@ -1,4 +1,5 @@
 // One run of the script: who, why, what it called, what it has not flushed yet.
+import type { QuotaName } from "./account.ts";
 import type { Dialog, ExecutionRecord, Fault } from "./contract.ts";
 
 /** Why the platform runs a function. */
@@ -25,6 +26,8 @@ export class Execution {
   readonly dialogs: Dialog[] = [];
   readonly menu: MenuLine[] = [];
   buffered: BufferedWrite[] = [];
+  /** Uses of daily quotas that are booked when the run ends. */
+  readonly used = new Map<QuotaName, number>();
   /** Why it died; empty while it lives. */
   deadBecause = "";
   /** A mistake in the host itself, to be thrown once the script has ended. */

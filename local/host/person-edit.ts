@@ -25,7 +25,7 @@ export function editAsPerson(runner: Runner, edit: PersonEdit): void {
   const rect = { row: edit.row, col, rows: 1, cols: 1 };
   try {
     const manner = { now: platform.clock.now(), appends: false };
-    writeValues(platform.world, grid, rect, [[edit.value]], manner);
+    writeValues(platform.world, grid, rect, [[asTyped(edit.value)]], manner);
   } catch (error) {
     if (error instanceof ServiceError) throw new ScriptFailure(error.message);
     throw error;
@@ -34,6 +34,11 @@ export function editAsPerson(runner: Runner, edit: PersonEdit): void {
   }
   const fields = { ...changed("value", grid.cell(edit.row, col)), ...changed("oldValue", before) };
   fireEdit(runner, grid, edit, col, fields);
+}
+
+/** Keys make text; the cell makes of it what it will. */
+function asTyped(value: CellValue): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
 function locate(platform: Platform, edit: PersonEdit): { grid: Grid; col: number } {
@@ -72,7 +77,7 @@ function columnOf(grid: Grid, column: string): number {
 function changed(field: "value" | "oldValue", cell: Cell): Record<string, string> {
   const value = cellValue(cell);
   if (value === "") return {};
-  return { [field]: typeof value === "boolean" ? String(value).toUpperCase() : String(value) };
+  return { [field]: asTyped(value) };
 }
 
 function fireEdit(

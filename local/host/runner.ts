@@ -7,6 +7,7 @@ import { Killed, ServiceError, TIME_EXCEEDED } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import { flush } from "./flush.ts";
 import type { Platform } from "./platform.ts";
+import { bookUses } from "./quota.ts";
 import type { Landing, Launch, ScriptProgram } from "./script-context.ts";
 import { withinTime } from "./time-net.ts";
 
@@ -54,11 +55,14 @@ export class Runner {
       return;
     }
     this.#inBatch = true;
+    const zone = process.env.TZ;
+    useTimeZone(this.platform.manifest.timeZone);
     try {
       const limitMs = this.#nextFault === null ? BATCH_MS_MAX : BATCH_MS_MAX_UNDER_FAULT;
       if (!withinTime(work, limitMs)) this.#cutOff();
     } finally {
       this.#inBatch = false;
+      useTimeZone(zone);
     }
   }
 
@@ -71,7 +75,6 @@ export class Runner {
 
   #runOne(execution: Execution, launch: Launch, quiet: boolean): Finished {
     const { platform } = this;
-    useTimeZone(platform.manifest.timeZone);
     if (!quiet) {
       execution.fault = this.#nextFault;
       this.#nextFault = null;
@@ -103,6 +106,7 @@ export class Runner {
       return { outcome: "error", value: null, error: first };
     } finally {
       execution.buffered = [];
+      bookUses(platform, execution);
       execution.deadBecause ||= "ended";
       platform.locks.releaseAll(execution);
       // What the run cost must not be given back by a crash.
@@ -125,7 +129,9 @@ function killed(reason: string): Finished {
   return { outcome: "killed", value: null, error: reason };
 }
 
-/** Dates inside a context follow the process, so the process follows the manifest. */
-function useTimeZone(zone: string): void {
-  if (process.env.TZ !== zone) process.env.TZ = zone;
+/** Dates inside a context follow the process; outside of runs the process keeps its own zone. */
+function useTimeZone(zone: string | undefined): void {
+  if (process.env.TZ === zone) return;
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 }

@@ -1,5 +1,6 @@
 // A base class for services: any member the real interface has and ours does not throws by its name.
 // Members that Google does not have either stay undefined.
+import { call } from "./door.ts";
 import { members } from "./google-members.ts";
 
 export function lacking<Interface extends object>(name: string): new () => Interface {
@@ -23,7 +24,10 @@ export function lacking<Interface extends object>(name: string): new () => Inter
 
 function refuse(name: string, member: string): () => never {
   return () => {
-    throw new Error(`Dripsheet Local does not have ${name}.${member} yet`);
+    const message = `Dripsheet Local does not have ${name}.${member} yet`;
+    // A script may catch the error and go on; the log keeps the gap visible.
+    call("Logger.log", message);
+    throw new Error(message);
   };
 }
 

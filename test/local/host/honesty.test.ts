@@ -152,6 +152,19 @@ describe("a member of Google's interface that is not here", () => {
     expect(faults).toEqual([]);
   });
 
+  it("is refused when called, and the log keeps the gap even if the script catches it", () => {
+    expect(() => bench.evaluate(`${holders.Range}.copyTo()`)).toThrow(
+      "Dripsheet Local does not have Range.copyTo yet",
+    );
+    bench.evaluate(
+      `(function () { try { ${holders.Sheet}.autoResizeRows(1, 1); } catch (e) {} })()`,
+    );
+    expect(bench.host.executions().at(-1)).toMatchObject({
+      outcome: "ok",
+      logs: ["Dripsheet Local does not have Sheet.autoResizeRows yet"],
+    });
+  });
+
   it("is undefined when Google does not have it either", () => {
     for (const code of Object.values(holders)) {
       expect(bench.evaluate(`typeof (${code}).noSuchMember`)).toBe("undefined");

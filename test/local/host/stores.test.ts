@@ -129,3 +129,17 @@ describe("the cache", () => {
     expect(bench.reopen().evaluate(`${cache}.get("k")`)).toBeNull();
   });
 });
+
+describe("the daily allowance of property reads and writes", () => {
+  it("ends at 50,000, also within one run (facts 4.1)", { timeout: 60_000 }, () => {
+    const bench = openBench();
+    const read = (times: number) =>
+      bench.evaluate(`var p = PropertiesService.getScriptProperties();
+        for (var i = 0; i < ${times}; i++) p.getProperty("k");
+        return i;`);
+    for (let run = 0; run < 5; run += 1) expect(read(9_990)).toBe(9_990);
+    expect(() => read(51)).toThrow("Service invoked too many times for one day: properties.");
+    bench.host.advance(bench.host.now() + 86_400_000);
+    expect(read(51)).toBe(51);
+  });
+});
