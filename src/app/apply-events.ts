@@ -15,6 +15,8 @@ import type { Office } from "./office";
 
 /** Design 5: nothing is sent while a Stripe event waits, but not for ever. */
 const STRIPE_WAIT_MAX_MS = DAY_MS;
+/** Each costs up to two appends of 0.3 s and a fetch; more would not end before Google ends the run. */
+const EVENTS_MAX = 150;
 
 export interface Applied {
   readonly handled: number;
@@ -51,13 +53,13 @@ export function applyEvents(
   const ready: Ready[] = [];
   const results = new Map<string, Settling>();
   let waitsForStripe = "";
-  for (const event of pending) {
+  for (const event of pending.slice(0, EVENTS_MAX)) {
     const known = keys.get(event.key);
     if (known !== undefined) {
       results.set(event.id, settling("REPEAT", reason("repeatOf", { what: known }), event.who));
       continue;
     }
-    const one = prepare(applying, event);
+    const one = prepare(applying, event, waitsForStripe);
     if (one.read?.kind === "waits") {
       waitsForStripe = givenUp(applying, event, one.read.why, results)
         ? waitsForStripe
@@ -110,11 +112,17 @@ function appendUnmatched({ store }: Ports, rows: readonly UnmatchedRow[]): void 
   if (fresh.length > 0) store.append("Unmatched", fresh);
 }
 
-function prepare({ ports, apiKey, office }: Applying, event: EventRow): Ready {
-  const read =
-    event.source === "stripe" ? readBack(ports, event, apiKey, office.settings.mode) : null;
+/** Stripe that did not answer once is not asked again in this run: each try may take its whole time-out. */
+function prepare(applying: Applying, event: EventRow, silent: string): Ready {
+  const { ports, apiKey, office } = applying;
+  const read = event.source === "stripe" ? askedOnce() : null;
   const at = read?.kind === "payment" ? read.payment.at : (event.occurred_at ?? 0);
   return { event, at, read };
+
+  function askedOnce(): ReadBack {
+    if (silent !== "") return { kind: "waits", why: silent };
+    return readBack(ports, event, apiKey, office.settings.mode);
+  }
 }
 
 /** Facts are ordered by when they happened, ties payment first, then key (design 4.8). */
@@ -153,13 +161,14 @@ function applyOne(applying: Applying, { event, read }: Ready): Settling | null {
 
 function applyPayment(applying: Applying, event: EventRow, payment: Payment): Settling | null {
   const { ports, book, office, apiKey, now } = applying;
+  const { mode } = office.settings;
   const known = whoPaid(payment, book.contacts());
-  const asked = known === null ? askPayer(ports, payment, apiKey) : payment;
+  const asked = known.length === 0 ? askPayer(ports, payment, apiKey, mode) : payment;
   if (asked === null) return null;
-  const payer = known ?? whoPaid(asked, book.contacts());
+  const payers = known.length === 0 ? whoPaid(asked, book.contacts()) : known;
   const email = payerAddress(asked);
   const offer = offerOf(asked, office.offers);
-  if (payer === null && email === null) {
+  if (payers.length === 0 && email === null) {
     return {
       ...settling("UNMATCHED", reason("payerUnknown", { what: asked.key }), event.who),
       unmatched: {
@@ -182,7 +191,10 @@ function applyPayment(applying: Applying, event: EventRow, payment: Payment): Se
     email: email ?? "",
     name: asked.name,
   };
-  return decided(applying, fact, payer?.id ?? "", payer?.email ?? email ?? "");
+  const [payer, ...others] = payers;
+  const settled = decided(applying, fact, payer?.id ?? "", payer?.email ?? email ?? "");
+  for (const other of others) decided(applying, fact, other.id, other.email);
+  return settled;
 }
 
 function decided(

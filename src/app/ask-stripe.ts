@@ -1,7 +1,7 @@
 // Reads events back from Stripe: only Stripe's own copy is acted on (facts 1.20).
 import type { EventRow } from "../../sheets-schema/index";
 import { type Claims, differingPath } from "../events/stripe-hook";
-import { occurredAt, readStripeEvent, withPayer } from "../events/stripe-payment";
+import { occurredAt, otherMode, readStripeEvent, withPayer } from "../events/stripe-payment";
 import type { Payment } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import type { Settings } from "../model/settings";
@@ -18,12 +18,16 @@ export function readBack(
   apiKey: string,
   mode: Settings["mode"],
 ): ReadBack {
-  const answer = ask(ports, `events/${event.key}`, apiKey);
+  const claims = claimsOf(event);
+  if (claims.livemode !== undefined && claims.livemode !== (mode === "LIVE")) {
+    return { kind: "nothing", outcome: "IGNORED", why: otherMode(claims.livemode === true, mode) };
+  }
+  const answer = ask(ports, `events/${event.key}`, apiKey, mode);
   if (answer.kind === "unreachable") return { kind: "waits", why: answer.why };
   if (answer.kind === "unknown") return refused(reason("stripeUnknown"));
   const read = readStripeEvent(answer.body, mode);
   if (read.kind === "nothing") return { kind: "nothing", outcome: "IGNORED", why: read.why };
-  const differs = differingPath(claimsOf(event), answer.body);
+  const differs = differingPath(claims, answer.body);
   if (differs !== null) return refused(reason("stripeDiffers", { what: differs }));
   const at = occurredAt(answer.body) || (event.occurred_at ?? 0);
   return { kind: "payment", payment: { ...read.payment, at } };
@@ -33,23 +37,41 @@ export function readBack(
  * Asks who paid when the payment itself names nobody we know: the customer may be one (design 4.3), and the
  * charge says it where nothing else does. Null: Stripe did not answer.
  */
-export function askPayer(ports: Ports, payment: Payment, apiKey: string): Payment | null {
+export function askPayer(
+  ports: Ports,
+  payment: Payment,
+  apiKey: string,
+  mode: Settings["mode"],
+): Payment | null {
   let asked = payment;
   for (const [folder, id] of [
     ["customers", payment.customer],
     ["charges", payment.charge],
   ] as const) {
     if (id === "" || (folder === "charges" && asked.emails.length > 0)) continue;
-    const answer = ask(ports, `${folder}/${id}`, apiKey);
+    const answer = ask(ports, `${folder}/${id}`, apiKey, mode);
     if (answer.kind === "unreachable") return null;
     if (answer.kind === "found") asked = withPayer(asked, answer.body);
   }
   return asked;
 }
 
-function ask({ stripe }: Ports, path: string, apiKey: string): StripeAnswer {
-  if (apiKey === "") return { kind: "unreachable", why: "no restricted key is stored" };
+function ask(
+  { stripe }: Ports,
+  path: string,
+  apiKey: string,
+  mode: Settings["mode"],
+): StripeAnswer {
+  const unfit = keyProblem(apiKey, mode);
+  if (unfit !== "") return { kind: "unreachable", why: unfit };
   return stripe.get(path, apiKey);
+}
+
+/** Why the stored key cannot answer; "" when it can. A test key knows no live event: its 404 would be no answer. */
+export function keyProblem(apiKey: string, mode: Settings["mode"]): string {
+  if (apiKey === "") return "no restricted key is stored";
+  const test = mode === "LIVE" && /^[rs]k_test_/.test(apiKey);
+  return test ? "the stored key is a test key, LIVE needs a live one" : "";
 }
 
 function refused(why: Reason): ReadBack {

@@ -21,9 +21,21 @@ export function receiveEdit(ports: Ports, tab: string): void {
   if (!DECIDING.includes(tab)) return;
   const kept = ports.properties.all();
   if ((kept.owner ?? "") === "" || ports.person.effectiveUser() !== kept.owner) return;
-  if (tab === "Queue") recordEdits(ports, new Book(ports).edited, []);
+  if (tab === "Queue" && !recordQueueEdits(ports)) return;
   markStop(ports);
   runBatch(ports, "edit");
+}
+
+/** False: only cells that decide nothing were edited. An edit that could not be recorded is marked all the same. */
+function recordQueueEdits(ports: Ports): boolean {
+  const { edited } = new Book(ports);
+  if (edited.length === 0) return false;
+  try {
+    recordEdits(ports, edited, []);
+  } catch (error) {
+    ports.log.warn(`an edit is not recorded yet: ${String(error)}`);
+  }
+  return true;
 }
 
 /** Hourly: a trigger that died silently is made again (facts 9.7). */

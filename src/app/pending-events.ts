@@ -1,6 +1,8 @@
 // Events that wait to be applied: spilled ones brought home, edits noticed, and the rows still without an outcome.
 import type { EventRow } from "../../sheets-schema/index";
+import { waitsForLive } from "../events/stripe-payment";
 import type { Ports } from "../ports";
+import type { Settings } from "../model/settings";
 import type { EditedRow } from "./book";
 import { eventRow, SPILL_PREFIX } from "./record-event";
 
@@ -14,12 +16,15 @@ export interface EventLog {
   readonly settled: ReadonlyMap<string, string>;
 }
 
-export function readEvents({ store }: Ports): EventLog {
+export function readEvents({ store }: Ports, mode: Settings["mode"]): EventLog {
   const settled = new Map<string, string>();
   const pending: EventRow[] = [];
   for (const { cells } of store.read("Events")) {
     if (cells.id === "") continue;
-    if (cells.outcome === "") pending.push(cells);
+    // A payment that came while the sheet rehearsed is still a payment when it goes LIVE.
+    const rehearsed = cells.outcome === "IGNORED" && waitsForLive(cells.reason);
+    if (cells.outcome === "" || (rehearsed && mode === "LIVE")) pending.push(cells);
+    else if (rehearsed) continue;
     else if (["APPLIED", "IGNORED", "UNMATCHED"].includes(cells.outcome) && cells.key !== "") {
       if (!settled.has(cells.key)) settled.set(cells.key, cells.id);
     }

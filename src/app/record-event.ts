@@ -33,13 +33,23 @@ export function recordEvent(
 ): boolean {
   const row = eventRow(ports, event);
   const stored = appended(ports, row) || spilled(ports, event, row, properties);
-  if (stored && event.stops) markStop(ports);
-  return stored;
+  // Without its mark a running batch would not look again; whoever sent it comes again, and it counts once.
+  return stored && (!event.stops || marked(ports, row.id));
 }
 
 /** A fresh random value, never a counter: two doors at once must not write the same mark. */
 export function markStop(ports: Ports): void {
   ports.properties.set("stop_mark", ports.secrets.uuid());
+}
+
+function marked(ports: Ports, eventId: string): boolean {
+  try {
+    markStop(ports);
+    return true;
+  } catch (error) {
+    ports.log.warn(`${eventId} is stored, its stop mark is not: ${String(error)}`);
+    return false;
+  }
 }
 
 export function eventRow(ports: Ports, event: NewEvent): EventRow {
@@ -100,7 +110,7 @@ function shortened(payload: string, charactersMax: number): string {
 
 function sizeOf(properties: Readonly<Record<string, string>>): number {
   return Object.entries(properties).reduce(
-    (sum, [key, value]) => sum + key.length + value.length,
+    (sum, [key, value]) => sum + byteLength(key) + byteLength(value),
     0,
   );
 }

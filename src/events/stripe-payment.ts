@@ -3,7 +3,7 @@
 
 import { ownValue } from "../model/own-value";
 import type { Payment } from "../model/payment";
-import { type Reason, reason } from "../model/reason";
+import { type Reason, reason, say } from "../model/reason";
 import { SECOND_MS } from "../model/time";
 import { valueAt } from "./stripe-hook";
 
@@ -29,7 +29,7 @@ export function readStripeEvent(copy: unknown, mode: "LIVE" | "REHEARSAL"): Stri
   const type = textAt(copy, "type");
   const live = valueAt(copy, "livemode") === true;
   if (live !== (mode === "LIVE")) {
-    return nothing(reason("stripeOtherMode", { seen: live ? "live" : "test-mode", mode }));
+    return nothing(otherMode(live, mode));
   }
   const whyNone = ownValue(PAYMENT_TYPES, type);
   if (whyNone === undefined)
@@ -38,6 +38,16 @@ export function readStripeEvent(copy: unknown, mode: "LIVE" | "REHEARSAL"): Stri
   const what = whyNone(object);
   if (what !== "") return nothing(reason("stripeNoPayment", { what }));
   return { kind: "payment", payment: paymentOf(object, occurredAt(copy)) };
+}
+
+export function otherMode(live: boolean, mode: "LIVE" | "REHEARSAL"): Reason {
+  return reason("stripeOtherMode", { seen: live ? "live" : "test-mode", mode });
+}
+
+/** True for the reason of a live event that came during REHEARSAL: it counts once the sheet is LIVE. */
+export function waitsForLive(told: string): boolean {
+  const why = otherMode(true, "REHEARSAL");
+  return told === say(why, "en") || told === say(why, "zh");
 }
 
 /** Stripe `created`, in milliseconds; 0 when it is missing. */

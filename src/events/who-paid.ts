@@ -1,10 +1,12 @@
 // Who paid? By ids we know, then by normalised address and aliases (design 4.3).
 import type { ContactRow, OfferRow } from "../../sheets-schema/index";
+import { listOf } from "../model/list-cell";
 import { countedPayments, type Payment } from "../model/payment";
 import { normalAddress } from "./address";
 
-export function whoPaid(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {
-  return byId(payment, contacts) ?? byAddress(payment, contacts);
+/** Everybody this payment speaks of, the surest first: two leads may share a payer through an alias. */
+export function whoPaid(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {
+  return [...new Set([...byId(payment, contacts), ...byAddress(payment, contacts)])];
 }
 
 /** The payer's first usable address, normalised; null when the payment names none. */
@@ -24,32 +26,24 @@ export function offerOf(payment: Payment, offers: readonly OfferRow[]): string {
   return named?.offer ?? "";
 }
 
-function byId(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {
+function byId(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {
   const paidIt = contacts.find((contact) => hasCounted(contact, payment.key));
   const referred = contacts.find((contact) => contact.id === payment.contactReference);
   const customer = contacts.find(
     (contact) => payment.customer !== "" && listOf(contact.stripe_ids).includes(payment.customer),
   );
-  return paidIt ?? referred ?? customer ?? null;
+  const surest = paidIt ?? referred ?? customer;
+  return surest === undefined ? [] : [surest];
 }
 
 function hasCounted(contact: ContactRow, key: string): boolean {
   return countedPayments(contact.payments).some((counted) => counted.key === key);
 }
 
-function byAddress(payment: Payment, contacts: readonly ContactRow[]): ContactRow | null {
+function byAddress(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {
   const addresses = payment.emails.map(normalAddress);
   const theirs = (contact: ContactRow) => [contact.email, ...listOf(contact.aliases)];
-  return (
-    contacts.find((contact) =>
-      theirs(contact).some((own) => own !== "" && addresses.includes(normalAddress(own))),
-    ) ?? null
+  return contacts.filter((contact) =>
+    theirs(contact).some((own) => own !== "" && addresses.includes(normalAddress(own))),
   );
-}
-
-export function listOf(cell: string): string[] {
-  return cell
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
 }

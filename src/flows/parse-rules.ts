@@ -2,6 +2,7 @@
 import type { CadenceRow, FlowRow, StepRow } from "../../sheets-schema/index";
 import type { Flow, RuleFault, Rules, Step, Wait } from "../model/flow";
 import { sayFault } from "../model/flow";
+import { listOf } from "../model/list-cell";
 import { DAY_MS, parseWait } from "../model/time";
 
 interface Numbered<R> {
@@ -160,11 +161,4 @@ function withFaults(rules: Rules, faults: readonly RuleFault[]): Rules {
       return [name, fault === undefined ? flow : { ...flow, fault: sayFault(fault) }] as const;
     }),
   );
-}
-
-function listOf(cell: string): string[] {
-  return cell
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
 }

@@ -52,6 +52,18 @@ export const REASONS = {
     en: "waits for Stripe: {why}",
     zh: "等待 Stripe：{why}",
   },
+  notStored: {
+    en: "waits: what came just now is not stored yet",
+    zh: "等待：刚收到的内容还没有写入",
+  },
+  rowsMissing: {
+    en: "waits: {what}. If that was meant, press Dripsheet ▸ Set up",
+    zh: "等待：{what}。如果是有意的，请点击 Dripsheet ▸ 初始化",
+  },
+  twin: {
+    en: "waits: two rows have this id; delete one of them",
+    zh: "等待：有两行使用同一编号；请删除其中一行",
+  },
   flowOff: { en: "waits: flow {flow} is switched off", zh: "等待：流程 {flow} 未开启" },
   flowFault: { en: "waits: {what}", zh: "等待：{what}" },
   flowUnknown: {
