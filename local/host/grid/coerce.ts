@@ -55,6 +55,8 @@ function formula(text: string): Coerced {
 
 function coerceTyped(text: string, trimmed: string, typing: Typing): Coerced {
   if (/^(true|false)$/i.test(trimmed)) return { cell: trimmed.toLowerCase() === "true" };
+  // Every number, date and time has a digit; most of what is written has none.
+  if (!/\d/.test(trimmed)) return { cell: text };
   const thisYear = new Date(wallMs(typing.zone, typing.now)).getUTCFullYear();
   const typed = readNumber(trimmed) ?? readDateOrTime(trimmed, thisYear);
   if (typed === null) return { cell: text };

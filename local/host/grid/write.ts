@@ -43,9 +43,26 @@ export function writeValues(
     }),
   );
   changeGrid(world, grid, ["cells", rect.row, rect.col, cells]);
-  for (const { row, col, format } of formats) {
-    changeGrid(world, grid, ["fill", "format", row, col, 1, 1, format]);
+  for (const { row, col, rows, format } of stacked(formats)) {
+    changeGrid(world, grid, ["fill", "format", row, col, rows, 1, format]);
   }
+}
+
+/** Cells below one another with one format become one change. */
+function stacked(formats: readonly NewFormat[]): (NewFormat & { rows: number })[] {
+  const stacks: (NewFormat & { rows: number })[] = [];
+  const open = new Map<number, NewFormat & { rows: number }>();
+  for (const cell of formats) {
+    const above = open.get(cell.col);
+    if (above && above.format === cell.format && above.row + above.rows === cell.row) {
+      above.rows += 1;
+      continue;
+    }
+    const stack = { ...cell, rows: 1 };
+    stacks.push(stack);
+    open.set(cell.col, stack);
+  }
+  return stacks;
 }
 
 function prepare(
