@@ -1,5 +1,6 @@
 // Calls one function of the script as the platform would, and turns what it returns into JSON.
 import { outputWire } from "./answers.ts";
+import { call } from "./door.ts";
 import { AuthMode } from "./script-enums.ts";
 import { sheetFor } from "./sheet-registry.ts";
 import { activeSpreadsheet } from "./spreadsheet-registry.ts";
@@ -34,7 +35,18 @@ export function launch(json: string): string {
     const result: unknown = Reflect.apply(found.run, found.owner, [...given]);
     return JSON.stringify({ ok: true, value: wants === "page" ? page(result) : plain(result) });
   } catch (error) {
+    noteStack(error);
     return failed(describe(error));
+  }
+}
+
+/** The person sees the message; whoever looks for the cause finds the lines in the log. */
+function noteStack(error: unknown): void {
+  if (!(error instanceof Error) || error.stack === undefined) return;
+  try {
+    call("Logger.log", error.stack);
+  } catch {
+    // The execution was killed: nobody is told anything any more.
   }
 }
 
