@@ -1,10 +1,9 @@
 // A base class for services: any member the real interface has and ours does not throws by its name.
 // Members that Google does not have either stay undefined.
 import { call } from "./door.ts";
-import { members } from "./google-members.ts";
+import { membersOf } from "./google-members.ts";
 
 export function lacking<Interface extends object>(name: string): new () => Interface {
-  const known = members[name] ?? { methods: "", properties: "" };
   const base = function Service(): void {} as unknown as new () => Interface;
   const fallback = {
     toString: () => name,
@@ -14,8 +13,9 @@ export function lacking<Interface extends object>(name: string): new () => Inter
     get(target, key, receiver) {
       if (typeof key === "symbol" || key in target) return Reflect.get(target, key, receiver);
       const wanted = ` ${key} `;
-      if (known.methods.includes(wanted)) return refuse(name, key);
-      if (known.properties.includes(wanted)) return refuse(name, key)();
+      const known = membersOf(name);
+      if (known?.methods.includes(wanted)) return refuse(name, key);
+      if (known?.properties.includes(wanted)) return refuse(name, key)();
       return undefined;
     },
   });
