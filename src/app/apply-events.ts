@@ -81,9 +81,9 @@ export function applyEvents(
 
 /** State first, outcomes after: a run cut in between applies the event again, which changes nothing. */
 function record({ ports, book, office }: Applying, results: ReadonlyMap<string, Settling>): void {
-  book.save(ports);
+  const { language } = office.settings;
+  book.save(ports, language);
   if (results.size === 0) return;
-  const language = office.settings.language;
   const unmatched = [...results.values()].flatMap((result) => result.unmatched ?? []);
   appendUnmatched(ports, unmatched);
   for (const { notes } of results.values()) {

@@ -19,8 +19,9 @@ export function readBack(
   mode: Settings["mode"],
 ): ReadBack {
   const claims = claimsOf(event);
-  if (claims.livemode !== undefined && claims.livemode !== (mode === "LIVE")) {
-    return { kind: "nothing", outcome: "IGNORED", why: otherMode(claims.livemode === true, mode) };
+  // A test key does not know live events; its "unknown" would be no answer.
+  if (mode === "REHEARSAL" && claims.livemode === true && isTestKey(apiKey)) {
+    return { kind: "nothing", outcome: "IGNORED", why: otherMode(true, mode) };
   }
   const answer = ask(ports, `events/${event.key}`, apiKey, mode);
   if (answer.kind === "unreachable") return { kind: "waits", why: answer.why };
@@ -67,11 +68,15 @@ function ask(
   return stripe.get(path, apiKey);
 }
 
-/** Why the stored key cannot answer; "" when it can. A test key knows no live event: its 404 would be no answer. */
+/** Why the stored key cannot answer; "" when it can. */
 export function keyProblem(apiKey: string, mode: Settings["mode"]): string {
   if (apiKey === "") return "no restricted key is stored";
-  const test = mode === "LIVE" && /^[rs]k_test_/.test(apiKey);
-  return test ? "the stored key is a test key, LIVE needs a live one" : "";
+  const unfit = mode === "LIVE" && isTestKey(apiKey);
+  return unfit ? "the stored key is a test key, LIVE needs a live one" : "";
+}
+
+function isTestKey(apiKey: string): boolean {
+  return /^[rs]k_test_/.test(apiKey);
 }
 
 function refused(why: Reason): ReadBack {

@@ -7,10 +7,13 @@ import {
   queue,
 } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
-import { contactIdOf, type Enrollment } from "../model/enrollment";
+import { contactIdOf, type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, PersonState } from "../model/fact";
+import { listOf } from "../model/list-cell";
+import { reason, say } from "../model/reason";
 import { SECOND_MS } from "../model/time";
-import type { Ports, RowChange } from "../ports";
+import type { Language, Ports, RowChange } from "../ports";
+import { moved } from "../state/close";
 import { type EditChange, handEdits, seal, unseal } from "../state/seal";
 
 export interface EditedRow {
@@ -32,32 +35,41 @@ const PERSONS = ["tags", "notes"];
 
 export class Book {
   readonly edited: readonly EditedRow[];
-  /** Rows with content that Dripsheet did not make. */
-  readonly foreign: readonly number[];
+  /** Ids that stand in two open rows: a person copied one, and nobody can tell which counts. */
+  readonly twins: ReadonlySet<string>;
   readonly #contacts = new Map<string, Held<ContactRow, ContactRow>>();
   readonly #enrollments = new Map<string, Held<Enrollment, QueueRow>>();
 
   constructor({ store, workbook }: Ports) {
-    for (const { cells } of store.read("Contacts")) {
+    for (const { cells, odd } of store.read("Contacts")) {
       if (cells.id === "" || this.#contacts.has(cells.id)) continue;
-      this.#contacts.set(cells.id, { value: cells, seen: cells, odd: [] });
+      const value = withOddMarks(cells, odd);
+      this.#contacts.set(cells.id, { value, seen: value, odd: [] });
     }
     const edited: EditedRow[] = [];
-    const foreign: number[] = [];
-    for (const { cells, odd, row } of store.read("Queue")) {
+    const twins = new Set<string>();
+    for (const { cells, odd } of store.read("Queue")) {
       const enrollment = unseal(cells);
-      if (enrollment === null) {
-        if (cells.email !== "" || cells.id !== "") foreign.push(row);
+      if (enrollment === null) continue;
+      const upper = this.#enrollments.get(cells.id);
+      if (upper !== undefined) {
+        this.#holdTwin(upper, enrollment, twins);
         continue;
       }
-      if (this.#enrollments.has(cells.id)) continue;
       this.#enrollments.set(cells.id, { value: enrollment, seen: cells, odd: Object.keys(odd) });
       const changes = handEdits(cells, odd, workbook.sameWallTime);
       const { id, email, sealed } = cells;
       if (changes.length > 0) edited.push({ id, email, sealed, changes });
     }
     this.edited = edited;
-    this.foreign = foreign;
+    this.twins = twins;
+  }
+
+  /** Of two rows with one id the upper is written; a closed one wins, so that a stop is never undone by sorting. */
+  #holdTwin(upper: Held<Enrollment, QueueRow>, lower: Enrollment, twins: Set<string>): void {
+    if (isClosed(upper.value.row.status)) return;
+    if (isClosed(lower.row.status)) upper.value = lower;
+    else twins.add(lower.row.id);
   }
 
   contacts(): ContactRow[] {
@@ -77,7 +89,7 @@ export class Book {
   byAddress(address: string): ContactRow | null {
     const wanted = normalAddress(address);
     if (wanted === null) return null;
-    const theirs = (contact: ContactRow) => [contact.email, ...contact.aliases.split(",")];
+    const theirs = (contact: ContactRow) => [contact.email, ...listOf(contact.aliases)];
     const found = this.contacts().find((contact) =>
       theirs(contact).some((own) => normalAddress(own) === wanted),
     );
@@ -105,10 +117,21 @@ export class Book {
   }
 
   /** Writes what differs from the sheet. Contacts first: an enrollment never stands without its person. */
-  save({ store, log }: Ports): void {
+  save({ store, log }: Ports, language: Language): void {
+    const why = say(reason("cellsSpoiled"), language);
     this.#saveContacts(store);
     const spoiled = this.#saveEnrollments(store);
-    for (const id of spoiled) log.warn(`Queue row ${id} could not be written right`);
+    if (spoiled.length === 0) return;
+    for (const id of spoiled) this.review(id, why);
+    for (const id of this.#saveEnrollments(store)) log.warn(`Queue row ${id} cannot be written`);
+  }
+
+  /** A person must look at this row. */
+  review(id: string, why: string): void {
+    const enrollment = this.enrollment(id);
+    const cause = { at: 0, eventId: "", stopReason: "", why };
+    const review = enrollment === null ? null : moved(enrollment, "review", cause);
+    if (review !== null) this.putEnrollment(review);
   }
 
   #saveContacts(store: Ports["store"]): void {
@@ -141,6 +164,15 @@ export class Book {
     if (fresh.length > 0) store.append("Queue", fresh);
     return changes.length === 0 ? [] : store.update("Queue", changes).spoiled;
   }
+}
+
+/** Whatever stands in these cells was meant to stop: an unlisted word holds every mail back (note of the column). */
+function withOddMarks(
+  cells: ContactRow,
+  odd: Readonly<Partial<Record<string, string>>>,
+): ContactRow {
+  const stops = (odd.suppressed ?? odd.paid ?? "").trim() !== "" && cells.suppressed === "";
+  return stops ? { ...cells, suppressed: "by hand" } : cells;
 }
 
 const NEW = { seen: null, odd: [] };

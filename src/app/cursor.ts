@@ -7,33 +7,35 @@ export interface Cursor {
   readonly eventsRow: number;
   /** The stop mark then. */
   readonly mark: string;
-  /** Earliest next_at of an open row, epoch ms; null when none waits; 0: go on at once. */
+  /** When a row needs a mail or a waiting event another try, epoch ms; null: no clock does. */
   readonly nextDue: number | null;
   /** Rows are compared at least every ten minutes: typed and undone edits are all seen. */
   readonly lookAgainAt: number;
+  /** A run that left mails unsure puts off its own recovery; a run that was cut left no such word. */
+  readonly recoverAt: number;
+  /** The most rows ever seen. Fewer: an old version of the file was restored, or history deleted. */
+  readonly highWater: HighWater;
+}
+export interface HighWater {
+  readonly events: number;
+  readonly sends: number;
 }
 
+type Kept = Readonly<Record<string, string>>;
+
 /** "compare": nothing came and nothing is due, but it is time to look for edits no trigger told of. */
-export function whatToDo(
-  ports: Ports,
-  kept: Readonly<Record<string, string>>,
-  now: number,
-): "nothing" | "compare" | "work" {
+export function whatToDo(ports: Ports, kept: Kept, now: number): "nothing" | "compare" | "work" {
   const cursor = readCursor(kept);
-  if (cursor === null) return "work";
-  if ((kept.stop_mark ?? "") !== cursor.mark || (kept.sending_run ?? "") !== "") return "work";
+  if (cursor === null || (kept.stop_mark ?? "") !== cursor.mark) return "work";
   if (cursor.nextDue !== null && cursor.nextDue <= now) return "work";
+  if ((kept.sending_run ?? "") !== "" && cursor.recoverAt <= now) return "work";
   if (Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX))) return "work";
   if (ports.store.lastRow("Events") !== cursor.eventsRow) return "work";
   return now >= cursor.lookAgainAt ? "compare" : "nothing";
 }
 
 /** Puts off the next comparison; everything else stands as it was. */
-export function comparedAt(
-  ports: Ports,
-  kept: Readonly<Record<string, string>>,
-  lookAgainAt: number,
-): void {
+export function comparedAt(ports: Ports, kept: Kept, lookAgainAt: number): void {
   const cursor = readCursor(kept);
   if (cursor !== null) writeCursor(ports, { ...cursor, lookAgainAt });
 }
@@ -42,7 +44,16 @@ export function writeCursor(ports: Ports, cursor: Cursor): void {
   ports.properties.set("cursor", JSON.stringify(cursor));
 }
 
-function readCursor(kept: Readonly<Record<string, string>>): Cursor | null {
+export function highWaterOf(kept: Kept): HighWater {
+  return readCursor(kept)?.highWater ?? { events: 0, sends: 0 };
+}
+
+/** The owner says that what is missing was meant to go. */
+export function forgetHighWater(ports: Ports): void {
+  ports.properties.remove("cursor");
+}
+
+function readCursor(kept: Kept): Cursor | null {
   try {
     return kept.cursor === undefined ? null : (JSON.parse(kept.cursor) as Cursor);
   } catch {

@@ -11,7 +11,8 @@ import { readDoorConfig } from "./door-config";
 import { loadOffice } from "./office";
 import { readEvents } from "./pending-events";
 import { type RunReport, writeStartHere } from "./report-run";
-import { type NotRun, plan, runBatch } from "./run-batch";
+import { type NotRun, runBatch } from "./run-batch";
+import { plan } from "./send-due";
 
 const NOT_RUN: Readonly<Record<NotRun, Words>> = {
   busy: {
@@ -72,8 +73,10 @@ export function previewBatch(ports: Ports): Preview {
   const planned = plan({ ports, kept, office, book, startedAt: ports.clock.now() }, sent, stop);
   const preview: Preview = {
     wouldGo: planned.sends.map((due) => `${due.step.step} → ${due.enrollment.row.email}`),
-    wouldNot: planned.blocked.map(({ due, why }) => `${due.enrollment.row.email}: ${speak(why)}`),
-    waitingEvents: readEvents(ports).pending.length + book.edited.length,
+    wouldNot: planned.blocked.map(
+      ({ enrollment, why }) => `${enrollment.row.email}: ${speak(why)}`,
+    ),
+    waitingEvents: readEvents(ports, office.settings.mode).pending.length + book.edited.length,
   };
   ports.person.tell("Dripsheet", previewText(preview, language));
   return preview;

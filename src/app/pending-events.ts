@@ -1,8 +1,8 @@
 // Events that wait to be applied: spilled ones brought home, edits noticed, and the rows still without an outcome.
 import type { EventRow } from "../../sheets-schema/index";
 import { waitsForLive } from "../events/stripe-payment";
-import type { Ports } from "../ports";
 import type { Settings } from "../model/settings";
+import type { Ports } from "../ports";
 import type { EditedRow } from "./book";
 import { eventRow, SPILL_PREFIX } from "./record-event";
 

@@ -1,15 +1,15 @@
 // What would go now, and what not and why. Cadence proposes, stop-loss vetoes, content renders; nothing is done yet.
 import type { SendRow } from "../../sheets-schema/index";
-import { type DueSend, dueSends } from "../cadence/due-sends";
+import { type DueSend, dueForNothing, dueSends } from "../cadence/due-sends";
 import { chooseTemplate } from "../content/choose-template";
 import { greetingName } from "../content/greeting-name";
 import { frameMail } from "../content/mail-frame";
 import { renderTemplate } from "../content/render";
-import { contactIdOf } from "../model/enrollment";
+import { contactIdOf, type Enrollment } from "../model/enrollment";
 import { type Reason, reason } from "../model/reason";
 import { sendToken, tokenLine } from "../model/send-token";
 import type { OutgoingMail, Ports } from "../ports";
-import { vetoOf } from "../stop-loss/may-send";
+import { flowVeto, vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
 import type { Office } from "./office";
 import { stopToken, stopUrl } from "./stop-link";
@@ -22,7 +22,9 @@ export interface PlannedSend extends DueSend {
 }
 export interface Plan {
   readonly sends: readonly PlannedSend[];
-  readonly blocked: readonly { readonly due: DueSend; readonly why: Reason }[];
+  readonly blocked: readonly { readonly enrollment: Enrollment; readonly why: Reason }[];
+  /** Due, but the flow has no mail for their stage any more: they are done. */
+  readonly finished: readonly Enrollment[];
   /** Went before, but the row was not moved on: a run was cut in between. */
   readonly gone: readonly { readonly due: DueSend; readonly sentAt: number }[];
 }
@@ -44,6 +46,7 @@ export function planSends(planning: Planning): Plan {
   const sends: PlannedSend[] = [];
   const blocked: Plan["blocked"][number][] = [];
   const gone: Plan["gone"][number][] = [];
+  const finished: Enrollment[] = [];
   for (const due of dueSends(planning.book.enrollments(), planning.office.rules, planning.now)) {
     const sentAt = planning.sent.get(due.key)?.sent_at ?? null;
     if (sentAt !== null) {
@@ -51,15 +54,23 @@ export function planSends(planning: Planning): Plan {
       continue;
     }
     const planned = planOne(planning, due);
-    if ("code" in planned) blocked.push({ due, why: planned });
+    if ("code" in planned) blocked.push({ enrollment: due.enrollment, why: planned });
     else sends.push(planned);
   }
-  return { sends, blocked, gone };
+  const { book, office, now } = planning;
+  for (const enrollment of dueForNothing(book.enrollments(), office.rules, now)) {
+    const why =
+      planning.stop ?? flowVeto(office.rules.get(enrollment.row.flow), enrollment.row.flow);
+    if (why === null) finished.push(enrollment);
+    else blocked.push({ enrollment, why });
+  }
+  return { sends, blocked, gone, finished };
 }
 
 function planOne(planning: Planning, due: DueSend): PlannedSend | Reason {
   const { office, book, stop, sent } = planning;
   const contact = book.contact(contactIdOf(due.enrollment.row.id));
+  if (book.twins.has(due.enrollment.row.id)) return reason("twin");
   const veto = stop ?? vetoOf({ contact, ...due, settings: office.settings });
   if (veto !== null) return veto;
   const before = sent.get(due.key)?.status ?? "";

@@ -6,14 +6,7 @@ import { HOUR_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
 import type { Office } from "./office";
-import {
-  ATTEMPTS_MAX,
-  failedForGood,
-  putSends,
-  sentRow,
-  toReview,
-  withdrawnRow,
-} from "./send-batch";
+import { ATTEMPTS_MAX, failedForGood, putSends, sentRow, withdrawnRow } from "./send-batch";
 
 /** Gmail's search lags behind; after this a person looks. */
 const CHECK_MS = HOUR_MS;
@@ -90,8 +83,8 @@ function check(recovering: Recovering, row: SendRow): boolean {
     return false;
   }
   const why = say(reason("reviewSent", { step: row.step }), language);
-  toReview(book, row.enrollment, why);
-  book.save(ports);
+  book.review(row.enrollment, why);
+  book.save(ports, language);
   putSends(recovering, [{ ...row, status: "REVIEW", why }]);
   return true;
 }

@@ -16,6 +16,27 @@ export interface RunReport {
   readonly quotaLeft: number | null;
 }
 
+export const NOTHING_DONE: RunReport = {
+  events: 0,
+  due: 0,
+  sent: 0,
+  skipped: {},
+  errors: [],
+  quotaLeft: null,
+};
+
+/** Of two passes of one run. */
+export function addedReports(before: RunReport, next: RunReport): RunReport {
+  return {
+    events: before.events + next.events,
+    due: Math.max(before.due, next.due),
+    sent: before.sent + next.sent,
+    skipped: next.skipped,
+    errors: [...before.errors, ...next.errors],
+    quotaLeft: next.quotaLeft ?? before.quotaLeft,
+  };
+}
+
 export function reportRun(
   ports: Ports,
   kind: RunRow["kind"],

@@ -5,7 +5,6 @@ import { contactIdOf } from "../model/enrollment";
 import { reason, say } from "../model/reason";
 import type { Ports, RowChange, SentReceipt } from "../ports";
 import { afterSend } from "../state/after-send";
-import { moved } from "../state/close";
 import type { Book } from "./book";
 import type { Office } from "./office";
 import type { PlannedSend } from "./plan";
@@ -13,8 +12,10 @@ import { SPILL_PREFIX } from "./record-event";
 
 /** Bounds what a killed run leaves to be checked. */
 const CHUNK = 25;
-/** Then it is not the moment but the mail that is wrong. */
-export const ATTEMPTS_MAX = 5;
+/** Five minutes apart: after an hour it is not the moment but the mail that is wrong. */
+export const ATTEMPTS_MAX = 12;
+/** So many refusals at once and not one draft taken can hardly be the addresses. */
+const GMAIL_FAULT_MIN = 3;
 
 export interface SendingRun {
   readonly ports: Ports;
@@ -30,8 +31,8 @@ export interface SendingRun {
 export interface SendingReport {
   readonly sent: number;
   readonly errors: readonly string[];
-  /** "changed": something may stop what was planned; decide again. "time": no more in this run. */
-  readonly end: "done" | "changed" | "time";
+  /** "changed": something may stop what was planned; decide again. "stop": no more in this run. */
+  readonly end: "done" | "changed" | "stop";
   /** False: the next run must look at what this one left. */
   readonly clean: boolean;
 }
@@ -58,9 +59,11 @@ function sendChunk(
   chunk: readonly PlannedSend[],
   errors: string[],
 ): SendingReport {
-  const before = errors.length;
-  const drafted = writeDrafts(run, chunk, errors);
-  const allTaken = errors.length === before;
+  const { drafted, refused } = writeDrafts(run, chunk);
+  // When Gmail takes none of many, it is Gmail and not the mails: no attempt is counted.
+  const mailsFault = drafted.length > 0 || chunk.length <= GMAIL_FAULT_MIN;
+  if (mailsFault) for (const one of refused) countRefusal(run, one);
+  errors.push(...refused.map(({ planned, what }) => `${planned.key}: ${what}`));
   writeIntents(run, drafted);
   const receipts = new Map<string, SentReceipt & { readonly at: number }>();
   const unsure: string[] = [];
@@ -74,7 +77,7 @@ function sendChunk(
     } catch (error) {
       unsure.push(planned.key);
       errors.push(`${planned.key}: ${short(error)}`);
-      end = "time";
+      end = "stop";
       break;
     }
   }
@@ -83,39 +86,47 @@ function sendChunk(
   );
   writeOutcomes(run, drafted, receipts, withdrawn);
   const allGone = deleteDrafts(run, withdrawn, errors);
-  return { sent: receipts.size, errors, end, clean: allTaken && unsure.length === 0 && allGone };
+  return {
+    sent: receipts.size,
+    errors,
+    end,
+    clean: refused.length === 0 && unsure.length === 0 && allGone,
+  };
 }
 
 /** The last call before every send: has anything come that can stop it? */
 function lastLook({ ports, mark, stopAt }: SendingRun): SendingReport["end"] {
-  if (ports.clock.now() > stopAt) return "time";
+  if (ports.clock.now() > stopAt) return "stop";
   const kept = ports.properties.all();
   const spilled = Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX));
   return spilled || (kept.stop_mark ?? "") !== mark ? "changed" : "done";
 }
 
+interface Refused {
+  readonly planned: PlannedSend;
+  readonly what: string;
+}
+
 function writeDrafts(
   run: SendingRun,
   chunk: readonly PlannedSend[],
-  errors: string[],
-): readonly Drafted[] {
+): { readonly drafted: readonly Drafted[]; readonly refused: readonly Refused[] } {
   const drafted: Drafted[] = [];
+  const refused: Refused[] = [];
   for (const planned of chunk) {
     try {
       drafted.push({ planned, draftId: run.ports.mailer.createDraft(planned.mail) });
     } catch (error) {
-      errors.push(`${planned.key}: ${short(error)}`);
-      refused(run, planned, short(error));
+      refused.push({ planned, what: short(error) });
     }
   }
-  return drafted;
+  return { drafted, refused };
 }
 
 /** Gmail would not even take the draft, so nothing went. After some tries a person must look. */
-function refused(run: SendingRun, planned: PlannedSend, what: string): void {
+function countRefusal(run: SendingRun, { planned, what }: Refused): void {
   const row = sendRow(run, planned, "WITHDRAWN", "");
-  const failed = (row.attempts ?? 0) >= ATTEMPTS_MAX;
-  if (failed) failedForGood(run, row, what);
+  if ((row.attempts ?? 0) >= ATTEMPTS_MAX) failedForGood(run, row, what);
   else putSends(run, [{ ...row, why: what }]);
 }
 
@@ -127,16 +138,9 @@ export function failedForGood(
 ): void {
   const told = reason("sendFailed", { step: row.step, times: String(row.attempts ?? 0), what });
   const why = say(told, office.settings.language);
-  toReview(book, row.enrollment, why);
-  book.save(ports);
+  book.review(row.enrollment, why);
+  book.save(ports, office.settings.language);
   putSends({ ports, sent }, [{ ...row, status: "FAILED", why }]);
-}
-
-export function toReview(book: Book, enrollmentId: string, why: string): void {
-  const enrollment = book.enrollment(enrollmentId);
-  const cause = { at: 0, eventId: "", stopReason: "", why };
-  const review = enrollment === null ? null : moved(enrollment, "review", cause);
-  if (review !== null) book.putEnrollment(review);
 }
 
 function writeIntents(run: SendingRun, drafted: readonly Drafted[]): void {
@@ -167,7 +171,7 @@ function writeOutcomes(
     return row === undefined ? [] : [{ ...withdrawnRow(row), attempts: (row.attempts ?? 1) - 1 }];
   });
   putSends(run, [...went, ...back]);
-  run.book.save(run.ports);
+  run.book.save(run.ports, run.office.settings.language);
 }
 
 export function sentRow(row: SendRow, receipt: SentReceipt, sentAt: number): SendRow {

@@ -4,6 +4,7 @@ import { shippedRows } from "../flows/index";
 import { reason, say } from "../model/reason";
 import { readSettings } from "../model/settings";
 import type { Language, Ports, StoredRow } from "../ports";
+import { forgetHighWater } from "./cursor";
 import { runBatch } from "./run-batch";
 
 type ShippedTab = "Flows" | "Steps" | "Cadence" | "Templates" | "Offers";
@@ -24,6 +25,7 @@ export function setUp(ports: Ports): void {
   const copied = armFile(ports, before.armedFile, kept.seen_url ?? "");
   ports.store.flush();
   changes.push(...ports.triggers.install());
+  forgetHighWater(ports);
   runBatch(ports, "edit");
   tell(ports, language, summary(ports, changes, copied));
 }

@@ -2,6 +2,7 @@
 import type { StartHereRow, Words } from "../../sheets-schema/index";
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
+import { keyProblem } from "./ask-stripe";
 import type { Office } from "./office";
 
 interface Check {
@@ -43,11 +44,11 @@ function checksOf(ports: Ports, { settings, rules, parsed }: Office): readonly C
     ...settingChecks(settings),
     {
       check: "Stripe",
-      ok: (kept.stripe_key ?? "") !== "",
+      ok: keyProblem(kept.stripe_key ?? "", settings.mode) === "",
       ready: words("a restricted key is stored", "已保存受限密钥"),
       open: words(
-        "press Dripsheet ▸ Connect Stripe, so that a payment stops everything by itself",
-        "点击 Dripsheet ▸ 连接 Stripe，付款后即可自动停发",
+        "press Dripsheet ▸ Connect Stripe and store a key that fits the mode, so that a payment stops everything by itself",
+        "点击 Dripsheet ▸ 连接 Stripe，保存与模式相符的密钥，付款后即可自动停发",
       ),
     },
     {

@@ -28,12 +28,29 @@ export function dueSends(
   return due.sort(byUrgency);
 }
 
-/** The next instant at which some open row becomes due; null when none waits. */
-export function earliestDue(enrollments: readonly Enrollment[], now: number): number | null {
+/** Open rows that are due and for which the rules hold no mail: the flow or the step was taken away. */
+export function dueForNothing(
+  enrollments: readonly Enrollment[],
+  rules: Rules,
+  now: number,
+): readonly Enrollment[] {
+  return enrollments.filter(({ row, again }) => {
+    if (!isOpen(row.status) || row.next_at === null || row.next_at > now) return false;
+    const steps = rules.get(row.flow)?.steps ?? [];
+    return again === "" && !steps.some(({ stage }) => stage === (row.stage ?? 0));
+  });
+}
+
+/** When some row needs a mail: the past when one is due already, null when none waits. `blocked` rows wait for no clock. */
+export function earliestDue(
+  enrollments: readonly Enrollment[],
+  blocked: ReadonlySet<string>,
+): number | null {
   let earliest: number | null = null;
-  for (const { row } of enrollments) {
-    if (!isOpen(row.status) || row.next_at === null || row.next_at <= now) continue;
-    if (earliest === null || row.next_at < earliest) earliest = row.next_at;
+  for (const { row, again } of enrollments) {
+    if (blocked.has(row.id)) continue;
+    const at = again === "" ? (isOpen(row.status) ? row.next_at : null) : 0;
+    if (at !== null && (earliest === null || at < earliest)) earliest = at;
   }
   return earliest;
 }

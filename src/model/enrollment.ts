@@ -31,8 +31,14 @@ export function isClosed(status: QueueRow["status"]): boolean {
   return (CLOSED as readonly string[]).includes(status);
 }
 
-export function enrollmentId(contactId: string, flow: string, entryNumber: number): string {
-  return `${contactId}.${flow}.${entryNumber}`;
+/** The event is part of the name: a row made after another was deleted never takes over its mails. */
+export function enrollmentId(
+  contactId: string,
+  flow: string,
+  entryNumber: number,
+  entryEvent: string,
+): string {
+  return `${contactId}.${flow}.${entryNumber}-${entryEvent.slice(-6)}`;
 }
 export function contactIdOf(enrollment: string): string {
   return enrollment.split(".")[0] ?? "";

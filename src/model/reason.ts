@@ -99,15 +99,10 @@ export const REASONS = {
     en: "this row moved while it was written; check its cells, then choose release",
     zh: "写入时此行被移动；请核对单元格，然后选择 release",
   },
-  foreignRow: {
-    en: "not made by Dripsheet: post a form to add somebody",
-    zh: "不是 Dripsheet 建立的行：请用表单添加",
-  },
   contactKept: {
     en: "contact kept; no flow takes {what}",
     zh: "联系人已保存；没有流程接收 {what}",
   },
-  contactNew: { en: "new contact; {what}", zh: "新联系人；{what}" },
   repeatOf: { en: "the same event as {what}", zh: "与 {what} 是同一事件" },
   formRefused: { en: "refused: {what}", zh: "未接受：{what}" },
   formUnknown: {

@@ -2,7 +2,8 @@
 
 const KEY_LENGTH = 14;
 const OFFICE_LENGTH = 6;
-const IN_TEXT = /\bref ([0-9a-f]{20})\b/g;
+/** A line of its own: where a person answers, our line is quoted behind a mark. */
+const IN_TEXT = /^ref ([0-9a-f]{20})\s*$/gm;
 
 type Hmac = (message: string) => string;
 

@@ -20,6 +20,8 @@ export interface Settings {
 interface Rule {
   readonly allowed: string;
   readonly fits: (value: string) => boolean;
+  /** Written in capitals, read in any. */
+  readonly upper?: true;
 }
 const URL_RULE: Rule = {
   allowed: "empty or an address beginning with https:// (http:// on this computer)",
@@ -28,8 +30,12 @@ const URL_RULE: Rule = {
 };
 const RULES: Readonly<Record<string, Rule>> = {
   language: { allowed: "en, zh", fits: (value) => ["en", "zh"].includes(value) },
-  mode: { allowed: "REHEARSAL, LIVE", fits: (value) => ["REHEARSAL", "LIVE"].includes(value) },
-  sending: { allowed: "ON, OFF", fits: (value) => ["ON", "OFF"].includes(value) },
+  mode: {
+    allowed: "REHEARSAL, LIVE",
+    fits: (value) => ["REHEARSAL", "LIVE"].includes(value),
+    upper: true,
+  },
+  sending: { allowed: "ON, OFF", fits: (value) => ["ON", "OFF"].includes(value), upper: true },
   web_app_url: URL_RULE,
   geo_download_url: URL_RULE,
 };
@@ -40,11 +46,16 @@ export function readSettings(
 ): Settings {
   const faults: RuleFault[] = [];
   const values = new Map<string, string>();
+  const known = new Set<string>();
   for (const { row, cells } of rows) {
-    const seen = cells.value.trim();
+    // Of two rows with one key the upper counts, as it does when written.
+    if (cells.key === "" || known.has(cells.key)) continue;
+    known.add(cells.key);
     const rule = ownValue(RULES, cells.key);
-    const fits = rule === undefined || rule.fits(seen);
-    if (fits) values.set(cells.key, seen);
+    const seen = cells.value.trim();
+    const value = rule?.upper ? seen.toUpperCase() : seen;
+    const fits = rule === undefined || rule.fits(value);
+    if (fits) values.set(cells.key, value);
     else faults.push(settingFault(cells.key, row, seen, rule.allowed));
   }
   return settingsFrom((key) => values.get(key) ?? "", faults);

@@ -118,7 +118,7 @@ function newEnrollment(
 ): Enrollment {
   const row: QueueRow = {
     ...EMPTY_ROW,
-    id: enrollmentId(contact.id, flow.flow, entryNumber),
+    id: enrollmentId(contact.id, flow.flow, entryNumber, fact.eventId),
     name: contact.name,
     email: contact.email,
     flow: flow.flow,

@@ -22,10 +22,16 @@ export function vetoOf(facts: SendFacts): Reason | null {
   if (contact.paid === "YES" || enrollment.row.paid === "YES") return reason("paidBefore");
   if (contact.suppressed !== "") return reason("suppressedBefore", { what: contact.suppressed });
   if (!isOpen(enrollment.row.status) && enrollment.again === "") return reason("handHeld");
-  if (flow === undefined) return reason("flowUnknown", { flow: enrollment.row.flow });
-  if (!flow.on) return reason("flowOff", { flow: flow.flow });
-  if (flow.fault !== "") return reason("flowFault", { what: flow.fault });
+  const veto = flowVeto(flow, enrollment.row.flow);
+  if (veto !== null) return veto;
   return step.class === "marketing" ? marketingVeto(contact, step, settings) : null;
+}
+
+/** May this flow send at all? */
+export function flowVeto(flow: Flow | undefined, name: string): Reason | null {
+  if (flow === undefined) return reason("flowUnknown", { flow: name });
+  if (flow.fault !== "") return reason("flowFault", { what: flow.fault });
+  return flow.on ? null : reason("flowOff", { flow: name });
 }
 
 /** Marketing needs consent, a sender, a postal address and a working way out. */

@@ -74,8 +74,13 @@ export class MemoryOffice {
   }
 
   /** Known to Stripe and delivered. */
-  pay(email: string, id = "evt_1", more: Readonly<Record<string, unknown>> = {}): void {
-    const event = sessionPaid(email, id, this.ports.clock.now(), more);
+  pay(
+    email: string,
+    id = "evt_1",
+    more: Readonly<Record<string, unknown>> = {},
+    at = this.ports.clock.now(),
+  ): void {
+    const event = sessionPaid(email, id, at, more);
     this.ports.stripe.put(`events/${id}`, event);
     this.hook(event);
   }

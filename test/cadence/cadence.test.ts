@@ -140,7 +140,7 @@ describe("the next instant to wake up for", () => {
       enrolled({ next_at: NOW + 2 * HOUR_MS, status: "FAILED" }),
       enrolled({ next_at: null }),
     ];
-    expect(earliestDue(rows, NOW)).toBe(NOW + 2 * HOUR_MS);
-    expect(earliestDue([], NOW)).toBeNull();
+    expect(earliestDue(rows, new Set())).toBe(NOW + 2 * HOUR_MS);
+    expect(earliestDue([], new Set())).toBeNull();
   });
 });

@@ -30,7 +30,7 @@ describe("the end of a mail", () => {
   it("carries the send token in both parts", () => {
     const { text, html } = frameMail(mail, frame);
     expect(findToken(text)).toBe(token);
-    expect(findToken(html)).toBe(token);
+    expect(html).toContain(tokenLine(token));
   });
 
   it.each(["zh", "zh-TW", "zh_CN"])("speaks Chinese to %s", (locale) => {

@@ -76,7 +76,7 @@ describe("text from outside", () => {
 
 describe("ids and keys", () => {
   it("name the contact and the entry (design 5)", () => {
-    expect(enrollmentId("c_1", "geo", 2)).toBe("c_1.geo.2");
+    expect(enrollmentId("c_1", "geo", 2, "e_0123456789")).toBe("c_1.geo.2-456789");
     expect(contactIdOf("c_1.geo.2")).toBe("c_1");
     expect(sendKey("c_1.geo.2", "geo_1", "")).toBe("c_1.geo.2/geo_1");
     expect(sendKey("c_1.geo.2", "geo_1", "e_9")).toBe("c_1.geo.2/geo_1@e_9");
@@ -167,7 +167,7 @@ describe("settings", () => {
   });
 
   it.each([
-    ["mode", "live", { mode: "REHEARSAL" }, "REHEARSAL, LIVE"],
+    ["mode", "on air", { mode: "REHEARSAL" }, "REHEARSAL, LIVE"],
     ["sending", "yes", { sending: false }, "ON, OFF"],
     ["language", "fr", { language: "en" }, "en, zh"],
     ["web_app_url", "http://evil.test/exec", { webAppUrl: "" }, "https://"],
@@ -178,6 +178,10 @@ describe("settings", () => {
     expect(settings).toMatchObject(taken);
     expect(settings.faults).toMatchObject([{ tab: "Settings", row: 3, id: key, seen: value }]);
     expect(settings.faults[0]?.allowed).toContain(allowed);
+  });
+
+  it("mode and sending are read in any capitals: a slip of the keyboard is no rehearsal", () => {
+    expect(read({ mode: " Live", sending: "on" })).toMatchObject({ mode: "LIVE", sending: true });
   });
 
   it.each(["constructor", "__proto__", ""])("a row called %j is left alone", (key) => {

@@ -99,7 +99,8 @@ describe("a GEO form of somebody who has a row", () => {
     expect(first?.row.stage).toBe(before.enrollments[0]?.row.stage);
     expect(first?.again).toBe(expected === "asks once more" ? "e_form" : "");
     if (expected !== "a second row") expect(second).toBeUndefined();
-    else expect(second?.row).toMatchObject({ id: "c_ada1.geo.2", status: "ACTIVE", stage: 0 });
+    else
+      expect(second?.row).toMatchObject({ id: "c_ada1.geo.2-e_form", status: "ACTIVE", stage: 0 });
   });
 
   it("starts nothing anew where Flows reentry_days is empty", () => {

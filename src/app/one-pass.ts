@@ -1,0 +1,128 @@
+// One pass of a batch: take in what happened, decide, send what is due, write what changed.
+import { earliestDue } from "../cadence/due-sends";
+import { contactIdOf } from "../model/enrollment";
+import { type Reason, say } from "../model/reason";
+import { MINUTE_MS } from "../model/time";
+import type { Ports } from "../ports";
+import { settled } from "../state/settle";
+import { type Applied, applyEvents } from "./apply-events";
+import { Book } from "./book";
+import { type Cursor, type HighWater, highWaterOf } from "./cursor";
+import { mirrorDoor } from "./door-config";
+import { foreseeBlocks } from "./foresee";
+import { loadOffice, type Office } from "./office";
+import { drainSpill, readEvents, recordEdits } from "./pending-events";
+import { NOTHING_DONE, type RunReport, writeChecks } from "./report-run";
+import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
+
+/** Typed, pasted and undone edits are all seen within this time, also when no trigger told of them. */
+export const LOOK_AGAIN_MS = 10 * MINUTE_MS;
+/** Often enough for a payment that waits, seldom enough for the day's trigger minutes. */
+const STRIPE_RETRY_MS = 5 * MINUTE_MS;
+/** The quota's window opens at no known time of day (facts 4.1); a setting may change with no trigger to tell of it. */
+const BLOCKED_RETRY_MS = 30 * MINUTE_MS;
+/** Gmail in trouble is often well again after this; its search knows a sent mail by then. */
+const RECOVER_AGAIN_MS = 5 * MINUTE_MS;
+
+export type RunKind = "tick" | "menu" | "edit";
+
+/** What a pass knows; a changed stop mark makes a new one. */
+export interface Pass {
+  readonly ports: Ports;
+  readonly kind: RunKind;
+  readonly kept: Readonly<Record<string, string>>;
+  readonly office: Office;
+  readonly book: Book;
+  readonly startedAt: number;
+  readonly applied: Applied;
+  /** Rows that Events and Sends have now. */
+  readonly rows: HighWater;
+  /** False: a spilled event could not be stored yet. */
+  readonly drained: boolean;
+}
+export interface PassEnd {
+  readonly report: RunReport;
+  readonly cursor: Cursor;
+  readonly end: Sending["end"];
+}
+
+export function onePass(
+  ports: Ports,
+  kind: RunKind,
+  startedAt: number,
+  kept: Pass["kept"],
+): PassEnd {
+  // The mark is noted before anything that decides is read (design 5, last look).
+  const mark = kept.stop_mark ?? "";
+  const drained = drainSpill(ports, kept);
+  const rows = { events: ports.store.lastRow("Events"), sends: ports.store.lastRow("Sends") };
+  const office = loadOffice(ports);
+  mirrorDoor(ports, kept, office.settings, office.rules);
+  const book = new Book(ports);
+  const log = readEvents(ports, office.settings.mode);
+  const edits = recordEdits(ports, book.edited, log.pending);
+  if (edits === null) return unrecorded(kept, rows, mark, startedAt);
+  const pending = [...log.pending, ...edits];
+  const mine = kind === "edit" ? pending.filter(({ type }) => type === "edit") : pending;
+  const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
+  const applied = applyEvents(applying, mine, log.settled);
+  settleAll(book, startedAt, office);
+  const pass: Pass = { ports, kind, kept, office, book, startedAt, applied, rows, drained };
+  const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark);
+  foreseeBlocks(book, office, startedAt);
+  book.save(ports, office.settings.language);
+  if (kind !== "tick") writeChecks(ports, office);
+  const cursor: Cursor = {
+    eventsRow: rows.events + edits.length,
+    mark,
+    nextDue: nextLook(pass, sending, pending.length - applied.handled),
+    lookAgainAt: startedAt + LOOK_AGAIN_MS,
+    recoverAt: sending.clean ? 0 : startedAt + RECOVER_AGAIN_MS,
+    highWater: higher(highWaterOf(kept), { ...rows, sends: rows.sends + sending.added }),
+  };
+  return { report: { ...sending.report, events: applied.handled }, cursor, end: sending.end };
+}
+
+/** What a person typed must neither be written over nor sent on top of before it is an event. */
+function unrecorded(kept: Pass["kept"], rows: HighWater, mark: string, now: number): PassEnd {
+  const errors = ["edits by hand wait to be recorded: Events was busy"];
+  const cursor: Cursor = {
+    eventsRow: rows.events,
+    mark,
+    nextDue: 0,
+    lookAgainAt: now,
+    recoverAt: 0,
+    highWater: higher(highWaterOf(kept), rows),
+  };
+  return { report: { ...NOTHING_DONE, errors }, cursor, end: "stop" };
+}
+
+function higher(before: HighWater, now: HighWater): HighWater {
+  return { events: Math.max(before.events, now.events), sends: Math.max(before.sends, now.sends) };
+}
+
+/** When the next pass is due by the clock alone; null: only an event or an edit makes one. */
+function nextLook(
+  { book, kind, applied, startedAt }: Pass,
+  sending: Sending,
+  waiting: number,
+): number | null {
+  if (!sending.clean) return startedAt + RECOVER_AGAIN_MS;
+  const unheard = waiting > 0 && applied.waitsForStripe === "";
+  if (sending.end !== "done" || unheard) return 0;
+  const looks = [earliestDue(book.enrollments(), sending.blocked)];
+  if (waiting > 0) looks.push(startedAt + (kind === "edit" ? 0 : STRIPE_RETRY_MS));
+  const mayChange = Object.keys(sending.report.skipped).some((code) => code !== "noConsent");
+  if (mayChange) looks.push(startedAt + BLOCKED_RETRY_MS);
+  const known = looks.filter((look) => look !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** A mark on the contact closes its rows, however the mark got there. */
+function settleAll(book: Book, now: number, { settings }: Office): void {
+  const speak = (told: Reason) => say(told, settings.language);
+  for (const enrollment of book.enrollments()) {
+    const contact = book.contact(contactIdOf(enrollment.row.id));
+    if (contact !== null) book.putEnrollment(settled(contact, enrollment, now, speak));
+  }
+}

@@ -1,0 +1,145 @@
+// What is due: recover what a cut run left, plan anew, send within the quota, and say of every other mail why it waits.
+import { SCHEMA_VERSION, type SendRow } from "../../sheets-schema/index";
+import { type Reason, reason, say } from "../model/reason";
+import { MINUTE_MS } from "../model/time";
+import { moved } from "../state/close";
+import { sendingStop } from "../stop-loss/sending-stop";
+import { type HighWater, highWaterOf } from "./cursor";
+import type { Pass } from "./one-pass";
+import { type Plan, planSends } from "./plan";
+import { recover } from "./recover";
+import { NOTHING_DONE, type RunReport } from "./report-run";
+import { moveOn, type SendingReport, sendBatch } from "./send-batch";
+
+/** Google kills at 6 minutes; what is begun must be written before (design 5). */
+const RUN_BUDGET_MS = 4.5 * MINUTE_MS;
+
+export interface Sending {
+  readonly report: RunReport;
+  readonly end: SendingReport["end"];
+  /** False: some mail may or may not have gone; the next run must find out. */
+  readonly clean: boolean;
+  /** Rows that wait for something no clock brings. */
+  readonly blocked: ReadonlySet<string>;
+  /** Rows added to Sends. */
+  readonly added: number;
+}
+export const NOTHING_SENT: Sending = {
+  report: NOTHING_DONE,
+  end: "done",
+  clean: true,
+  blocked: new Set(),
+  added: 0,
+};
+
+type Planned = Pick<Pass, "ports" | "kept" | "office" | "book" | "startedAt">;
+
+export function sendDue(pass: Pass, mark: string): Sending {
+  const { ports, kept, office, book, startedAt } = pass;
+  const stop = stopOf(pass);
+  const underWay = (kept.sending_run ?? "") !== "";
+  const first = plan(pass, new Map(), stop);
+  if (first.sends.length === 0 && !underWay) return waiting(pass, first);
+  const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
+  const known = sent.size;
+  const recovered = underWay ? recoverRun(pass, sent) : CLEAN;
+  if (recovered.error !== "") return unrecovered(recovered.error);
+  const planned = plan(pass, sent, stop);
+  for (const { due, sentAt } of planned.gone) moveOn({ book, office }, due, sentAt);
+  const quotaLeft = planned.sends.length > 0 ? ports.mailer.quotaLeft() : null;
+  const within = withinQuota(planned, quotaLeft ?? 0);
+  const before = waiting(pass, within);
+  const begins = within.sends.length > 0;
+  if (begins && !underWay) ports.properties.set("sending_run", String(startedAt));
+  const stopAt = startedAt + RUN_BUDGET_MS;
+  const sending = sendBatch({ ports, office, book, sent, mark, stopAt }, within.sends);
+  book.save(ports, office.settings.language);
+  const clean = recovered.settled && sending.clean;
+  if ((underWay || begins) && clean) ports.properties.remove("sending_run");
+  const report = { ...before.report, sent: sending.sent, errors: sending.errors, quotaLeft };
+  const end = sending.clean ? sending.end : "stop";
+  return { ...before, report, clean, end, added: sent.size - known };
+}
+
+interface Recovered {
+  readonly settled: boolean;
+  /** Not empty: it could not be found out what went; nothing may be sent on top of that. */
+  readonly error: string;
+}
+const CLEAN: Recovered = { settled: true, error: "" };
+
+function recoverRun(
+  { ports, kept, office, book, startedAt }: Pass,
+  sent: Map<string, SendRow>,
+): Recovered {
+  const hmac = (message: string) => ports.secrets.hmac(message, kept.token_secret ?? "");
+  const since = Number(kept.sending_run);
+  try {
+    const settled = recover({ ports, office, book, sent, since, now: startedAt, hmac });
+    return { settled, error: "" };
+  } catch (error) {
+    return { settled: false, error: `recovery waits: ${String(error).slice(0, 200)}` };
+  }
+}
+
+function unrecovered(error: string): Sending {
+  const report = { ...NOTHING_DONE, errors: [error] };
+  return { ...NOTHING_SENT, report, clean: false, end: "stop" };
+}
+
+/** A reason that holds for every mail, or null. */
+function stopOf({ ports, kept, office, applied, rows, drained }: Pass): Reason | null {
+  const stop = sendingStop(office.settings, ports.store.fileId(), SCHEMA_VERSION);
+  if (stop !== null) return stop;
+  const missing = missingRows(highWaterOf(kept), rows);
+  if (missing !== "") return reason("rowsMissing", { what: missing });
+  if (applied.waitsForStripe !== "")
+    return reason("waitsForStripe", { why: applied.waitsForStripe });
+  return drained ? null : reason("notStored");
+}
+
+/** Fewer rows than ever seen: an older version of the file may have forgotten what was sent (design 5). */
+function missingRows(most: HighWater, now: HighWater): string {
+  const fewer = (["events", "sends"] as const).filter((tab) => now[tab] < most[tab]);
+  const names = { events: "Events", sends: "Sends" };
+  return fewer.map((tab) => `${names[tab]} ${most[tab] - 1} → ${now[tab] - 1}`).join(", ");
+}
+
+export function plan(
+  { ports, kept, office, book, startedAt }: Planned,
+  sent: ReadonlyMap<string, SendRow>,
+  stop: Reason | null,
+): Plan {
+  const secret = kept.token_secret ?? "";
+  const owner = kept.owner ?? "";
+  return planSends({ ports, office, book, now: startedAt, secret, owner, stop, sent });
+}
+
+function withinQuota(planned: Plan, quotaLeft: number): Plan {
+  const over = planned.sends.slice(quotaLeft).map(({ enrollment, step }) => ({
+    enrollment,
+    why: reason("quotaSpent", { step: step.step }),
+  }));
+  const sends = planned.sends.slice(0, quotaLeft);
+  return { ...planned, sends, blocked: [...planned.blocked, ...over] };
+}
+
+/** Every row that waits says so in `why`, every row the rules have nothing for is done; the run counts by reason. */
+function waiting({ book, office, startedAt }: Pass, planned: Plan): Sending {
+  const { language } = office.settings;
+  const skipped: Record<string, number> = {};
+  for (const { enrollment, why } of planned.blocked) {
+    skipped[why.code] = (skipped[why.code] ?? 0) + 1;
+    const now = book.enrollment(enrollment.row.id) ?? enrollment;
+    const told = say(why, language);
+    if (now.row.why !== told) book.putEnrollment({ ...now, row: { ...now.row, why: told } });
+  }
+  for (const enrollment of planned.finished) {
+    const why = say(reason("done", { flow: enrollment.row.flow }), language);
+    const cause = { at: startedAt, eventId: "", stopReason: "", why };
+    book.putEnrollment(moved(enrollment, "finish", cause) ?? enrollment);
+  }
+  const due = planned.sends.length + planned.blocked.length;
+  const blocked = new Set(planned.blocked.map(({ enrollment }) => enrollment.row.id));
+  return { ...NOTHING_SENT, report: { ...NOTHING_DONE, due, skipped }, blocked };
+}
