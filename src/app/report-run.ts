@@ -2,7 +2,7 @@
 import type { RunRow, StartHereRow } from "../../sheets-schema/index";
 import { checkTemplate } from "../content/check-template";
 import { type RuleFault, sayFault } from "../model/flow";
-import type { Ports, RowChange } from "../ports";
+import type { Language, Ports, RowChange } from "../ports";
 import type { Office } from "./office";
 import { startHereRows } from "./start-here";
 
@@ -62,13 +62,13 @@ export function reportRun(
 
 /** Writes only what differs, so that a quiet office costs reads alone. */
 export function writeChecks(ports: Ports, office: Office): void {
+  const { language } = office.settings;
   writeStartHere(ports, startHereRows(ports, office));
   const faults = [...office.parsed.faults, ...office.settings.faults];
   for (const tab of ["Flows", "Steps", "Cadence", "Settings"] as const) {
-    writeCheckColumn(ports, tab, (id) => faultIn(faults, tab, id));
+    writeCheckColumn(ports, tab, (id) => faultIn(faults, tab, id, language));
   }
   const words = new Map(office.templates.map((row) => [row.row, checkTemplate(row)]));
-  const { language } = office.settings;
   writeCheckColumn(ports, "Templates", (id) => words.get(id)?.[language] ?? "");
 }
 
@@ -92,9 +92,14 @@ function writeCheckColumn(ports: Ports, tab: CheckedTab, checkOf: (id: string) =
   if (changes.length > 0) ports.store.update(tab, changes);
 }
 
-function faultIn(faults: readonly RuleFault[], tab: CheckedTab, id: string): string {
+function faultIn(
+  faults: readonly RuleFault[],
+  tab: CheckedTab,
+  id: string,
+  language: Language,
+): string {
   const fault = faults.find((one) => one.tab === tab && one.id === id);
-  return fault === undefined ? "" : sayFault(fault);
+  return fault === undefined ? "" : sayFault(fault)[language];
 }
 
 export function writeStartHere(ports: Ports, rows: readonly StartHereRow[]): void {

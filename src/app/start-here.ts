@@ -26,7 +26,7 @@ export function startHereRows(ports: Ports, office: Office): readonly StartHereR
 function checksOf(ports: Ports, { settings, rules, parsed }: Office): readonly Check[] {
   const missing = ports.triggers.missing();
   const kept = ports.properties.all();
-  const on = [...rules.values()].filter((flow) => flow.on && flow.fault === "");
+  const on = [...rules.values()].filter((flow) => flow.on && flow.fault === null);
   const faults = [...parsed.faults, ...settings.faults];
   return [
     {

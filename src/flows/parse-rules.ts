@@ -1,5 +1,5 @@
 // Flows, Steps and Cadence rows, checked together into rules. A wrong row names itself and stops its flow alone.
-import type { CadenceRow, FlowRow, StepRow } from "../../sheets-schema/index";
+import type { CadenceRow, FlowRow, StepRow, Words } from "../../sheets-schema/index";
 import type { Flow, RuleFault, Rules, Step, Wait } from "../model/flow";
 import { sayFault } from "../model/flow";
 import { listOf } from "../model/list-cell";
@@ -20,6 +20,14 @@ export interface RuleTabs {
 export interface ParsedRules {
   readonly rules: Rules;
   readonly faults: readonly RuleFault[];
+}
+
+const SMALL_NAME = { en: "small letters, digits and _", zh: "小写字母、数字和 _" };
+const WHOLE = { en: "a whole number ≥ 0", zh: "不小于 0 的整数" };
+
+function oneOf(names: ReadonlySet<string>): Words {
+  const list = [...names].join(", ");
+  return { en: `one of ${list}`, zh: `其中之一：${list}` };
 }
 
 export function parseRules(tabs: RuleTabs): ParsedRules {
@@ -49,11 +57,14 @@ function flowOf(
   const fault = faultsOf("Flows", flow, row, flow, faults);
   const ownSteps = steps.filter((step) => step.flow === flow);
   const ownWaits = waits.filter((wait) => wait.flow === flow);
-  if (repeated) fault("flow", flow, "each flow once");
-  if (!/^[a-z][a-z0-9_]*$/.test(flow)) fault("flow", flow, "small letters, digits and _");
+  if (repeated) fault("flow", flow, { en: "each flow once", zh: "每个流程只出现一次" });
+  if (!/^[a-z][a-z0-9_]*$/.test(flow)) fault("flow", flow, SMALL_NAME);
   if (cells.on === "") fault("on", odd.on ?? "", "YES, NO");
   if (odd.reentry_days !== undefined || (cells.reentry_days ?? 0) < 0) {
-    fault("reentry_days", odd.reentry_days ?? String(cells.reentry_days), "empty or days ≥ 0");
+    fault("reentry_days", odd.reentry_days ?? String(cells.reentry_days), {
+      en: "empty or days ≥ 0",
+      zh: "空，或不小于 0 的天数",
+    });
   }
   checkStops(cells.stops_on, fault);
   checkStages(ownSteps, ownWaits, fault);
@@ -64,18 +75,21 @@ function flowOf(
     reentryMs: cells.reentry_days === null ? null : cells.reentry_days * DAY_MS,
     steps: ownSteps,
     waits: ownWaits,
-    fault: "",
+    fault: null,
   };
 }
 
-type Fault = (column: string, seen: string, allowed: string) => void;
+type Fault = (column: string, seen: string, allowed: RuleFault["allowed"]) => void;
 
 /** No flow without a stop rule (R98). */
 function checkStops(stopsOn: string, fault: Fault): void {
   const stops = listOf(stopsOn);
   const unknown = stops.filter((stop) => stop !== "payment" && stop !== "unsubscribe");
   if (!stops.includes("payment") || unknown.length > 0) {
-    fault("stops_on", stopsOn, "payment, or payment, unsubscribe");
+    fault("stops_on", stopsOn, {
+      en: "payment, or payment, unsubscribe",
+      zh: "payment，或 payment, unsubscribe",
+    });
   }
 }
 
@@ -83,10 +97,17 @@ function checkStops(stopsOn: string, fault: Fault): void {
 function checkStages(steps: readonly Step[], waits: readonly Wait[], fault: Fault): void {
   for (const step of steps) {
     const same = steps.filter((other) => other.stage === step.stage).length;
-    if (same > 1) fault("flow", `${same} steps at stage ${step.stage}`, "one step a stage");
+    if (same > 1)
+      fault("flow", `${same} steps at stage ${step.stage}`, {
+        en: "one step a stage",
+        zh: "每个阶段一个步骤",
+      });
     const covering = waits.filter((wait) => covers(wait, step.stage)).length;
     if (covering !== 1) {
-      fault("flow", `${covering} Cadence rows for stage ${step.stage}`, "one Cadence row a stage");
+      fault("flow", `${covering} Cadence rows for stage ${step.stage}`, {
+        en: "one Cadence row a stage",
+        zh: "每个阶段在 Cadence 中一行",
+      });
     }
   }
 }
@@ -104,14 +125,13 @@ function stepOf(
   if (cells.step === "" && cells.flow === "") return [];
   const fault = faultsOf("Steps", cells.step, row, cells.flow, faults);
   const before = faults.length;
-  if (!/^[a-z][a-z0-9_]*$/.test(cells.step))
-    fault("step", cells.step, "small letters, digits and _");
-  if (!flows.has(cells.flow)) fault("flow", cells.flow, `one of ${[...flows].join(", ")}`);
+  if (!/^[a-z][a-z0-9_]*$/.test(cells.step)) fault("step", cells.step, SMALL_NAME);
+  if (!flows.has(cells.flow)) fault("flow", cells.flow, oneOf(flows));
   if (cells.stage === null || cells.stage < 0) {
-    fault("stage", odd.stage ?? String(cells.stage ?? ""), "a whole number ≥ 0");
+    fault("stage", odd.stage ?? String(cells.stage ?? ""), WHOLE);
   }
   if (!templates.has(cells.template)) {
-    fault("template", cells.template, `one of ${[...templates].join(", ")}`);
+    fault("template", cells.template, oneOf(templates));
   }
   if (cells.class === "") fault("class", odd.class ?? "", "service, marketing");
   if (faults.length > before || cells.stage === null || cells.class === "") return [];
@@ -129,14 +149,18 @@ function waitOf(
   const before = faults.length;
   const waitMs = parseWait(cells.wait);
   const stageTo = cells.stage_to ?? Number.POSITIVE_INFINITY;
-  if (!flows.has(cells.flow)) fault("flow", cells.flow, `one of ${[...flows].join(", ")}`);
+  if (!flows.has(cells.flow)) fault("flow", cells.flow, oneOf(flows));
   if (cells.stage_from === null || cells.stage_from < 0) {
-    fault("stage_from", odd.stage_from ?? "", "a whole number ≥ 0");
+    fault("stage_from", odd.stage_from ?? "", WHOLE);
   }
   if (odd.stage_to !== undefined || stageTo < (cells.stage_from ?? 0)) {
-    fault("stage_to", odd.stage_to ?? String(stageTo), "empty or a whole number ≥ stage_from");
+    fault("stage_to", odd.stage_to ?? String(stageTo), {
+      en: "empty or a whole number ≥ stage_from",
+      zh: "空，或不小于 stage_from 的整数",
+    });
   }
-  if (waitMs === null) fault("wait", cells.wait, "0, 30 min, 48 h or 7 d");
+  if (waitMs === null)
+    fault("wait", cells.wait, { en: "0, 30 min, 48 h or 7 d", zh: "0、30 min、48 h 或 7 d" });
   if (cells.counts_from === "") fault("counts_from", odd.counts_from ?? "", "entry, last mail");
   if (faults.length > before || waitMs === null || cells.counts_from === "") return [];
   const stageFrom = cells.stage_from ?? 0;

@@ -1,5 +1,7 @@
 // The rules of the flows after checking: what the engine walks by.
 
+import type { Words } from "../../sheets-schema/index";
+
 export type MailClass = "service" | "marketing";
 
 export interface Step {
@@ -23,8 +25,8 @@ export interface Flow {
   readonly reentryMs: number | null;
   readonly steps: readonly Step[];
   readonly waits: readonly Wait[];
-  /** A fault in any of its rows: the flow sends nothing until it is mended. */
-  readonly fault: string;
+  /** A fault in any of its rows: the flow sends nothing until it is mended. Null: none. */
+  readonly fault: Words | null;
 }
 export type Rules = ReadonlyMap<string, Flow>;
 
@@ -35,12 +37,18 @@ export interface RuleFault {
   readonly row: number;
   readonly column: string;
   readonly seen: string;
-  readonly allowed: string;
+  /** Plain where it reads the same in both languages. */
+  readonly allowed: string | Words;
   /** Empty when the fault stops no flow. */
   readonly flow: string;
 }
 
-export function sayFault(fault: RuleFault): string {
-  const seen = fault.seen === "" ? "is empty" : `is "${fault.seen}"`;
-  return `${fault.tab} row ${fault.row}, ${fault.column} ${seen}; allowed: ${fault.allowed}`;
+export function sayFault({ tab, row, column, seen, allowed }: RuleFault): Words {
+  const both = typeof allowed === "string" ? { en: allowed, zh: allowed } : allowed;
+  const en = seen === "" ? "is empty" : `is "${seen}"`;
+  const zh = seen === "" ? "为空" : `为“${seen}”`;
+  return {
+    en: `${tab} row ${row}, ${column} ${en}; allowed: ${both.en}`,
+    zh: `${tab} 第 ${row} 行，${column} ${zh}；可填：${both.zh}`,
+  };
 }

@@ -36,6 +36,25 @@ export const REASONS = {
     en: "the edit of {what} was put back: {why}",
     zh: "对 {what} 的修改已还原：{why}",
   },
+  paymentStays: {
+    en: "a payment cannot be taken back here; allowed: YES",
+    zh: "这里不能撤回付款；可填：YES",
+  },
+  notPossible: {
+    en: '"{to}" is not possible for a row that is {status}',
+    zh: "状态为 {status} 的行不能执行“{to}”",
+  },
+  cannotBecome: {
+    en: 'a row that is {status} cannot become "{to}"',
+    zh: "状态为 {status} 的行不能改为“{to}”",
+  },
+  noStage: {
+    en: '"{to}"; allowed: a whole number from 0 to {last}',
+    zh: "“{to}”；可填：0 到 {last} 的整数",
+  },
+  rowIs: { en: "the row is {status}", zh: "该行状态为 {status}" },
+  noTime: { en: '"{to}" is no date and time', zh: "“{to}”不是日期时间" },
+  wrongRow: { en: "first mend this: {what}", zh: "请先修好：{what}" },
   sendingOff: {
     en: "waits: Settings sending is OFF",
     zh: "等待：Settings 中 sending 为 OFF",
@@ -151,17 +170,27 @@ export const REASONS = {
 export type ReasonCode = keyof typeof REASONS;
 export interface Reason {
   readonly code: ReasonCode;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, ReasonValue>>;
 }
+/** Plain text, words in both languages, or a reason of its own. */
+export type ReasonValue = string | Words | Reason;
 
-export function reason(code: ReasonCode, values: Readonly<Record<string, string>> = {}): Reason {
+export function reason(
+  code: ReasonCode,
+  values: Readonly<Record<string, ReasonValue>> = {},
+): Reason {
   return { code, values };
 }
 
 /** The reason as a person reads it. */
 export function say(given: Reason, language: keyof Words): string {
-  return REASONS[given.code][language].replace(
-    /\{(\w+)\}/g,
-    (whole, name: string) => given.values[name] ?? whole,
-  );
+  return REASONS[given.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = given.values[name];
+    return value === undefined ? whole : sayValue(value, language);
+  });
+}
+
+function sayValue(value: ReasonValue, language: keyof Words): string {
+  if (typeof value === "string") return value;
+  return "code" in value ? say(value, language) : value[language];
 }

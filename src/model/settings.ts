@@ -18,13 +18,16 @@ export interface Settings {
 }
 
 interface Rule {
-  readonly allowed: string;
+  readonly allowed: RuleFault["allowed"];
   readonly fits: (value: string) => boolean;
   /** Written in capitals, read in any. */
   readonly upper?: true;
 }
 const URL_RULE: Rule = {
-  allowed: "empty or an address beginning with https:// (http:// on this computer)",
+  allowed: {
+    en: "empty or an address beginning with https:// (http:// on this computer)",
+    zh: "空，或以 https:// 开头的网址（本机可用 http://）",
+  },
   fits: (value) =>
     value === "" || /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])\S+$/.test(value),
 };
@@ -61,7 +64,12 @@ export function readSettings(
   return settingsFrom((key) => values.get(key) ?? "", faults);
 }
 
-function settingFault(key: string, row: number, seen: string, allowed: string): RuleFault {
+function settingFault(
+  key: string,
+  row: number,
+  seen: string,
+  allowed: RuleFault["allowed"],
+): RuleFault {
   return { tab: "Settings", id: key, row, column: "value", seen, allowed, flow: "" };
 }
 

@@ -15,7 +15,7 @@ interface Edited {
   readonly person: PersonState;
   readonly told: Reason;
   /** Why the cell was put back; null when the edit holds. */
-  readonly putBack: string | null;
+  readonly putBack: Reason | null;
 }
 interface Editing {
   readonly fact: EditFact;
@@ -124,11 +124,10 @@ function toldOf(move: Move, row: QueueRow): Reason {
   }
 }
 
-function whyNot(change: Change, row: QueueRow): string {
-  if (change.column === "paid") return "a payment cannot be taken back here; allowed: YES";
-  if (change.column === "do")
-    return `"${change.to}" is not possible for a row that is ${row.status}`;
-  return `a row that is ${row.status} cannot become "${change.to}"`;
+function whyNot(change: Change, { status }: QueueRow): Reason {
+  if (change.column === "paid") return reason("paymentStays");
+  const code = change.column === "do" ? "notPossible" : "cannotBecome";
+  return reason(code, { to: change.to, status });
 }
 
 /** Another stage re-times the row by the cadence table. */
@@ -137,9 +136,10 @@ function toStage(person: PersonState, change: Change, editing: Editing): Edited 
   const stage = Number(change.to);
   const last = Math.max(0, ...(editing.flow?.steps.map((step) => step.stage + 1) ?? []));
   const allowed = change.to !== "" && Number.isInteger(stage) && stage >= 0 && stage <= last;
-  if (!allowed) return putBack(person, `"${change.to}"; allowed: a whole number from 0 to ${last}`);
-  if (isClosed(own.row.status)) return putBack(person, `the row is ${own.row.status}`);
-  if ((editing.flow?.fault ?? "") !== "") return putBack(person, `${editing.flow?.fault}`);
+  if (!allowed) return putBack(person, reason("noStage", { to: change.to, last: String(last) }));
+  if (isClosed(own.row.status)) return putBack(person, reason("rowIs", { status: own.row.status }));
+  const fault = editing.flow?.fault ?? null;
+  if (fault !== null) return putBack(person, reason("wrongRow", { what: fault }));
   // The person has looked and says how far it is.
   const status = own.row.status === "REVIEW" ? "ACTIVE" : own.row.status;
   const row = { ...own.row, stage, status };
@@ -161,8 +161,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 function toTime(person: PersonState, change: Change, editing: Editing): Edited {
   const own = rowOf(person, editing);
   const at = INSTANT.test(change.to) ? Date.parse(change.to) : Number.NaN;
-  if (isClosed(own.row.status)) return putBack(person, `the row is ${own.row.status}`);
-  if (Number.isNaN(at)) return putBack(person, `"${change.to}" is no date and time`);
+  if (isClosed(own.row.status)) return putBack(person, reason("rowIs", { status: own.row.status }));
+  if (Number.isNaN(at)) return putBack(person, reason("noTime", { to: change.to }));
   const told = reason("handMoved", {
     what: `next_at → ${change.to.slice(0, 16).replace("T", " ")} UTC`,
   });
@@ -186,10 +186,10 @@ function kept(person: PersonState, told: Reason): Edited {
   return { person, told, putBack: null };
 }
 
-function putBack(person: PersonState, why: string): Edited {
+function putBack(person: PersonState, why: Reason): Edited {
   return { person, told: reason("handMoved", { what: "" }), putBack: why };
 }
 
-function note(enrollment: string, column: string, why: string): Decision["notes"][number] {
+function note(enrollment: string, column: string, why: Reason): Decision["notes"][number] {
   return { enrollment, column, reason: reason("putBack", { what: column, why }) };
 }

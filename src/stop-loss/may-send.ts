@@ -30,7 +30,7 @@ export function vetoOf(facts: SendFacts): Reason | null {
 /** May this flow send at all? */
 export function flowVeto(flow: Flow | undefined, name: string): Reason | null {
   if (flow === undefined) return reason("flowUnknown", { flow: name });
-  if (flow.fault !== "") return reason("flowFault", { what: flow.fault });
+  if (flow.fault !== null) return reason("flowFault", { what: flow.fault });
   return flow.on ? null : reason("flowOff", { flow: name });
 }
 

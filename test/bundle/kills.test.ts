@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../local/host/contract.ts";
 import { BundleOffice, HOUR, MINUTE } from "./office.ts";
 
+// Some hundred executions each: what matters is that they end.
+const SWEEP_MS = 300_000;
 const LEADS = ["ada@example.org", "bo@example.org", "cy@example.org"];
 const WHEN: readonly Fault["when"][] = ["before", "after"];
 const KINDS: readonly Fault["kind"][] = ["kill", "throw"];
@@ -52,83 +54,99 @@ function attempt(act: () => void): void {
 }
 
 describe.each(KINDS)("a form and a %s", (kind) => {
-  it("met anywhere is saved or plainly unanswered, and pressed again it counts once", () => {
-    const calls = sweep(
-      kind,
-      base,
-      (office) => office.geo(),
-      (office, at) => {
-        office.geo();
-        office.pass(5 * MINUTE, MINUTE);
-        expect(office.mails(), at).toHaveLength(1);
-        expect(office.queue(), at).toHaveLength(1);
-        expect(office.host.sheet("Contacts").rows, at).toHaveLength(1);
-      },
-    );
-    expect(calls).toBeLessThanOrEqual(10);
-  });
+  it(
+    "met anywhere is saved or plainly unanswered, and pressed again it counts once",
+    () => {
+      const calls = sweep(
+        kind,
+        base,
+        (office) => office.geo(),
+        (office, at) => {
+          office.geo();
+          office.pass(5 * MINUTE, MINUTE);
+          expect(office.mails(), at).toHaveLength(1);
+          expect(office.queue(), at).toHaveLength(1);
+          expect(office.host.sheet("Contacts").rows, at).toHaveLength(1);
+        },
+      );
+      expect(calls).toBeLessThanOrEqual(10);
+    },
+    SWEEP_MS,
+  );
 });
 
 describe.each(KINDS)("a payment and a %s", (kind) => {
-  it("met anywhere by its webhook stops everything once Stripe comes again", () => {
-    const prepared = base.copy();
-    prepared.geo();
-    prepared.pass(2 * MINUTE, MINUTE);
-    const calls = sweep(
-      kind,
-      prepared,
-      (office) => office.pay("ada@example.org"),
-      (office, at) => {
-        office.pay("ada@example.org");
-        office.pass(3 * MINUTE, MINUTE);
-        expect(office.queue(), at).toMatchObject([{ status: "PAID", paid: "YES", next_at: "" }]);
-      },
-    );
-    expect(calls).toBeLessThanOrEqual(8);
-    prepared.close();
-  });
+  it(
+    "met anywhere by its webhook stops everything once Stripe comes again",
+    () => {
+      const prepared = base.copy();
+      prepared.geo();
+      prepared.pass(2 * MINUTE, MINUTE);
+      const calls = sweep(
+        kind,
+        prepared,
+        (office) => office.pay("ada@example.org"),
+        (office, at) => {
+          office.pay("ada@example.org");
+          office.pass(3 * MINUTE, MINUTE);
+          expect(office.queue(), at).toMatchObject([{ status: "PAID", paid: "YES", next_at: "" }]);
+        },
+      );
+      expect(calls).toBeLessThanOrEqual(8);
+      prepared.close();
+    },
+    SWEEP_MS,
+  );
 
-  it("met anywhere by its batch: it is applied by a later one, and no mail goes after it", () => {
-    const prepared = base.copy();
-    prepared.geo();
-    prepared.pass(2 * MINUTE, MINUTE);
-    prepared.pay("ada@example.org");
-    sweep(
-      kind,
-      prepared,
-      (office) => office.tick(),
-      (office, at) => {
-        office.pass(20 * MINUTE, 5 * MINUTE);
-        expect(office.queue(), at).toMatchObject([{ status: "PAID", paid: "YES", next_at: "" }]);
-        expect(office.mails(), at).toHaveLength(1);
-        const outcomes = office.host.sheet("Events").rows.map(({ outcome }) => outcome);
-        expect(outcomes, at).toEqual(["APPLIED", "APPLIED"]);
-      },
-    );
-    prepared.close();
-  });
+  it(
+    "met anywhere by its batch: it is applied by a later one, and no mail goes after it",
+    () => {
+      const prepared = base.copy();
+      prepared.geo();
+      prepared.pass(2 * MINUTE, MINUTE);
+      prepared.pay("ada@example.org");
+      sweep(
+        kind,
+        prepared,
+        (office) => office.tick(),
+        (office, at) => {
+          office.pass(20 * MINUTE, 5 * MINUTE);
+          expect(office.queue(), at).toMatchObject([{ status: "PAID", paid: "YES", next_at: "" }]);
+          expect(office.mails(), at).toHaveLength(1);
+          const outcomes = office.host.sheet("Events").rows.map(({ outcome }) => outcome);
+          expect(outcomes, at).toEqual(["APPLIED", "APPLIED"]);
+        },
+      );
+      prepared.close();
+    },
+    SWEEP_MS,
+  );
 });
 
 describe.each(KINDS)("a batch of mails and a %s", (kind) => {
-  it("met anywhere sends each of them exactly once in the end", () => {
-    const prepared = base.copy();
-    for (const lead of LEADS) prepared.geo(lead);
-    sweep(
-      kind,
-      prepared,
-      (office) => office.tick(),
-      (office, at) => {
-        office.pass(2 * HOUR, 10 * MINUTE);
-        for (const lead of LEADS) {
-          expect(office.mails(lead), `${at}: ${lead}`).toHaveLength(1);
-          expect(office.queue(lead), at).toMatchObject([{ status: "ACTIVE", stage: 1 }]);
-        }
-        expect(office.host.drafts(), at).toEqual([]);
-        const keys = office.host.sheet("Sends").rows.map(({ send_key }) => send_key);
-        expect(new Set(keys).size, at).toBe(keys.length);
-        expect(keys, at).toHaveLength(LEADS.length);
-      },
-    );
-    prepared.close();
-  });
+  it(
+    "met anywhere sends each of them exactly once in the end",
+    () => {
+      const prepared = base.copy();
+      for (const lead of LEADS) prepared.geo(lead);
+      sweep(
+        kind,
+        prepared,
+        (office) => office.tick(),
+        (office, at) => {
+          office.pass(2 * HOUR, 10 * MINUTE);
+          for (const lead of LEADS) {
+            expect(office.mails(lead), `${at}: ${lead}`).toHaveLength(1);
+            expect(office.queue(lead), at).toMatchObject([{ status: "ACTIVE", stage: 1 }]);
+          }
+          expect(office.host.drafts(), at).toEqual([]);
+          const keys = office.host.sheet("Sends").rows.map(({ send_key }) => send_key);
+          expect(new Set(keys).size, at).toBe(keys.length);
+          expect(keys, at).toHaveLength(LEADS.length);
+        },
+      );
+      prepared.close();
+    },
+    SWEEP_MS,
+  );
 });

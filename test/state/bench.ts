@@ -31,7 +31,7 @@ export const GEO: Flow = {
     { stageFrom: 0, stageTo: 0, waitMs: 0, from: "entry" },
     { stageFrom: 1, stageTo: 1, waitMs: 48 * HOUR_MS, from: "last mail" },
   ],
-  fault: "",
+  fault: null,
 };
 export const RULES: Rules = new Map([["geo", GEO]]);
 

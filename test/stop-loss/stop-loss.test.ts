@@ -54,7 +54,12 @@ describe("a mail may go", () => {
     ["held", { row: { status: "PAUSED" } }, "handHeld", "both"],
     ["to be looked at", { row: { status: "REVIEW" } }, "handHeld", "both"],
     ["the flow is off", { flow: { on: false } }, "flowOff", "both"],
-    ["the flow has a wrong row", { flow: { fault: "Steps row 2 …" } }, "flowFault", "both"],
+    [
+      "the flow has a wrong row",
+      { flow: { fault: { en: "Steps row 2 …", zh: "" } } },
+      "flowFault",
+      "both",
+    ],
     ["no consent (R168)", { contact: { consent: "NO" } }, "noConsent", "marketing"],
     ["consent unknown (R168)", { contact: { consent: "" } }, "noConsent", "marketing"],
     ["no /exec address", { settings: { webAppUrl: "" } }, "settingMissing", "marketing"],
@@ -77,7 +82,7 @@ describe("a mail may go", () => {
   it("says payment first, whatever else is wrong (R94)", () => {
     const given: Given = {
       contact: { paid: "YES", suppressed: "bounced", consent: "NO" },
-      flow: { on: false, fault: "x" },
+      flow: { on: false, fault: { en: "x", zh: "x" } },
     };
     expect(veto("marketing", given)?.code).toBe("paidBefore");
   });
