@@ -5,7 +5,7 @@ import { runBatch } from "../../src/app/run-batch";
 import { isOpen } from "../../src/model/enrollment";
 import { findToken } from "../../src/model/send-token";
 import { faulty } from "../support/faults";
-import { HOUR, MemoryOffice, MINUTE } from "./memory-office";
+import { HOUR, MemoryOffice, MINUTE, START } from "./memory-office";
 
 // Anything may happen in any order: people post and pay, the owner types and sorts, runs fail. Then,
 // whatever happened, what must never happen has not.
@@ -207,8 +207,48 @@ class History {
       if (row.status === "PAID") expect(row.paid_at).not.toBeNull();
     }
     expect(office.ports.mailer.drafts.size).toBe(0);
+    const went = office.ports.store.rows("Sends").filter(({ status }) => status === "SENT");
+    const tokens = office.ports.mailer.sent.map(({ mail }) => findToken(mail.text));
+    expect(went.map(({ token }) => token).sort()).toEqual([...tokens].sort());
   }
 }
+
+describe("payments told of late", () => {
+  // Of one person, after a form at START: two events of one payment, and another payment later.
+  const told = [
+    { id: "evt_1", hours: 1, more: { payment_link: "plink_lite" } },
+    { id: "evt_2", hours: 1, more: { payment_intent: "pi_evt_1" } },
+    { id: "evt_3", hours: 2, more: { payment_link: "plink_course" } },
+  ] as const;
+  type Told = (typeof told)[number];
+
+  function end(arrivals: readonly { readonly event: Told; readonly tick: boolean }[]) {
+    const office = new MemoryOffice();
+    office.ports.store.edit("Offers", "lite", "stripe_ids", "plink_lite");
+    office.ports.store.edit("Offers", "course", "stripe_ids", "plink_course");
+    office.geo();
+    office.pass(60 * HOUR, HOUR);
+    for (const { event, tick } of arrivals) {
+      office.pay("ada@example.org", event.id, event.more, START + event.hours * HOUR);
+      if (tick) office.pass(MINUTE);
+    }
+    office.pass(5 * MINUTE);
+    const { status, paid, stop_reason, paid_at, next_at, tags } = office.row();
+    return { status, paid, stop_reason, paid_at, next_at, tags, rows: office.queue().length };
+  }
+
+  it("in any order, repeated, in one batch or in many, end the same (design 4.8)", () => {
+    const arrival = fc.record({ event: fc.constantFrom(...told), tick: fc.boolean() });
+    const expected = { status: "PAID", paid: "YES", stop_reason: "lite", paid_at: START + HOUR };
+    fc.assert(
+      fc.property(fc.array(arrival, { minLength: 3, maxLength: 7 }), (arrivals) => {
+        fc.pre(told.every((event) => arrivals.some((one) => one.event === event)));
+        expect(end(arrivals)).toEqual({ ...expected, next_at: null, tags: "", rows: 1 });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe("whatever happens", () => {
   it("nobody who stopped or never asked is mailed, nothing goes twice, no row is forgotten (R58, R65, R96, R100)", () => {
@@ -218,7 +258,7 @@ describe("whatever happens", () => {
         for (const one of actions) history.act(one);
         history.end();
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });

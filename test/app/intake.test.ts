@@ -157,6 +157,8 @@ describe.each([
       office.tick();
       if (what === "a form") expect(office.ports.mailer.sent).toHaveLength(1);
       else expect(office.contact()).toMatchObject({ paid: "YES", payments: "pi_evt_1" });
+      const ids = office.ports.store.rows("Events").map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
     },
   );
 

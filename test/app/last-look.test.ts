@@ -131,6 +131,20 @@ describe("between two mails of a batch (design 5, last look; R96, R97)", () => {
   });
 });
 
+describe("what a person writes during a batch", () => {
+  it("in columns of theirs is never written over", () => {
+    const office = meanwhile((now) => {
+      const { id } = now.row(BEN);
+      now.ports.store.edit("Queue", id, "notes", "called her");
+      now.ports.store.edit("Queue", id, "tags", "vip");
+      now.ports.store.edit("Contacts", now.contact(BEN)?.id ?? "", "notes", "likes tea");
+    });
+    office.pass(DAY, HOUR);
+    expect(office.row(BEN)).toMatchObject({ notes: "called her", tags: "vip", stage: 1 });
+    expect(office.contact(BEN)?.notes).toBe("likes tea");
+  });
+});
+
 describe("a scarce quota", () => {
   it("goes to service mails first; the rest waits, says so and goes when there is some again", () => {
     const office = new MemoryOffice();
