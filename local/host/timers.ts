@@ -113,5 +113,4 @@ function reschedule(platform: Platform, id: string): void {
 
 function setNext(platform: Platform, trigger: TriggerState, nextAt: number | null): void {
   platform.world.apply(["set", ["triggers", trigger.id, "nextAt"], nextAt]);
-  platform.world.commit();
 }

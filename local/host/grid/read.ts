@@ -6,10 +6,15 @@ import { drawNumber, isDateFormat } from "./number-format.ts";
 import type { Rect } from "./rect.ts";
 import { instantOfSerial } from "./serial.ts";
 
+/** Plain loops: the largest blocks have hundreds of thousands of cells. */
 export function mapRect<T>(rect: Rect, read: (row: number, col: number) => T): T[][] {
-  return Array.from({ length: rect.rows }, (_, down) =>
-    Array.from({ length: rect.cols }, (_unused, right) => read(rect.row + down, rect.col + right)),
-  );
+  const block: T[][] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
+    const line: T[] = [];
+    for (let col = rect.col; col < rect.col + rect.cols; col += 1) line.push(read(row, col));
+    block.push(line);
+  }
+  return block;
 }
 
 export function formatAt(grid: Grid, row: number, col: number): string {
