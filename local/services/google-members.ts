@@ -1,31 +1,23 @@
 // Members of Google's services, from @types/google-apps-script. Generated: do not edit;
 // `npx vitest run test/local/host/google-members.test.ts -u` writes it anew.
 
-interface Members {
-  readonly methods: string;
-  readonly properties: string;
-}
-let table: Readonly<Record<string, Members>> | null = null;
-
-/** Made at the first miss: most executions never need it. */
-export function membersOf(name: string): Members | undefined {
-  table ??= {
-    SpreadsheetApp: {
-      methods: ` create enableAllDataSourcesExecution enableBigQueryExecution flush getActive 
+export const members: Readonly<Record<string, { methods: string; properties: string }>> = {
+  SpreadsheetApp: {
+    methods: ` create enableAllDataSourcesExecution enableBigQueryExecution flush getActive 
  getActiveRange getActiveRangeList getActiveSheet getActiveSpreadsheet getCurrentCell 
  getSelection getUi newCellImage newColor newConditionalFormatRule newDataSourceSpec 
  newDataValidation newFilterCriteria newRichTextValue newTextStyle open openById openByUrl 
  setActiveRange setActiveRangeList setActiveSheet setActiveSpreadsheet setCurrentCell `,
-      properties: ` AutoFillSeries BandingTheme BooleanCriteria BorderStyle ColorType CopyPasteType 
+    properties: ` AutoFillSeries BandingTheme BooleanCriteria BorderStyle ColorType CopyPasteType 
  DataExecutionErrorCode DataExecutionState DataSourceParameterType DataSourceType 
  DataValidationCriteria DeveloperMetadataLocationType DeveloperMetadataVisibility 
  Dimension Direction GroupControlTogglePosition InterpolationType 
  PivotTableSummarizeFunction PivotValueDisplayType ProtectionType RecalculationInterval 
  RelativeDate SheetType TextDirection TextToColumnsDelimiter ThemeColorType ValueType 
  WrapStrategy `,
-    },
-    Spreadsheet: {
-      methods: ` addDeveloperMetadata addEditor addEditors addMenu addViewer addViewers appendRow 
+  },
+  Spreadsheet: {
+    methods: ` addDeveloperMetadata addEditor addEditors addMenu addViewer addViewers appendRow 
  autoResizeColumn copy createDeveloperMetadataFinder createTextFinder deleteActiveSheet 
  deleteColumn deleteColumns deleteRow deleteRows deleteSheet duplicateActiveSheet 
  getActiveCell getActiveRange getActiveRangeList getActiveSheet getAs getBandings getBlob 
@@ -47,10 +39,10 @@ export function membersOf(name: string): Members | undefined {
  setIterativeCalculationEnabled setMaxIterativeCalculationCycles setNamedRange 
  setRecalculationInterval setRowHeight setSpreadsheetLocale setSpreadsheetTheme 
  setSpreadsheetTimeZone show sort toast unhideColumn unhideRow updateMenu `,
-      properties: ` `,
-    },
-    Sheet: {
-      methods: ` activate addDeveloperMetadata appendRow asDataSourceSheet autoResizeColumn 
+    properties: ` `,
+  },
+  Sheet: {
+    methods: ` activate addDeveloperMetadata appendRow asDataSourceSheet autoResizeColumn 
  autoResizeColumns autoResizeRows clear clearConditionalFormatRules clearContents 
  clearFormats clearNotes collapseAllColumnGroups collapseAllRowGroups copyTo 
  createDeveloperMetadataFinder createTextFinder deleteColumn deleteColumns deleteRow 
@@ -73,10 +65,10 @@ export function membersOf(name: string): Members | undefined {
  setHiddenGridlines setName setRightToLeft setRowGroupControlPosition setRowHeight 
  setRowHeights setRowHeightsForced setTabColor showColumns showRows showSheet sort 
  unhideColumn unhideRow updateChart `,
-      properties: ` `,
-    },
-    Range: {
-      methods: ` activate activateAsCurrentCell addDeveloperMetadata applyColumnBanding applyRowBanding 
+    properties: ` `,
+  },
+  Range: {
+    methods: ` activate activateAsCurrentCell addDeveloperMetadata applyColumnBanding applyRowBanding 
  autoFill autoFillToNeighbor breakApart canEdit check clear clearContent 
  clearDataValidations clearFormat clearNote collapseGroups copyFormatToRange copyTo 
  copyValuesToRange createDataSourcePivotTable createDataSourceTable 
@@ -107,30 +99,30 @@ export function membersOf(name: string): Members | undefined {
  setTextStyles setValue setValues setVerticalAlignment setVerticalAlignments 
  setVerticalText setWrap setWrapStrategies setWrapStrategy setWraps shiftColumnGroupDepth 
  shiftRowGroupDepth sort splitTextToColumns trimWhitespace uncheck `,
-      properties: ` `,
-    },
-    RangeList: {
-      methods: ` activate breakApart check clear clearContent clearDataValidations clearFormat clearNote 
+    properties: ` `,
+  },
+  RangeList: {
+    methods: ` activate breakApart check clear clearContent clearDataValidations clearFormat clearNote 
  getRanges insertCheckboxes removeCheckboxes setBackground setBackgroundRGB setBorder 
  setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula 
  setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat setShowHyperlink 
  setTextDirection setTextRotation setValue setVerticalAlignment setVerticalText setWrap 
  setWrapStrategy trimWhitespace uncheck `,
-      properties: ` `,
-    },
-    Protection: {
-      methods: ` addEditor addEditors canDomainEdit canEdit getDescription getEditors getProtectionType 
+    properties: ` `,
+  },
+  Protection: {
+    methods: ` addEditor addEditors canDomainEdit canEdit getDescription getEditors getProtectionType 
  getRange getRangeName getUnprotectedRanges isWarningOnly remove removeEditor 
  removeEditors setDescription setDomainEdit setNamedRange setRange setRangeName 
  setUnprotectedRanges setWarningOnly `,
-      properties: ` `,
-    },
-    DataValidation: {
-      methods: ` copy getAllowInvalid getCriteriaType getCriteriaValues getHelpText `,
-      properties: ` `,
-    },
-    DataValidationBuilder: {
-      methods: ` build copy getAllowInvalid getCriteriaType getCriteriaValues getHelpText requireCheckbox 
+    properties: ` `,
+  },
+  DataValidation: {
+    methods: ` copy getAllowInvalid getCriteriaType getCriteriaValues getHelpText `,
+    properties: ` `,
+  },
+  DataValidationBuilder: {
+    methods: ` build copy getAllowInvalid getCriteriaType getCriteriaValues getHelpText requireCheckbox 
  requireDate requireDateAfter requireDateBefore requireDateBetween requireDateEqualTo 
  requireDateNotBetween requireDateOnOrAfter requireDateOnOrBefore requireFormulaSatisfied 
  requireNumberBetween requireNumberEqualTo requireNumberGreaterThan 
@@ -138,14 +130,14 @@ export function membersOf(name: string): Members | undefined {
  requireNumberNotBetween requireNumberNotEqualTo requireTextContains 
  requireTextDoesNotContain requireTextEqualTo requireTextIsEmail requireTextIsUrl 
  requireValueInList requireValueInRange setAllowInvalid setHelpText withCriteria `,
-      properties: ` `,
-    },
-    ConditionalFormatRule: {
-      methods: ` copy getBooleanCondition getGradientCondition getRanges `,
-      properties: ` `,
-    },
-    ConditionalFormatRuleBuilder: {
-      methods: ` build copy getBooleanCondition getGradientCondition getRanges setBackground setBold 
+    properties: ` `,
+  },
+  ConditionalFormatRule: {
+    methods: ` copy getBooleanCondition getGradientCondition getRanges `,
+    properties: ` `,
+  },
+  ConditionalFormatRuleBuilder: {
+    methods: ` build copy getBooleanCondition getGradientCondition getRanges setBackground setBold 
  setFontColor setGradientMaxpoint setGradientMaxpointWithValue 
  setGradientMidpointWithValue setGradientMinpoint setGradientMinpointWithValue setItalic 
  setRanges setStrikethrough setUnderline whenCellEmpty whenCellNotEmpty whenDateAfter 
@@ -153,58 +145,58 @@ export function membersOf(name: string): Members | undefined {
  whenNumberGreaterThan whenNumberGreaterThanOrEqualTo whenNumberLessThan 
  whenNumberLessThanOrEqualTo whenNumberNotBetween whenNumberNotEqualTo whenTextContains 
  whenTextDoesNotContain whenTextEndsWith whenTextEqualTo whenTextStartsWith withCriteria `,
-      properties: ` `,
-    },
-    BooleanCondition: {
-      methods: ` getBackground getBold getCriteriaType getCriteriaValues getFontColor getItalic 
+    properties: ` `,
+  },
+  BooleanCondition: {
+    methods: ` getBackground getBold getCriteriaType getCriteriaValues getFontColor getItalic 
  getStrikethrough getUnderline `,
-      properties: ` `,
-    },
-    TextFinder: {
-      methods: ` findAll findNext findPrevious getCurrentMatch ignoreDiacritics matchCase matchEntireCell 
+    properties: ` `,
+  },
+  TextFinder: {
+    methods: ` findAll findNext findPrevious getCurrentMatch ignoreDiacritics matchCase matchEntireCell 
  matchFormulaText replaceAllWith replaceWith startFrom useRegularExpression `,
-      properties: ` `,
-    },
-    NamedRange: {
-      methods: ` getName getRange remove setName setRange `,
-      properties: ` `,
-    },
-    Selection: {
-      methods: ` getActiveRange getActiveRangeList getActiveSheet getCurrentCell getNextDataRange `,
-      properties: ` `,
-    },
-    Ui: {
-      methods: ` alert createAddonMenu createMenu prompt showModalDialog showModelessDialog showSidebar `,
-      properties: ` Button ButtonSet `,
-    },
-    Menu: {
-      methods: ` addItem addSeparator addSubMenu addToUi `,
-      properties: ` `,
-    },
-    PromptResponse: {
-      methods: ` getResponseText getSelectedButton `,
-      properties: ` `,
-    },
-    Blob: {
-      methods: ` copyBlob getAs getBlob getBytes getContentType getDataAsString getName isGoogleType 
+    properties: ` `,
+  },
+  NamedRange: {
+    methods: ` getName getRange remove setName setRange `,
+    properties: ` `,
+  },
+  Selection: {
+    methods: ` getActiveRange getActiveRangeList getActiveSheet getCurrentCell getNextDataRange `,
+    properties: ` `,
+  },
+  Ui: {
+    methods: ` alert createAddonMenu createMenu prompt showModalDialog showModelessDialog showSidebar `,
+    properties: ` Button ButtonSet `,
+  },
+  Menu: {
+    methods: ` addItem addSeparator addSubMenu addToUi `,
+    properties: ` `,
+  },
+  PromptResponse: {
+    methods: ` getResponseText getSelectedButton `,
+    properties: ` `,
+  },
+  Blob: {
+    methods: ` copyBlob getAs getBlob getBytes getContentType getDataAsString getName isGoogleType 
  setBytes setContentType setContentTypeFromExtension setDataFromString setName `,
-      properties: ` `,
-    },
-    User: {
-      methods: ` getEmail `,
-      properties: ` `,
-    },
-    Session: {
-      methods: ` getActiveUser getActiveUserLocale getEffectiveUser getScriptTimeZone 
+    properties: ` `,
+  },
+  User: {
+    methods: ` getEmail `,
+    properties: ` `,
+  },
+  Session: {
+    methods: ` getActiveUser getActiveUserLocale getEffectiveUser getScriptTimeZone 
  getTemporaryActiveUserKey `,
-      properties: ` `,
-    },
-    Logger: {
-      methods: ` clear getLog log `,
-      properties: ` `,
-    },
-    GmailApp: {
-      methods: ` createDraft createLabel deleteLabel getAliases getChatThreads getDraft getDraftMessages 
+    properties: ` `,
+  },
+  Logger: {
+    methods: ` clear getLog log `,
+    properties: ` `,
+  },
+  GmailApp: {
+    methods: ` createDraft createLabel deleteLabel getAliases getChatThreads getDraft getDraftMessages 
  getDrafts getInboxThreads getInboxUnreadCount getMessageById getMessagesForThread 
  getMessagesForThreads getPriorityInboxThreads getPriorityInboxUnreadCount getSpamThreads 
  getSpamUnreadCount getStarredThreads getStarredUnreadCount getThreadById getTrashThreads 
@@ -216,125 +208,123 @@ export function membersOf(name: string): Members | undefined {
  moveThreadsToInbox moveThreadsToSpam moveThreadsToTrash refreshMessage refreshMessages 
  refreshThread refreshThreads search sendEmail setCurrentMessageAccessToken starMessage 
  starMessages unstarMessage unstarMessages `,
-      properties: ` `,
-    },
-    GmailDraft: {
-      methods: ` deleteDraft getId getMessage getMessageId send update `,
-      properties: ` `,
-    },
-    GmailMessage: {
-      methods: ` createDraftReply createDraftReplyAll forward getAttachments getBcc getBody getCc getDate 
+    properties: ` `,
+  },
+  GmailDraft: {
+    methods: ` deleteDraft getId getMessage getMessageId send update `,
+    properties: ` `,
+  },
+  GmailMessage: {
+    methods: ` createDraftReply createDraftReplyAll forward getAttachments getBcc getBody getCc getDate 
  getFrom getHeader getId getPlainBody getRawContent getReplyTo getSubject getThread getTo 
  isDraft isInChats isInInbox isInPriorityInbox isInTrash isStarred isUnread markRead 
  markUnread moveToTrash refresh reply replyAll star unstar `,
-      properties: ` `,
-    },
-    GmailThread: {
-      methods: ` addLabel createDraftReply createDraftReplyAll getFirstMessageSubject getId getLabels 
+    properties: ` `,
+  },
+  GmailThread: {
+    methods: ` addLabel createDraftReply createDraftReplyAll getFirstMessageSubject getId getLabels 
  getLastMessageDate getMessageCount getMessages getPermalink hasStarredMessages 
  isImportant isInChats isInInbox isInPriorityInbox isInSpam isInTrash isUnread 
  markImportant markRead markUnimportant markUnread moveToArchive moveToInbox moveToSpam 
  moveToTrash refresh removeLabel reply replyAll `,
-      properties: ` `,
-    },
-    MailApp: {
-      methods: ` getRemainingDailyQuota sendEmail `,
-      properties: ` `,
-    },
-    LockService: {
-      methods: ` getDocumentLock getScriptLock getUserLock `,
-      properties: ` `,
-    },
-    Lock: {
-      methods: ` hasLock releaseLock tryLock waitLock `,
-      properties: ` `,
-    },
-    PropertiesService: {
-      methods: ` getDocumentProperties getScriptProperties getUserProperties `,
-      properties: ` `,
-    },
-    Properties: {
-      methods: ` deleteAllProperties deleteProperty getKeys getProperties getProperty setProperties 
+    properties: ` `,
+  },
+  MailApp: {
+    methods: ` getRemainingDailyQuota sendEmail `,
+    properties: ` `,
+  },
+  LockService: {
+    methods: ` getDocumentLock getScriptLock getUserLock `,
+    properties: ` `,
+  },
+  Lock: {
+    methods: ` hasLock releaseLock tryLock waitLock `,
+    properties: ` `,
+  },
+  PropertiesService: {
+    methods: ` getDocumentProperties getScriptProperties getUserProperties `,
+    properties: ` `,
+  },
+  Properties: {
+    methods: ` deleteAllProperties deleteProperty getKeys getProperties getProperty setProperties 
  setProperty `,
-      properties: ` `,
-    },
-    CacheService: {
-      methods: ` getDocumentCache getScriptCache getUserCache `,
-      properties: ` `,
-    },
-    Cache: {
-      methods: ` get getAll put putAll remove removeAll `,
-      properties: ` `,
-    },
-    ScriptApp: {
-      methods: ` deleteTrigger getAuthorizationInfo getIdentityToken getInstallationSource getOAuthToken 
+    properties: ` `,
+  },
+  CacheService: {
+    methods: ` getDocumentCache getScriptCache getUserCache `,
+    properties: ` `,
+  },
+  Cache: {
+    methods: ` get getAll put putAll remove removeAll `,
+    properties: ` `,
+  },
+  ScriptApp: {
+    methods: ` deleteTrigger getAuthorizationInfo getIdentityToken getInstallationSource getOAuthToken 
  getProjectTriggers getScriptId getService getUserTriggers invalidateAuth newStateToken 
  newTrigger requireAllScopes requireScopes `,
-      properties: ` AuthMode AuthorizationStatus EventType InstallationSource TriggerSource WeekDay `,
-    },
-    Service: {
-      methods: ` getUrl isEnabled `,
-      properties: ` `,
-    },
-    Trigger: {
-      methods: ` getEventType getHandlerFunction getTriggerSource getTriggerSourceId getUniqueId `,
-      properties: ` `,
-    },
-    TriggerBuilder: {
-      methods: ` forDocument forForm forSpreadsheet forUserCalendar timeBased `,
-      properties: ` `,
-    },
-    ClockTriggerBuilder: {
-      methods: ` after at atDate atHour create everyDays everyHours everyMinutes everyWeeks inTimezone 
+    properties: ` AuthMode AuthorizationStatus EventType InstallationSource TriggerSource WeekDay `,
+  },
+  Service: {
+    methods: ` getUrl isEnabled `,
+    properties: ` `,
+  },
+  Trigger: {
+    methods: ` getEventType getHandlerFunction getTriggerSource getTriggerSourceId getUniqueId `,
+    properties: ` `,
+  },
+  TriggerBuilder: {
+    methods: ` forDocument forForm forSpreadsheet forUserCalendar timeBased `,
+    properties: ` `,
+  },
+  ClockTriggerBuilder: {
+    methods: ` after at atDate atHour create everyDays everyHours everyMinutes everyWeeks inTimezone 
  nearMinute onMonthDay onWeekDay `,
-      properties: ` `,
-    },
-    SpreadsheetTriggerBuilder: {
-      methods: ` create onChange onEdit onFormSubmit onOpen `,
-      properties: ` `,
-    },
-    AuthorizationInfo: {
-      methods: ` getAuthorizationStatus getAuthorizationUrl `,
-      properties: ` `,
-    },
-    ContentService: {
-      methods: ` createTextOutput `,
-      properties: ` MimeType `,
-    },
-    TextOutput: {
-      methods: ` append clear downloadAsFile getContent getFileName getMimeType setContent setMimeType `,
-      properties: ` `,
-    },
-    HtmlService: {
-      methods: ` createHtmlOutput createHtmlOutputFromFile createTemplate createTemplateFromFile 
+    properties: ` `,
+  },
+  SpreadsheetTriggerBuilder: {
+    methods: ` create onChange onEdit onFormSubmit onOpen `,
+    properties: ` `,
+  },
+  AuthorizationInfo: {
+    methods: ` getAuthorizationStatus getAuthorizationUrl `,
+    properties: ` `,
+  },
+  ContentService: {
+    methods: ` createTextOutput `,
+    properties: ` MimeType `,
+  },
+  TextOutput: {
+    methods: ` append clear downloadAsFile getContent getFileName getMimeType setContent setMimeType `,
+    properties: ` `,
+  },
+  HtmlService: {
+    methods: ` createHtmlOutput createHtmlOutputFromFile createTemplate createTemplateFromFile 
  getUserAgent `,
-      properties: ` SandboxMode XFrameOptionsMode `,
-    },
-    HtmlOutput: {
-      methods: ` addMetaTag append appendUntrusted asTemplate clear getAs getBlob getContent getFaviconUrl 
+    properties: ` SandboxMode XFrameOptionsMode `,
+  },
+  HtmlOutput: {
+    methods: ` addMetaTag append appendUntrusted asTemplate clear getAs getBlob getContent getFaviconUrl 
  getHeight getMetaTags getTitle getWidth setContent setFaviconUrl setHeight setSandboxMode 
  setTitle setWidth setXFrameOptionsMode `,
-      properties: ` `,
-    },
-    HtmlOutputMetaTag: {
-      methods: ` getContent getName `,
-      properties: ` `,
-    },
-    UrlFetchApp: {
-      methods: ` fetch fetchAll getRequest `,
-      properties: ` `,
-    },
-    HTTPResponse: {
-      methods: ` getAllHeaders getAs getBlob getContent getContentText getHeaders getResponseCode `,
-      properties: ` `,
-    },
-    Utilities: {
-      methods: ` base64Decode base64DecodeWebSafe base64Encode base64EncodeWebSafe computeDigest 
+    properties: ` `,
+  },
+  HtmlOutputMetaTag: {
+    methods: ` getContent getName `,
+    properties: ` `,
+  },
+  UrlFetchApp: {
+    methods: ` fetch fetchAll getRequest `,
+    properties: ` `,
+  },
+  HTTPResponse: {
+    methods: ` getAllHeaders getAs getBlob getContent getContentText getHeaders getResponseCode `,
+    properties: ` `,
+  },
+  Utilities: {
+    methods: ` base64Decode base64DecodeWebSafe base64Encode base64EncodeWebSafe computeDigest 
  computeHmacSha256Signature computeHmacSignature computeRsaSha1Signature 
  computeRsaSha256Signature computeRsaSignature formatDate formatString getUuid gzip 
  newBlob parseCsv parseDate sleep ungzip unzip zip `,
-      properties: ` Charset DigestAlgorithm MacAlgorithm RsaAlgorithm `,
-    },
-  };
-  return table[name];
-}
+    properties: ` Charset DigestAlgorithm MacAlgorithm RsaAlgorithm `,
+  },
+};

@@ -1,7 +1,10 @@
 // A base class for services: any member the real interface has and ours does not throws by its name.
 // Members that Google does not have either stay undefined.
 import { call } from "./door.ts";
-import { membersOf } from "./google-members.ts";
+
+/** Run at the first miss only: most executions never need the long lists. */
+declare const require: (path: string) => unknown;
+type Lists = typeof import("./google-members.ts");
 
 export function lacking<Interface extends object>(name: string): new () => Interface {
   const base = function Service(): void {} as unknown as new () => Interface;
@@ -13,7 +16,7 @@ export function lacking<Interface extends object>(name: string): new () => Inter
     get(target, key, receiver) {
       if (typeof key === "symbol" || key in target) return Reflect.get(target, key, receiver);
       const wanted = ` ${key} `;
-      const known = membersOf(name);
+      const known = (require("./google-members.ts") as Lists).members[name];
       if (known?.methods.includes(wanted)) return refuse(name, key);
       if (known?.properties.includes(wanted)) return refuse(name, key)();
       return undefined;

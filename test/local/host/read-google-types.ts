@@ -78,23 +78,13 @@ export function readServiceNames(): string[] {
 export function membersFile(members: Record<string, Members>): string {
   const entries = Object.entries(members).map(
     ([name, { methods, properties }]) =>
-      `    ${name}: {\n      methods: \`${wrap(methods)}\`,\n      properties: \`${wrap(properties)}\`,\n    },\n`,
+      `  ${name}: {\n    methods: \`${wrap(methods)}\`,\n    properties: \`${wrap(properties)}\`,\n  },\n`,
   );
   return `// Members of Google's services, from @types/google-apps-script. Generated: do not edit;
 // \`npx vitest run test/local/host/google-members.test.ts -u\` writes it anew.
 
-interface Members {
-  readonly methods: string;
-  readonly properties: string;
-}
-let table: Readonly<Record<string, Members>> | null = null;
-
-/** Made at the first miss: most executions never need it. */
-export function membersOf(name: string): Members | undefined {
-  table ??= {
-${entries.join("")}  };
-  return table[name];
-}
+export const members: Readonly<Record<string, { methods: string; properties: string }>> = {
+${entries.join("")}};
 `;
 }
 
