@@ -1,6 +1,7 @@
 // Members of Google's services, from @types/google-apps-script. Generated: do not edit;
 // `npx vitest run test/local/host/google-members.test.ts -u` writes it anew.
 
+/** Read through require, at the first miss. @public */
 export const members: Readonly<Record<string, { methods: string; properties: string }>> = {
   SpreadsheetApp: {
     methods: ` create enableAllDataSourcesExecution enableBigQueryExecution flush getActive 

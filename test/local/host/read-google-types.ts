@@ -83,6 +83,7 @@ export function membersFile(members: Record<string, Members>): string {
   return `// Members of Google's services, from @types/google-apps-script. Generated: do not edit;
 // \`npx vitest run test/local/host/google-members.test.ts -u\` writes it anew.
 
+/** Read through require, at the first miss. @public */
 export const members: Readonly<Record<string, { methods: string; properties: string }>> = {
 ${entries.join("")}};
 `;
