@@ -8,7 +8,7 @@ import {
   readFormPost,
 } from "../events/form-post";
 import { readHookBody } from "../events/stripe-hook";
-import { reason, say } from "../model/reason";
+import { type Reason, reason, say } from "../model/reason";
 import type { Answer, WebRequest } from "../model/web";
 import {
   type FormName,
@@ -83,11 +83,15 @@ function receiveForm(
 /** A form that cannot be acted on is kept all the same, so that no lead is lost. */
 function refusal(post: FormPost, door: DoorConfig): Pick<NewEvent, "outcome" | "reason"> {
   if (post.problem === null) return {};
-  const told =
-    post.problem === "form-unknown"
-      ? reason("formUnknown", { seen: post.submission.form, allowed: door.forms.join(", ") })
-      : reason("formRefused", { what: post.problem.replace("-", " ") });
-  return { outcome: "REFUSED", reason: say(told, door.language) };
+  return { outcome: "REFUSED", reason: say(whyRefused(post, door), door.language) };
+}
+
+function whyRefused({ problem, submission, typedAddress }: FormPost, door: DoorConfig): Reason {
+  if (problem === "form-unknown") {
+    return reason("formUnknown", { seen: submission.form, allowed: door.forms.join(", ") });
+  }
+  if (problem === "address-missing") return reason("addressMissing");
+  return reason("addressMalformed", { seen: typedAddress });
 }
 
 /** Campaign marks, to be carried on when the form is shown again. */

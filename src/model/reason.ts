@@ -123,7 +123,11 @@ export const REASONS = {
     zh: "联系人已保存；没有流程接收 {what}",
   },
   repeatOf: { en: "the same event as {what}", zh: "与 {what} 是同一事件" },
-  formRefused: { en: "refused: {what}", zh: "未接受：{what}" },
+  addressMissing: { en: "refused: no address", zh: "未接受：没有填写邮箱" },
+  addressMalformed: {
+    en: "refused: {seen} is not one mail address",
+    zh: "未接受：{seen} 不是一个邮箱地址",
+  },
   formUnknown: {
     en: "no form is called {seen}; known: {allowed}",
     zh: "没有名为 {seen} 的表单；已有：{allowed}",

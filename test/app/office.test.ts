@@ -132,6 +132,35 @@ describe("another editor of the sheet (design 5)", () => {
   });
 });
 
+describe("a sheet in Chinese", () => {
+  it("says why, notes, reasons and checks in Chinese, tab and column names in English", () => {
+    const office = new MemoryOffice();
+    office.set("language", "zh");
+    office.tick();
+    office.geo("ada@example.org", { consent: "" });
+    office.geo("nobody");
+    office.tick();
+    const { id } = office.row();
+    office.ports.store.edit("Queue", id, "stage", "seven");
+    office.ports.store.edit("Steps", "geo_2", "class", "loud");
+    runNow(office.ports);
+    const { store, person } = office.ports;
+    const check = store.row("Steps", "geo_2")?.check ?? "";
+    const events = store.rows("Events").map(({ reason }) => reason);
+    const told = person.told.at(-1)?.text ?? "";
+    for (const text of [
+      office.row().why,
+      store.note("Queue", id, "stage"),
+      check,
+      told,
+      ...events,
+    ]) {
+      expect(text).toMatch(/[\u4e00-\u9fff]{2}/);
+    }
+    expect(check).toContain("Steps");
+  });
+});
+
 describe("Set up", () => {
   it("run again changes nothing and says so", () => {
     const office = new MemoryOffice();

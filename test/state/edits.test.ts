@@ -167,6 +167,34 @@ describe("an edit of a row that is gone", () => {
 });
 
 describe("the notes", () => {
+  it.each([
+    ["status", "REVIEW"],
+    ["status", "nonsense"],
+    ["status", ""],
+    ["paid", "NO"],
+    ["stage", "9"],
+    ["stage", "x"],
+    ["next_at", "soon"],
+    ["do", "release"],
+    ["do", "dance"],
+  ] as const)(
+    "on %s %j say in either language what was seen, and nothing of the other",
+    (column, typed) => {
+      const { notes } = apply(person(), edit([column, typed]));
+      expect(notes).toHaveLength(1);
+      for (const { reason } of notes) {
+        expect(say(reason, "en")).not.toMatch(/[\u4e00-\u9fff]|\{\w+\}/);
+        expect(say(reason, "zh")).toMatch(/[\u4e00-\u9fff]{2}/);
+        expect(say(reason, "zh")).not.toMatch(/allowed|cannot|possible|number|put back|\{\w+\}/);
+        if (column !== "paid") {
+          for (const language of ["en", "zh"] as const) {
+            expect(say(reason, language)).toContain(typed);
+          }
+        }
+      }
+    },
+  );
+
   it("speak the two languages", () => {
     const { reason } = apply(person(), edit(["stage", "9"]));
     expect(say(reason, "en")).toContain("put back");
