@@ -43,7 +43,8 @@ export const fitLibraries = {
   setup(build) {
     build.onResolve({ filter: /^(?:liquidjs|marked)$/ }, ({ path: name, importer }) => {
       const lazy = path.join(aliasDir, `${name}.mjs`);
-      if (path.normalize(importer) !== lazy) return { path: lazy };
+      const classes = path.join(aliasDir, `${name}-classes.mjs`);
+      if (path.normalize(importer) !== classes) return { path: lazy };
       return name === "liquidjs" ? { path: liquidFile } : undefined;
     });
     build.onLoad({ filter: /liquid\.browser\.mjs$/ }, (args) =>

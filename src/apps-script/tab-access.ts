@@ -21,7 +21,7 @@ export function readGrid(tab: TabName): TabGrid {
 }
 
 /** A small tab in one call, where asking for its size would be two more. */
-const TOP_LEFT = "A1:Z40";
+const TOP_LEFT = "A1:J40";
 
 /** Null: the tab is smaller than that. */
 export function readTopLeft(tab: TabName): TabGrid | null {
