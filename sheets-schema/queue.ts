@@ -44,8 +44,8 @@ export const queue = defineTab({
     ),
     stage: integer(
       "person",
-      "How many steps of the flow are done. Edit it to move the row on or back.",
-      "流程已完成的步数。可手动修改。",
+      "How many steps of the flow are done. Edit it to move the row on; a mail that went never goes twice.",
+      "流程已完成的步数。可手动改大；已发出的邮件不会再发。",
       { widthPx: 60 },
     ),
     next_step: text("machine", "The mail that comes next.", "下一封邮件。", { widthPx: 80 }),

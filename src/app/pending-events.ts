@@ -12,7 +12,7 @@ const LOCK_WAIT_MS = 8_000;
 export interface EventLog {
   /** Without an outcome, in sheet order. */
   readonly pending: readonly EventRow[];
-  /** Key → id of the event that settled it. Refused events settle nothing: the true one may still come. */
+  /** Key → id of the event that settled it. Refused and unmatched ones settle nothing: the true one, or a better answer, may still come. */
   readonly settled: ReadonlyMap<string, string>;
 }
 
@@ -25,7 +25,7 @@ export function readEvents({ store }: Ports, mode: Settings["mode"]): EventLog {
     const rehearsed = cells.outcome === "IGNORED" && waitsForLive(cells.reason);
     if (cells.outcome === "" || (rehearsed && mode === "LIVE")) pending.push(cells);
     else if (rehearsed) continue;
-    else if (["APPLIED", "IGNORED", "UNMATCHED"].includes(cells.outcome) && cells.key !== "") {
+    else if (["APPLIED", "IGNORED"].includes(cells.outcome) && cells.key !== "") {
       if (!settled.has(cells.key)) settled.set(cells.key, cells.id);
     }
   }

@@ -93,7 +93,7 @@ function checkStops(stopsOn: string, fault: Fault): void {
   }
 }
 
-/** Every stage that has a step has one step and exactly one wait. */
+/** Every stage that has a step has one step and exactly one wait, and no wait is for nothing. */
 function checkStages(steps: readonly Step[], waits: readonly Wait[], fault: Fault): void {
   for (const step of steps) {
     const same = steps.filter((other) => other.stage === step.stage).length;
@@ -107,6 +107,16 @@ function checkStages(steps: readonly Step[], waits: readonly Wait[], fault: Faul
       fault("flow", `${covering} Cadence rows for stage ${step.stage}`, {
         en: "one Cadence row a stage",
         zh: "每个阶段在 Cadence 中一行",
+      });
+    }
+  }
+  for (const { stageFrom, stageTo } of waits) {
+    const to = Number.isFinite(stageTo) ? stageTo : stageFrom;
+    const staged = steps.filter(({ stage }) => stageFrom <= stage && stage <= to).length;
+    if (staged < to - stageFrom + 1) {
+      fault("flow", `stage ${stageFrom}–${to} has a wait in Cadence and no step`, {
+        en: "one Steps row a stage",
+        zh: "每个阶段在 Steps 中一行",
       });
     }
   }

@@ -32,10 +32,14 @@ describe("a mail that is due", () => {
     expect(office.ports.mailer.sent).toHaveLength(2);
   });
 
-  it("is not owed for ever when its step was taken out of the rules: the row is done", () => {
+  it("is not owed for ever when its step was taken out of the rules: first the fault is named, then the row is done", () => {
     const office = withMail1();
     office.ports.store.remove("Steps", "geo_2");
     office.pass(3 * DAY, HOUR);
+    expect(office.row()).toMatchObject({ status: "ACTIVE" });
+    expect(office.row().why).toContain("no step");
+    office.ports.store.remove("Cadence", "geo-1");
+    office.pass(HOUR);
     expect(office.row()).toMatchObject({ status: "DONE", next_at: null });
   });
 
