@@ -12,7 +12,7 @@ export const runs = defineTab({
   columns: {
     run: text("machine", "Name of the run.", "编号。", { widthPx: 150 }),
     started_at: time("machine", "When it began.", "开始时间。"),
-    kind: choice("machine", ["tick", "menu", "edit", "set-up"], "What began it.", "触发方式。"),
+    kind: choice("machine", ["tick", "menu", "edit"], "What began it.", "触发方式。"),
     events: integer("machine", "Events handled.", "处理的事件数。"),
     due: integer("machine", "Mails that were due.", "到期邮件数。"),
     sent: integer("machine", "Mails sent.", "发送数。"),

@@ -1,9 +1,9 @@
 // Applies what happened: each waiting event becomes a fact, the fact a decision, the decision the book's next state.
 import type { EventRow, Outcome, UnmatchedRow } from "../../sheets-schema/index";
 import { nextDue } from "../cadence/next-due";
-import { normalAddress } from "../events/address";
+import { readFact } from "../events/read-fact";
 import { offerOf, payerAddress, whoPaid } from "../events/who-paid";
-import type { Decision, EditFact, Fact, FormFact } from "../model/fact";
+import type { Decision, Fact } from "../model/fact";
 import type { Payment } from "../model/payment";
 import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS } from "../model/time";
@@ -154,7 +154,7 @@ function givenUp(
 function applyOne(applying: Applying, { event, read }: Ready): Settling | null {
   if (read?.kind === "nothing") return settling(read.outcome, read.why, event.who);
   if (read?.kind === "payment") return applyPayment(applying, event, read.payment);
-  const fact = factOf(event);
+  const fact = readFact(event);
   if (fact === null) return settling("REFUSED", reason("payloadBroken"), event.who);
   return decided(applying, fact, contactFor(applying.book, fact, event), event.who);
 }
@@ -214,41 +214,6 @@ function contactFor(book: Book, fact: Fact, event: EventRow): string {
   if (fact.kind === "form") return book.byAddress(fact.email)?.id ?? "";
   if (fact.kind === "edit") return fact.enrollment.split(".")[0] ?? "";
   return event.who;
-}
-
-type Payload = Partial<Omit<FormFact, "kind"> & Pick<EditFact, "enrollment" | "changes">>;
-
-/** A fact from its Events row; null when the cell was damaged by hand. */
-function factOf(event: EventRow): Fact | null {
-  const happened = { eventId: event.id, at: event.occurred_at ?? 0 };
-  let payload: Payload;
-  try {
-    payload = JSON.parse(event.payload) as Payload;
-  } catch {
-    return null;
-  }
-  if (event.type === "unsubscribe") return { kind: "unsubscribe", ...happened };
-  if (event.type === "edit") {
-    const { enrollment, changes } = payload;
-    if (typeof enrollment !== "string" || !Array.isArray(changes)) return null;
-    return { kind: "edit", ...happened, enrollment, changes };
-  }
-  const email = normalAddress(payload.email ?? "");
-  if (!event.type.startsWith("form:") || email === null) return null;
-  return {
-    kind: "form",
-    ...happened,
-    form: event.type.slice(5),
-    email,
-    name: payload.name ?? "",
-    consent: payload.consent === true,
-    timeZone: payload.timeZone ?? "",
-    locale: payload.locale ?? "",
-    source: payload.source ?? "",
-    utm: payload.utm ?? "",
-    url: payload.url ?? "",
-    phone: payload.phone ?? "",
-  };
 }
 
 function settling(outcome: Outcome, why: Reason, who: string): Settling {

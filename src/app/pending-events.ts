@@ -71,7 +71,8 @@ function editEvent(ports: Ports, { id, email, sealed, changes }: EditedRow): Eve
 
 function parsedRow(value: string): EventRow[] {
   try {
-    return [JSON.parse(value) as EventRow];
+    const row = JSON.parse(value) as EventRow | null;
+    return row === null ? [] : [row];
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 // A posted form: parameters of any shape in, a submission or a named problem out.
-
+import type { FormSubmission } from "../model/form";
 import { cleanLine, cutText } from "../model/one-line";
 import { ownValue } from "../model/own-value";
 import { normalAddress } from "./address";
@@ -11,18 +11,6 @@ const FIELD_MAX = 2_000;
 const PAYLOAD_MAX = 30_000;
 const UNKNOWN_NAMES_MAX = 20;
 
-export interface FormSubmission {
-  readonly form: string;
-  readonly email: string;
-  readonly name: string;
-  readonly consent: boolean;
-  readonly timeZone: string;
-  readonly locale: string;
-  readonly source: string;
-  readonly utm: string;
-  readonly url: string;
-  readonly phone: string;
-}
 export interface FormPost {
   /** Problem with the address or the form; null when it can be acted on. */
   readonly problem: null | "address-missing" | "address-malformed" | "form-unknown";

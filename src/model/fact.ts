@@ -2,6 +2,7 @@
 import type { ContactRow, Outcome, QueueRow } from "../../sheets-schema/index";
 import type { Enrollment } from "./enrollment";
 import type { Flow } from "./flow";
+import type { FormSubmission } from "./form";
 import type { Reason } from "./reason";
 
 interface Happened {
@@ -10,18 +11,8 @@ interface Happened {
   /** When it happened, epoch milliseconds. */
   readonly at: number;
 }
-export interface FormFact extends Happened {
+export interface FormFact extends Happened, FormSubmission {
   readonly kind: "form";
-  readonly form: string;
-  readonly email: string;
-  readonly name: string;
-  readonly consent: boolean;
-  readonly timeZone: string;
-  readonly locale: string;
-  readonly source: string;
-  readonly utm: string;
-  readonly url: string;
-  readonly phone: string;
 }
 export interface PaymentFact extends Happened {
   readonly kind: "payment";
