@@ -16,8 +16,43 @@ export function requireSheet(tab: TabName): Sheet {
   return sheet;
 }
 
+/** Tabs of rules hold some dozen rows: one call reads them, where asking for their size would be two more. */
+const SMALL_TABS: readonly TabName[] = [
+  "Start here",
+  "Templates",
+  "Offers",
+  "Settings",
+  "Flows",
+  "Steps",
+  "Cadence",
+];
+const SMALL = "A1:Z200";
+/** So many empty rows and columns at the end say that nothing lies beyond. */
+const CLEAR_ROWS = 50;
+const CLEAR_COLUMNS = 3;
+
 export function readGrid(tab: TabName): TabGrid {
-  return gridOf(tab, requireSheet(tab).getDataRange().getValues());
+  const small = SMALL_TABS.includes(tab) ? readSmall(tab) : null;
+  return gridOf(tab, small ?? requireSheet(tab).getDataRange().getValues());
+}
+
+/** Null: it has grown out of the area, or the sheet is smaller. */
+function readSmall(tab: TabName): unknown[][] | null {
+  const values = readArea(tab, SMALL);
+  if (values === null) return null;
+  const filled = (cells: readonly unknown[]) => cells.some((cell) => cell !== "");
+  const rows = values.reduce((count, row, at) => (filled(row) ? at + 1 : count), 1);
+  const wide = values.some((row) => filled(row.slice(-CLEAR_COLUMNS)));
+  return wide || rows > values.length - CLEAR_ROWS ? null : values.slice(0, rows);
+}
+
+function readArea(tab: TabName, area: string): unknown[][] | null {
+  const sheet = requireSheet(tab);
+  try {
+    return sheet.getRange(area).getValues();
+  } catch {
+    return null;
+  }
 }
 
 /** A small tab in one call, where asking for its size would be two more. */
@@ -25,11 +60,8 @@ const TOP_LEFT = "A1:J40";
 
 /** Null: the tab is smaller than that. */
 export function readTopLeft(tab: TabName): TabGrid | null {
-  try {
-    return gridOf(tab, requireSheet(tab).getRange(TOP_LEFT).getValues());
-  } catch {
-    return null;
-  }
+  const values = readArea(tab, TOP_LEFT);
+  return values === null ? null : gridOf(tab, values);
 }
 
 export function accessTo(tab: TabName): TabAccess {
