@@ -1,8 +1,8 @@
 // The owner's rules as they stand now: settings, flows, templates and offers, read together and checked.
 import type { OfferRow, TemplateRow } from "../../sheets-schema/index";
-import type { ParsedRules } from "../flows/parse-rules";
+import { checkOffers } from "../flows/check-offers";
 import { parseRules } from "../flows/parse-rules";
-import type { Rules } from "../model/flow";
+import type { RuleFault, Rules } from "../model/flow";
 import { readSettings, type Settings } from "../model/settings";
 import type { Ports } from "../ports";
 
@@ -11,7 +11,8 @@ export interface Office {
   readonly rules: Rules;
   readonly templates: readonly TemplateRow[];
   readonly offers: readonly OfferRow[];
-  readonly parsed: ParsedRules;
+  /** Of every tab of rules. */
+  readonly faults: readonly RuleFault[];
 }
 
 export function loadOffice({ store }: Ports): Office {
@@ -22,11 +23,13 @@ export function loadOffice({ store }: Ports): Office {
     cadence: store.read("Cadence"),
     templates: new Set(templates.map(({ template }) => template).filter((name) => name !== "")),
   });
+  const settings = readSettings(store.read("Settings"));
+  const offers = store.read("Offers");
   return {
-    settings: readSettings(store.read("Settings")),
+    settings,
     rules: parsed.rules,
     templates,
-    offers: store.read("Offers").map(({ cells }) => cells),
-    parsed,
+    offers: offers.map(({ cells }) => cells),
+    faults: [...parsed.faults, ...settings.faults, ...checkOffers(offers)],
   };
 }

@@ -64,19 +64,19 @@ export function reportRun(
 export function writeChecks(ports: Ports, office: Office): void {
   const { language } = office.settings;
   writeStartHere(ports, startHereRows(ports, office));
-  const faults = [...office.parsed.faults, ...office.settings.faults];
-  for (const tab of ["Flows", "Steps", "Cadence", "Settings"] as const) {
-    writeCheckColumn(ports, tab, (id) => faultIn(faults, tab, id, language));
+  for (const tab of ["Flows", "Steps", "Cadence", "Offers", "Settings"] as const) {
+    writeCheckColumn(ports, tab, (id) => faultIn(office.faults, tab, id, language));
   }
   const words = new Map(office.templates.map((row) => [row.row, checkTemplate(row)]));
   writeCheckColumn(ports, "Templates", (id) => words.get(id)?.[language] ?? "");
 }
 
-type CheckedTab = "Flows" | "Steps" | "Cadence" | "Settings" | "Templates";
+type CheckedTab = "Flows" | "Steps" | "Cadence" | "Offers" | "Settings" | "Templates";
 const ID_COLUMNS = {
   Flows: "flow",
   Steps: "step",
   Cadence: "row",
+  Offers: "offer",
   Settings: "key",
   Templates: "row",
 } as const;

@@ -23,11 +23,10 @@ export function startHereRows(ports: Ports, office: Office): readonly StartHereR
   }));
 }
 
-function checksOf(ports: Ports, { settings, rules, parsed }: Office): readonly Check[] {
+function checksOf(ports: Ports, { settings, rules, faults }: Office): readonly Check[] {
   const missing = ports.triggers.missing();
   const kept = ports.properties.all();
   const on = [...rules.values()].filter((flow) => flow.on && flow.fault === null);
-  const faults = [...parsed.faults, ...settings.faults];
   return [
     {
       check: "timer",
@@ -61,8 +60,8 @@ function checksOf(ports: Ports, { settings, rules, parsed }: Office): readonly C
       open:
         faults.length > 0
           ? words(
-              "look at the check column of Flows, Steps, Cadence and Settings",
-              "请看 Flows、Steps、Cadence、Settings 的 check 列",
+              "look at the check column of Flows, Steps, Cadence, Offers and Settings",
+              "请看 Flows、Steps、Cadence、Offers、Settings 的 check 列",
             )
           : words(
               "set on to YES in Flows for at least one flow",

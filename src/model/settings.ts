@@ -2,6 +2,7 @@
 import type { SettingRow } from "../../sheets-schema/index";
 import type { RuleFault } from "./flow";
 import { ownValue } from "./own-value";
+import { isWebAddress, WEB_ADDRESS } from "./web-address";
 
 export interface Settings {
   readonly language: "en" | "zh";
@@ -24,12 +25,8 @@ interface Rule {
   readonly upper?: true;
 }
 const URL_RULE: Rule = {
-  allowed: {
-    en: "empty or an address beginning with https:// (http:// on this computer)",
-    zh: "空，或以 https:// 开头的网址（本机可用 http://）",
-  },
-  fits: (value) =>
-    value === "" || /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])\S+$/.test(value),
+  allowed: WEB_ADDRESS,
+  fits: (value) => value === "" || isWebAddress(value),
 };
 const RULES: Readonly<Record<string, Rule>> = {
   language: { allowed: "en, zh", fits: (value) => ["en", "zh"].includes(value) },
