@@ -1,10 +1,11 @@
-// The line above the grid: address, whole value and note of the selected cell, readable without a mouse.
+// The line above the grid: address, whole value and note of the selected cell, and why its row is as it is,
+// readable without a mouse and without scrolling.
 import { hear } from "./bus.js";
 import { byId, el } from "./dom.js";
 import { letterOf } from "./letters.js";
 import { t } from "./words.js";
 
-/** @typedef {{ sheet: string, row: number, index: number, column: import("./grid-columns.js").LookColumn, value: string, note: string }} Selected */
+/** @typedef {{ sheet: string, row: number, index: number, column: import("./grid-columns.js").LookColumn, value: string, note: string, reason: { header: string, text: string } | null }} Selected */
 
 /** @type {Selected | null} */
 let selected = null;
@@ -32,10 +33,11 @@ function render() {
     line.replaceChildren(el("span", { class: "hint" }, t("cellHint")));
     return;
   }
-  const { row, index, column, value, note } = selected;
+  const { row, index, column, value, note, reason } = selected;
   line.replaceChildren(
     el("span", { class: "address" }, `${letterOf(index)}${row}`),
     el("span", { class: "value" }, value === "" ? "—" : value),
+    ...(reason ? [el("span", { class: `reason ${reason.header}` }, reason.text)] : []),
     el("span", { class: "note" }, note || column.note),
   );
 }

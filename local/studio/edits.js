@@ -22,9 +22,22 @@ export async function sendEdit(sheet, column, cell) {
     await post(`sheets/${encodeURIComponent(sheet)}/edit`, { row, column: column.header, value });
   } catch (error) {
     cell.restoreOldValue();
-    tell("failed", { error });
+    tell("failed", { error: explained(error, value, column) });
   }
   tell("refresh");
+}
+
+/**
+ * Sheets only says that a rule was broken; whoever typed wants to know what the cell takes.
+ * @param {unknown} error
+ * @param {string} value
+ * @param {import("./grid-columns.js").LookColumn} column
+ */
+function explained(error, value, column) {
+  const isRefused = error instanceof Error && error.message.includes("data validation");
+  if (!isRefused || column.choices.length === 0) return error;
+  const choices = column.choices.join(", ");
+  return new Error(t("notAllowed", { value, column: column.header, choices }));
 }
 
 /** @param {string} header */

@@ -76,6 +76,7 @@ async function build(look) {
   table = new Tabulator("#grid", { ...options, columns: columnsOf(look), data: rows });
   listen(look);
   await new Promise((resolve) => table.on("tableBuilt", resolve));
+  keepHeaderOverCells();
   scrollTo(scrolled);
 }
 
@@ -101,8 +102,12 @@ const options = {
 
 /** @param {SheetLook} look */
 function listen(look) {
-  table.on("cellEditing", () => {
+  table.on("cellEditing", (/** @type {any} */ cell) => {
     isEditing = true;
+    tell("editing");
+    // Behind a dropdown the old value is in the way: what is typed replaces it.
+    if (look.columns[Number(cell.getField().slice(1))]?.choices.length)
+      setTimeout(() => cell.getElement().querySelector("input")?.select());
   });
   table.on("cellEditCancelled", () => {
     isEditing = false;
@@ -136,7 +141,23 @@ function tellSelected(look, range) {
     index,
     value: data[fieldOf(index)],
     note: data.notes[index] ?? "",
+    reason: reasonOf(look, data, index),
   });
+}
+
+/**
+ * What the script says about the whole row stands far to the right, where nobody looks first.
+ * @param {SheetLook} look
+ * @param {import("./grid-rows.js").GridRow} data
+ * @param {number} selected
+ */
+function reasonOf(look, data, selected) {
+  const headers = look.columns.map(({ header }) => header);
+  const at = Math.max(headers.lastIndexOf("why"), headers.lastIndexOf("check"));
+  const text = String(data[fieldOf(at)] ?? "");
+  // The first column names the row, whatever it is called.
+  if (at < 1 || at === selected || text === "") return null;
+  return { header: headers[at] ?? "", text };
 }
 
 /** @param {SheetLook} look */
@@ -166,6 +187,22 @@ function markChanges(row, before) {
     const field = cell.getField();
     if (field !== "row" && before?.[field] !== row[field]) cell.getElement().classList.add("fresh");
   }
+}
+
+// Longer than the header takes to follow the cells.
+const settledMs = 150;
+
+/** Find-in-page scrolls the header alone; then the cells must follow, or values stand under wrong names. */
+function keepHeaderOverCells() {
+  const header = document.querySelector("#grid .tabulator-header-contents");
+  const cells = document.querySelector("#grid .tabulator-tableholder");
+  let movedAt = 0;
+  cells?.addEventListener("scroll", () => {
+    movedAt = performance.now();
+  });
+  header?.addEventListener("scroll", () => {
+    if (performance.now() - movedAt > settledMs) cells?.scrollTo({ left: header.scrollLeft });
+  });
 }
 
 function scrollPlace() {

@@ -86,7 +86,7 @@ function contentOf(mail) {
 
 /** @param {string} html */
 function framed(html) {
-  return `<!doctype html><base target="_blank"><meta name="viewport" content="width=device-width">${html}`;
+  return `<!doctype html><base target="_blank"><meta name="viewport" content="width=device-width"><style>body{padding:4px 6px}</style>${html}`;
 }
 
 /**

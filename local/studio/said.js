@@ -6,6 +6,7 @@ import { t } from "./words.js";
 export function showSaid() {
   hear("said", (/** @type {string} */ text) => fill(byId("said"), text));
   hear("failed", showFailure);
+  hear("editing", () => document.querySelector(".failure")?.remove());
   hear("language", () => fill(byId("said")));
   hear("status", () => document.querySelector(".failure[data-key=lost]")?.remove());
 }

@@ -34,6 +34,7 @@ export const en = {
   protectedTitle: "Heads up!",
   protectedText:
     "You are editing a column that the machine writes ({column}). Google Sheets warns here, too. Edit anyway?",
+  notAllowed: "“{value}” was not kept. {column} takes: {choices}.",
   longText: "The whole text of the cell.",
   ok: "OK",
   cancel: "Cancel",
@@ -59,7 +60,7 @@ export const en = {
   logTitle: "What ran",
   logHint: "Every run of the script with its calls to Google's services, newest first.",
   logEmpty: "Nothing has run yet.",
-  cost: "{calls} calls, {seconds} s",
+  cost: "calls: {calls} · {seconds} s",
   formsTitle: "Come in as a visitor",
   formsHint: "The pages your visitors will see, from the bundle itself. They open in a new tab.",
   formGeo: "GEO download form",
@@ -70,7 +71,8 @@ export const en = {
   payer: "Payer's address",
   amount: "Amount, USD",
   sendPayment: "Send the payment",
-  paymentTaken: "Stripe told the webhook that {email} paid. The next tick applies it.",
+  paymentTaken:
+    "Stripe told the webhook that {email} paid. The next tick applies it; Next mail ▸ goes there.",
   paymentRefused: "The webhook answered {status}: not taken.",
   walkTitle: "Watch one lead go through",
   walkIntro:

@@ -35,6 +35,7 @@ export const zh = {
   editKept: "保持原样。",
   protectedTitle: "请注意！",
   protectedText: "这一列（{column}）由系统写入，Google 表格在此也会提醒。仍要修改吗？",
+  notAllowed: "“{value}”没有写入。{column} 可以填：{choices}。",
   longText: "单元格的完整内容。",
   ok: "确定",
   cancel: "取消",
@@ -59,7 +60,7 @@ export const zh = {
   logTitle: "运行记录",
   logHint: "脚本的每次运行及其对 Google 服务的调用次数，最新的在前。",
   logEmpty: "还没有运行过。",
-  cost: "{calls} 次调用，{seconds} 秒",
+  cost: "调用 {calls} 次 · {seconds} 秒",
   formsTitle: "以访客身份进来",
   formsHint: "访客将看到的页面，出自代码包本身，在新标签页打开。",
   formGeo: "GEO 下载表单",
@@ -69,7 +70,8 @@ export const zh = {
   payer: "付款人邮箱",
   amount: "金额（美元）",
   sendPayment: "发送这笔付款",
-  paymentTaken: "Stripe 已通知 webhook:{email} 已付款。下一次定时任务会处理。",
+  paymentTaken:
+    "Stripe 已告诉 webhook：{email} 付款了。下一次定时任务会处理，按“下一封邮件 ▸”即到。",
   paymentRefused: "webhook 返回 {status}：未被接收。",
   walkTitle: "看一位线索走完全程",
   walkIntro:
