@@ -7,21 +7,23 @@ import { world } from "./world.js";
 
 /** @typedef {{ kind: "gone" | "due", at: number, label: string, open: () => void }} Drop */
 
-// About the width of a drop and its count on the rail: closer ones would lie on each other.
-const joinMs = 6 * 3_600_000;
 // A label names so many and counts the rest.
 const namedMax = 5;
 
-/** @returns {import("./rail.js").Mark[]} */
-export function drops() {
-  return [...join(goneDrops()), ...join(dueDrops())].map(toMark);
+/**
+ * @param {number} joinMs closer ones would lie on each other
+ * @returns {import("./rail.js").Mark[]}
+ */
+export function drops(joinMs) {
+  return [...join(goneDrops(), joinMs), ...join(dueDrops(), joinMs)].map(toMark);
 }
 
 /**
  * @param {Drop[]} all
+ * @param {number} joinMs
  * @returns {Drop[][]}
  */
-function join(all) {
+function join(all, joinMs) {
   /** @type {Drop[][]} */
   const groups = [];
   for (const drop of all.sort((a, b) => a.at - b.at)) {

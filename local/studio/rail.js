@@ -11,6 +11,8 @@ const dayMs = 86_400_000;
 const daysBack = 4;
 const daysAhead = 10;
 const span = (daysBack + daysAhead) * dayMs;
+// The width of a drop and its count.
+const dropPx = 34;
 
 /** @typedef {{ key: string, at: number, make: () => HTMLElement }} Mark */
 
@@ -42,7 +44,8 @@ function slide() {
 function render() {
   if (world.now === 0) return;
   byId("rail").setAttribute("aria-label", t("rail"));
-  const marks = [...days(), ...drops()].filter((mark) => isNear(mark.at, world.now));
+  const joinMs = (dropPx / Math.max(1, byId("rail").offsetWidth)) * span;
+  const marks = [...days(), ...drops(joinMs)].filter((mark) => isNear(mark.at, world.now));
   place(marks);
   const next = nextDue();
   const note = byId("rail").querySelector(".rail-note");

@@ -31,17 +31,22 @@ async function readQueue() {
   return rows.map(toQueueRow).filter((/** @type {QueueRow} */ row) => row.email !== "");
 }
 
+// Such a row keeps its time, but nothing goes until a person lets it.
+const held = ["PAUSED", "REVIEW"];
+
 /**
  * @param {Record<string, unknown>} cells
  * @param {number} index
  * @returns {QueueRow}
  */
 function toQueueRow(cells, index) {
+  const status = String(cells.status ?? "");
+  const isDue = Boolean(cells.next_at) && !held.includes(status);
   return {
     row: index + 2,
     email: String(cells.email ?? ""),
     flow: String(cells.flow ?? ""),
-    status: String(cells.status ?? ""),
-    nextAt: cells.next_at ? new Date(String(cells.next_at)).getTime() || 0 : 0,
+    status,
+    nextAt: isDue ? new Date(String(cells.next_at)).getTime() || 0 : 0,
   };
 }
