@@ -12,7 +12,7 @@ export const startHere = defineTab({
   columns: {
     check: text("machine", "What is looked at.", "检查项。", { widthPx: 170 }),
     state: text("machine", "✓ ready, ✗ open.", "✓ 已就绪，✗ 待完成。", { widthPx: 60 }),
-    what_to_do: text("machine", "One plain action.", "要做的一件事。", { widthPx: 560 }),
+    what_to_do: text("machine", "One plain action.", "要做的一件事。", { widthPx: 480 }),
     at: time("machine", "When it was last looked at.", "最近检查时间。"),
   },
   highlights: [{ column: "state", equals: "✗", background: "#fff2cc" }],

@@ -11,8 +11,12 @@ export function nextMailAt(host: Host): string | null {
   return at === null ? null : new Date(at).toISOString();
 }
 
+/** A held row keeps its time and sends nothing. */
+const OPEN = ["ACTIVE", "UNPAID", "FAILED"];
+
 function dueTimes(host: Host): number[] {
   return (readTab(host, "Queue")?.rows ?? [])
+    .filter((row) => OPEN.includes(String(row.status ?? "ACTIVE")))
     .map((row) => Date.parse(String(row.next_at ?? "")))
     .filter((time) => !Number.isNaN(time));
 }

@@ -85,6 +85,9 @@ export function previewBatch(ports: Ports): Preview {
 function previewText({ wouldGo, wouldNot, waitingEvents }: Preview, language: Language): string {
   const zh = language === "zh";
   const list = (lines: readonly string[]) => [...lines.slice(0, 40), lines.length > 40 ? "…" : ""];
+  if (wouldGo.length + wouldNot.length + waitingEvents === 0) {
+    return zh ? "没有到期的邮件。" : "Nothing is due, and nothing waits.";
+  }
   return [
     zh ? `将发送 ${wouldGo.length} 封：` : `${wouldGo.length} mails would go:`,
     ...list(wouldGo),
@@ -171,7 +174,7 @@ export function selfTest(ports: Ports, probes: readonly Probe[]): readonly Probe
   }));
   writeStartHere(ports, rows);
   const lines = rows.map(({ check, state, what_to_do }) => `${state} ${check}: ${what_to_do}`);
-  ports.person.tell("Self-test", lines.join("\n"));
+  ports.person.tell(language === "zh" ? "自检" : "Self-test", lines.join("\n"));
   return probes;
 }
 
