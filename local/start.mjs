@@ -45,7 +45,20 @@ async function fitShortLives() {
   v8.setFlagsFromString("--max-semi-space-size=128");
 }
 
+/** Stopping npm stops what it started: a server left behind would keep the data folder. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  watch.unref();
+}
+
 async function start() {
+  endWithNpm();
   await fitShortLives();
   const url = await import("node:url");
   const root = url.fileURLToPath(new URL("..", import.meta.url));

@@ -43,9 +43,19 @@ export function fireUntil(runner: Runner, to: number, everyMs: number | undefine
       });
     }
     clock.moveTo(to);
+    if (everyMs !== undefined) endLaziness(runner.platform, clock.now());
     runner.platform.world.commitClock();
     return ran;
   });
+}
+
+/** Only this move was lazy: from its end on every trigger keeps its own pace again. */
+function endLaziness(platform: Platform, now: number): void {
+  for (const trigger of clockTriggers(platform)) {
+    if (!trigger.schedule) continue;
+    const next = nextFiring(trigger.schedule, now);
+    if (next !== null && (trigger.nextAt ?? 0) > next) setNext(platform, trigger, next);
+  }
 }
 
 function skipRestOfInterval(

@@ -5,7 +5,9 @@ import { type Call, HttpError, json, type Reply } from "./http.ts";
 import type { Local } from "./local.ts";
 
 export function readSheet(local: Local, _call: Call, name: string): Reply {
-  return json(local.host.sheet(requireSheet(local, name)));
+  const { headers, rows, formulas } = local.host.sheet(requireSheet(local, name));
+  const listed = Object.entries(formulas).map(([cell, formula]) => ({ cell, formula }));
+  return json({ headers, rows, formulas: listed });
 }
 
 export function readLook(local: Local, _call: Call, name: string): Reply {

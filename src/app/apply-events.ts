@@ -6,10 +6,10 @@ import { offerOf, payerAddress, whoPaid } from "../events/who-paid";
 import type { Decision, Fact } from "../model/fact";
 import type { Payment } from "../model/payment";
 import { type Reason, reason, say } from "../model/reason";
-import { DAY_MS } from "../model/time";
+import { DAY_MS, SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { transition } from "../state/transition";
-import { askPayer, type ReadBack, readBack } from "./ask-stripe";
+import { askPayer, otherModeClaimed, type ReadBack, readBack } from "./ask-stripe";
 import type { Book } from "./book";
 import type { Office } from "./office";
 
@@ -56,7 +56,7 @@ export function applyEvents(
   for (const event of pending.slice(0, EVENTS_MAX)) {
     const known = keys.get(event.key);
     if (known !== undefined) {
-      results.set(event.id, settling("REPEAT", reason("repeatOf", { what: known }), event.who));
+      results.set(event.id, repeated(applying, event, known));
       continue;
     }
     const one = prepare(applying, event, waitsForStripe);
@@ -112,6 +112,13 @@ function appendUnmatched({ store }: Ports, rows: readonly UnmatchedRow[]): void 
   if (fresh.length > 0) store.append("Unmatched", fresh);
 }
 
+/** A test-mode event stays what it is, however often it comes. */
+function repeated({ office }: Applying, event: EventRow, known: string): Settling {
+  const other = event.source === "stripe" ? otherModeClaimed(event, office.settings.mode) : null;
+  if (other !== null) return settling("IGNORED", other, event.who);
+  return settling("REPEAT", reason("repeatOf", { what: known }), event.who);
+}
+
 /** Stripe that did not answer once is not asked again in this run: each try may take its whole time-out. */
 function prepare(applying: Applying, event: EventRow, silent: string): Ready {
   const { ports, apiKey, office } = applying;
@@ -127,8 +134,14 @@ function prepare(applying: Applying, event: EventRow, silent: string): Ready {
 
 /** Facts are ordered by when they happened, ties payment first, then key (design 4.8). */
 function inOrder(a: Ready, b: Ready): number {
+  const second = (one: Ready) => Math.floor(one.at / SECOND_MS);
+  const received = (one: Ready) => one.event.received_at ?? 0;
   const weight = (one: Ready) => (one.read?.kind === "payment" ? 0 : 1);
-  return a.at - b.at || weight(a) - weight(b) || (a.event.key < b.event.key ? -1 : 1);
+  // Stripe tells whole seconds only: within one, what arrived first came first.
+  const within = received(a) - received(b);
+  return (
+    second(a) - second(b) || within || weight(a) - weight(b) || (a.event.key < b.event.key ? -1 : 1)
+  );
 }
 
 function givenUp(

@@ -75,6 +75,13 @@ export function keyProblem(apiKey: string, mode: Settings["mode"]): string {
   return unfit ? "the stored key is a test key, LIVE needs a live one" : "";
 }
 
+/** The reason to ignore an event that says itself it is of the other mode; null when it does not. */
+export function otherModeClaimed(event: EventRow, mode: Settings["mode"]): Reason | null {
+  const { livemode } = claimsOf(event);
+  if (livemode === undefined || livemode === (mode === "LIVE")) return null;
+  return otherMode(livemode === true, mode);
+}
+
 function isTestKey(apiKey: string): boolean {
   return /^[rs]k_test_/.test(apiKey);
 }

@@ -53,7 +53,9 @@ function received(ports: Ports, request: WebRequest): Answer {
   const parameters = parametersOf(request);
   const site = siteOf(door, parameters);
   if (parameters.p === "stop") return receiveStop(ports, parameters, kept, site);
-  if (parameters.form === undefined) return page(notFound(site));
+  // A post without a form's name but with an address may be a lead: it is kept.
+  const nameless = parameters.form === undefined && parameters.email === undefined;
+  if (nameless) return page(notFound(site));
   return receiveForm(ports, parameters, kept, door, site);
 }
 

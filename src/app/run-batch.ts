@@ -3,7 +3,13 @@ import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
 import { comparedAt, whatToDo, writeCursor } from "./cursor";
 import { LOOK_AGAIN_MS, onePass, type RunKind } from "./one-pass";
-import { addedReports, NOTHING_DONE, type RunReport, reportRun } from "./report-run";
+import {
+  addedReports,
+  NOTHING_DONE,
+  type RunReport,
+  reportRun,
+  writeStartHere,
+} from "./report-run";
 
 /** A stop mark that changes this often in one run is left to the next tick. */
 const PASSES_MAX = 4;
@@ -21,9 +27,25 @@ export function runBatch(ports: Ports, kind: RunKind): RunReport | NotRun {
   const startedAt = ports.clock.now();
   if (kind === "tick") beat(ports, startedAt);
   if (kind === "tick" && isIdle(ports, kept, startedAt)) return "idle";
-  const report = work(ports, kind, startedAt, kept);
+  const report = watched(ports, () => work(ports, kind, startedAt, kept));
   reportRun(ports, kind, report, startedAt);
   return report;
+}
+
+/** A run that cannot work, as when a column was renamed, says so where a person looks. */
+function watched(ports: Ports, run: () => RunReport): RunReport {
+  try {
+    return run();
+  } catch (error) {
+    const what_to_do = String(error instanceof Error ? error.message : error).slice(0, 500);
+    const row = { check: "timer", state: "✗", what_to_do, at: ports.clock.now() };
+    try {
+      writeStartHere(ports, [row]);
+    } catch {
+      ports.log.warn(`Start here cannot be written: ${what_to_do}`);
+    }
+    throw error;
+  }
 }
 
 /** The heartbeat is for a person's eyes; a Start here that was torn down stops no mail. */

@@ -26,6 +26,7 @@ export function startHereRows(ports: Ports, office: Office): readonly StartHereR
 function checksOf(ports: Ports, { settings, rules, faults }: Office): readonly Check[] {
   const missing = ports.triggers.missing();
   const kept = ports.properties.all();
+  const wrongKeys = kept.wrong_hook_keys ?? "0";
   const on = [...rules.values()].filter((flow) => flow.on && flow.fault === null);
   return [
     {
@@ -44,7 +45,10 @@ function checksOf(ports: Ports, { settings, rules, faults }: Office): readonly C
     {
       check: "Stripe",
       ok: keyProblem(kept.stripe_key ?? "", settings.mode) === "",
-      ready: words("a restricted key is stored", "已保存受限密钥"),
+      ready: words(
+        `a restricted key is stored; posts refused for a wrong webhook key: ${wrongKeys}`,
+        `已保存受限密钥；因 webhook 密钥不符被拒：${wrongKeys} 次`,
+      ),
       open: words(
         "press Dripsheet ▸ Connect Stripe and store a key that fits the mode, so that a payment stops everything by itself",
         "点击 Dripsheet ▸ 连接 Stripe，保存与模式相符的密钥，付款后即可自动停发",

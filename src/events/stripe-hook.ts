@@ -15,6 +15,7 @@ export type Claims = Readonly<Record<string, string | number | boolean>>;
 /** What names the payer or says that money moved. The same in every API version that has the path. */
 const COMPARED = [
   "type",
+  "created",
   "livemode",
   "data.object.id",
   "data.object.object",

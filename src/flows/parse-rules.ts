@@ -23,6 +23,9 @@ export interface ParsedRules {
 }
 
 const SMALL_NAME = { en: "small letters, digits and _", zh: "小写字母、数字和 _" };
+/** form:geo, or the type of another event. */
+const ENTRY = /^(form:[a-z][a-z0-9_]*|[a-z]+(\.[a-z_]+)+)$/;
+const ENTRY_WORDS = { en: "form:… or the type of an event", zh: "form:… 或事件类型" };
 const WHOLE = { en: "a whole number ≥ 0", zh: "不小于 0 的整数" };
 
 function oneOf(names: ReadonlySet<string>): Words {
@@ -66,6 +69,8 @@ function flowOf(
       zh: "空，或不小于 0 的天数",
     });
   }
+  const unread = listOf(cells.entry).filter((entry) => !ENTRY.test(entry));
+  if (unread.length > 0) fault("entry", unread.join(", "), ENTRY_WORDS);
   checkStops(cells.stops_on, fault);
   checkStages(ownSteps, ownWaits, fault);
   return {

@@ -36,6 +36,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     upper: true,
   },
   sending: { allowed: "ON, OFF", fits: (value) => ["ON", "OFF"].includes(value), upper: true },
+  reply_to: {
+    allowed: { en: "empty or one email address", zh: "空，或一个邮箱地址" },
+    fits: (value) => value === "" || /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(value),
+  },
   web_app_url: URL_RULE,
   geo_download_url: URL_RULE,
 };

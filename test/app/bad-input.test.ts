@@ -189,10 +189,16 @@ describe("a post of another shape", () => {
     expect(office.lastEvent()).toMatchObject({ outcome: "APPLIED" });
   });
 
-  it("that says nothing of a form gets a page and no row", () => {
+  it("that says nothing of a form and of nobody gets a page and no row", () => {
     const office = new MemoryOffice();
-    expect(office.post({ email: "ada@example.org" })).toMatchObject({ kind: "page" });
+    expect(office.post({ what: "ever" })).toMatchObject({ kind: "page" });
     expect(office.ports.store.rows("Events")).toHaveLength(0);
+  });
+
+  it("that names somebody and no form is kept, so that no lead is lost", () => {
+    const office = new MemoryOffice();
+    office.post({ email: "ada@example.org" });
+    expect(office.lastEvent()).toMatchObject({ outcome: "REFUSED", who: "ada@example.org" });
   });
 });
 

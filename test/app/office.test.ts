@@ -52,12 +52,13 @@ describe("in REHEARSAL (design 4.10)", () => {
     });
   });
 
-  it("is what a value that is neither means", () => {
+  it("is not what an unreadable mode means: nothing goes, to nobody, until it is mended", () => {
     const office = new MemoryOffice();
     office.set("mode", "live!");
     office.geo();
     office.tick();
-    expect(sent(office)).toMatchObject([{ to: OWNER }]);
+    expect(sent(office)).toEqual([]);
+    expect(office.row().why).toContain("REHEARSAL, LIVE");
     setUp(office.ports);
     expect(office.ports.store.row("Settings", "mode")?.check).toContain("REHEARSAL, LIVE");
   });
@@ -73,7 +74,7 @@ describe("nothing is sent", () => {
       "newer Dripsheet",
     ],
     ["while the master switch is off", "sending", "OFF", "sending is OFF"],
-    ["while the master switch is unreadable", "sending", "on please", "sending is OFF"],
+    ["while the master switch is unreadable", "sending", "on please", "ON, OFF"],
   ])("%s, and the row says so", (_, key, value, why) => {
     const office = new MemoryOffice();
     office.set(key, value);

@@ -39,7 +39,7 @@ describe("what the control API reads", () => {
     expect((await api("sheets/Start%20here")).json).toEqual({
       headers: ["check", "state"],
       rows: [{ check: "sender", state: "✓" }],
-      formulas: {},
+      formulas: [],
     });
     expect((await api("look/Queue")).json).toMatchObject({ name: "Queue", frozenRows: 1 });
   });
