@@ -39,6 +39,8 @@ export interface Pass {
   readonly rows: HighWater;
   /** False: a spilled event could not be stored yet. */
   readonly drained: boolean;
+  /** Events without an outcome after this pass; one of them may be a payment. */
+  readonly waiting: number;
 }
 export interface PassEnd {
   readonly report: RunReport;
@@ -67,7 +69,19 @@ export function onePass(
   const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
   const applied = applyEvents(applying, mine, log.settled);
   settleAll(book, startedAt, office);
-  const pass: Pass = { ports, kind, kept, office, book, startedAt, applied, rows, drained };
+  const waiting = pending.length - applied.handled;
+  const pass: Pass = {
+    ports,
+    kind,
+    kept,
+    office,
+    book,
+    startedAt,
+    applied,
+    rows,
+    drained,
+    waiting,
+  };
   const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark);
   foreseeBlocks(book, office, startedAt);
   book.save(ports, office.settings.language);
@@ -75,7 +89,7 @@ export function onePass(
   const cursor: Cursor = {
     eventsRow: rows.events + edits.length,
     mark,
-    nextDue: nextLook(pass, sending, pending.length - applied.handled),
+    nextDue: nextLook(pass, sending),
     lookAgainAt: startedAt + LOOK_AGAIN_MS,
     recoverAt: sending.clean ? 0 : startedAt + RECOVER_AGAIN_MS,
     highWater: higher(highWaterOf(kept), { ...rows, sends: rows.sends + sending.added }),
@@ -103,9 +117,8 @@ function higher(before: HighWater, now: HighWater): HighWater {
 
 /** When the next pass is due by the clock alone; null: only an event or an edit makes one. */
 function nextLook(
-  { book, kind, applied, startedAt }: Pass,
+  { book, kind, applied, startedAt, waiting }: Pass,
   sending: Sending,
-  waiting: number,
 ): number | null {
   if (!sending.clean) return startedAt + RECOVER_AGAIN_MS;
   const unheard = waiting > 0 && applied.waitsForStripe === "";

@@ -88,14 +88,14 @@ function unrecovered(error: string): Sending {
 }
 
 /** A reason that holds for every mail, or null. */
-function stopOf({ ports, kept, office, applied, rows, drained }: Pass): Reason | null {
+function stopOf({ ports, kept, office, applied, rows, drained, waiting }: Pass): Reason | null {
   const stop = sendingStop(office.settings, ports.store.fileId(), SCHEMA_VERSION);
   if (stop !== null) return stop;
   const missing = missingRows(highWaterOf(kept), rows);
   if (missing !== "") return reason("rowsMissing", { what: missing });
   if (applied.waitsForStripe !== "")
     return reason("waitsForStripe", { why: applied.waitsForStripe });
-  return drained ? null : reason("notStored");
+  return drained && waiting === 0 ? null : reason("notStored");
 }
 
 /** Fewer rows than ever seen: an older version of the file may have forgotten what was sent (design 5). */

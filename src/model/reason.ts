@@ -72,8 +72,8 @@ export const REASONS = {
     zh: "等待 Stripe：{why}",
   },
   notStored: {
-    en: "waits: what came just now is not stored yet",
-    zh: "等待：刚收到的内容还没有写入",
+    en: "waits: what came just now is not handled yet",
+    zh: "等待：刚收到的内容还没有处理",
   },
   rowsMissing: {
     en: "waits: {what}. If that was meant, press Dripsheet ▸ Set up",

@@ -109,6 +109,19 @@ describe("a payment", () => {
     expect(office.geo()).toMatchObject({ kind: "page" });
   });
 
+  it("that came behind more events than one pass takes still stops the mail that is due", () => {
+    const office = withMail1();
+    office.ports.mailer.quota = 1_000;
+    office.pass(48 * HOUR - 2 * MINUTE, HOUR);
+    for (let n = 0; n < 160; n += 1) office.geo(`crowd${n}@example.org`);
+    office.pay("ada@example.org");
+    office.ports.clock.advance(3 * MINUTE);
+    office.tick();
+    office.pass(10 * MINUTE);
+    expect(office.row()).toMatchObject({ status: "PAID", stage: 1 });
+    expect(office.ports.mailer.sent).toHaveLength(161);
+  });
+
   it("of many waiting ones asks a silent Stripe once a run", () => {
     const office = new MemoryOffice();
     for (let n = 0; n < 20; n += 1) office.pay(`p${n}@example.org`, `evt_${n}`);
