@@ -18,12 +18,21 @@ export const cadence = defineTab({
       "Last stage it holds for. Empty: for ever.",
       "结束阶段。空：一直如此。",
     ),
-    wait: text("person", "How long: 0, 30 min, 48 h or 7 d.", "等待时间：0、30 min、48 h 或 7 d。"),
+    wait: text(
+      "person",
+      "How long: 0, 30 min, 48 h or 7 d. Or the event it waits for, e.g. free_check.result.",
+      "等待时间：0、30 min、48 h 或 7 d；或所等待的事件，例如 free_check.result。",
+    ),
     counts_from: choice(
       "person",
       ["entry", "last mail"],
       "The wait counts from entry into the flow or from the last mail.",
       "从进入流程起算，或从上一封邮件起算。",
+    ),
+    proposed_wait: text(
+      "person",
+      "Another wait to try: menu Preview cadence change says how many rows it moves, and asks before it holds.",
+      "想改成的等待时间：菜单“预览节奏改动”会先说明影响多少行，确认后才生效。",
     ),
     check,
   },

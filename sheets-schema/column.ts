@@ -14,6 +14,8 @@ interface Described {
   readonly writer: Writer;
   readonly widthPx: number;
   readonly hidden?: true;
+  /** The header an older version gave it; Set up renames it. */
+  readonly formerly?: string;
 }
 export interface TextColumn extends Described {
   readonly kind: "text";
@@ -67,7 +69,7 @@ export function defineTab<const T extends Tab>(tab: T): T {
   return tab;
 }
 
-type Options = { readonly widthPx?: number; readonly hidden?: true };
+type Options = Partial<Pick<Described, "widthPx" | "hidden" | "formerly">>;
 
 function described(writer: Writer, widthPx: number, en: string, zh: string, options: Options) {
   return {
@@ -75,6 +77,7 @@ function described(writer: Writer, widthPx: number, en: string, zh: string, opti
     writer,
     widthPx: options.widthPx ?? widthPx,
     ...(options.hidden ? { hidden: true as const } : {}),
+    ...(options.formerly === undefined ? {} : { formerly: options.formerly }),
   };
 }
 

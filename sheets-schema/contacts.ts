@@ -52,6 +52,16 @@ export const contacts = defineTab({
     paid_at: time("machine", "When the first payment happened.", "首次付款时间。"),
     paid_for: text("machine", "What was bought, where it is known.", "购买的产品（若已知）。"),
     payments: text("machine", "Payments counted so far.", "已计入的付款编号。"),
+    reversals: text(
+      "machine",
+      "Payments that came back: refunded, disputed, cancelled.",
+      "已退回的付款：退款、争议、取消。",
+    ),
+    pending: text(
+      "machine",
+      "Checkouts completed whose money has not arrived yet.",
+      "已结账但款项尚未到账。",
+    ),
     tags: text("person", "Your own labels.", "自定义标签。"),
     notes: text("person", "Your own notes.", "备注。", { widthPx: 200 }),
   },

@@ -1,6 +1,8 @@
 // Flows: one row per flow, what lets people in and what stops it.
 import { check } from "./check-column";
-import { choice, defineTab, integer, type RowOf, text } from "./column";
+import { choice, defineTab, type RowOf, text } from "./column";
+
+export const OPEN_STATUSES = ["ACTIVE", "UNPAID", "FAILED"] as const;
 
 export const flows = defineTab({
   name: "Flows",
@@ -15,14 +17,22 @@ export const flows = defineTab({
     about: text("person", "What the flow is for.", "用途。", { widthPx: 260 }),
     entry: text(
       "person",
-      "What lets somebody in, e.g. form:geo. Several: separated by commas.",
-      "进入条件，例如 form:geo；多个用逗号分隔。",
-      { widthPx: 150 },
+      "What lets somebody in: form:geo (a form), press:lite (a button on an offer page), payment.failed, checkout.expired, done:geo (the end of another flow). Several: separated by commas.",
+      "进入条件：form:geo（表单）、press:lite（优惠页按钮）、payment.failed、checkout.expired、done:geo（另一流程结束）。多个用逗号分隔。",
+      { widthPx: 170 },
     ),
-    reentry_days: integer(
+    opens_as: choice(
       "person",
-      "After how many days the same person may enter again. Empty: never.",
-      "同一人多少天后可再次进入。空：永不。",
+      OPEN_STATUSES,
+      "Status of its open rows. ACTIVE rows end as DONE; UNPAID and FAILED rows stay open until a payment.",
+      "进行中的行的状态。ACTIVE 结束后为 DONE；UNPAID 和 FAILED 一直等到付款。",
+      { widthPx: 90 },
+    ),
+    reentry: text(
+      "person",
+      "When the same person may enter again: never, 30 d, or each payment (one row per failed payment).",
+      "同一人何时可再次进入：never（永不）、30 d，或 each payment（每笔失败的付款一行）。",
+      { widthPx: 110, formerly: "reentry_days" },
     ),
     stops_on: text(
       "person",

@@ -16,7 +16,7 @@ import { templates } from "./templates";
 import { unmatched } from "./unmatched";
 
 /** Goes up by one when a tab or column is added; an older bundle refuses a newer sheet. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const TABS = {
   "Start here": startHere,
@@ -41,13 +41,13 @@ export type { CadenceRow } from "./cadence";
 export type { Column, Tab, Words } from "./column";
 export { type ContactRow, contacts } from "./contacts";
 export type { EventRow, Outcome } from "./events";
-export type { FlowRow } from "./flows";
+export { type FlowRow, OPEN_STATUSES } from "./flows";
 export type { OfferRow } from "./offers";
-export { type QueueRow, queue, type Status } from "./queue";
+export { CONCLUSIONS, type QueueRow, queue, STATUSES, type Status } from "./queue";
 export type { RunRow } from "./runs";
 export type { SendRow, SendStatus } from "./sends";
 export type { SettingRow } from "./settings";
 export type { StartHereRow } from "./start-here";
-export type { StepRow } from "./steps";
-export type { TemplateRow } from "./templates";
+export { SENT_ON, type StepRow } from "./steps";
+export { DOUBTS, MOVES, type TemplateRow } from "./templates";
 export type { UnmatchedRow } from "./unmatched";

@@ -13,6 +13,9 @@ export const STATUSES = [
   "REVIEW",
 ] as const;
 
+/** Where a Lite buyer is stuck (R106). */
+export const CONCLUSIONS = ["indexing", "structure", "content", "order"] as const;
+
 export const DO_ACTIONS = ["hold", "release", "mark paid", "stop"] as const;
 
 export const queue = defineTab({
@@ -71,6 +74,18 @@ export const queue = defineTab({
       "选择操作；下次运行时执行并清空。",
       { widthPx: 90 },
     ),
+    result_url: text(
+      "person",
+      "The result this person waits for. Filling it in sends the mail that carries it.",
+      "此人等待的结果链接；填写后即发送附带它的邮件。",
+    ),
+    conclusion: choice(
+      "person",
+      CONCLUSIONS,
+      "After payment: where this person is stuck. Choosing it sends the one mail that says so.",
+      "付款之后：卡在哪一层。选择后发送说明结论的那一封邮件。",
+      { widthPx: 90 },
+    ),
     stop_reason: text("machine", "What closed the row.", "结束原因。", { widthPx: 130 }),
     stop_event: text("machine", "The event that closed it.", "结束它的事件编号。", {
       widthPx: 150,
@@ -79,7 +94,20 @@ export const queue = defineTab({
     entered_at: time("machine", "When the person entered this flow.", "进入流程的时间。"),
     source: text("machine", "Where the person came from.", "来源。", { widthPx: 110 }),
     locale: text("machine", "Language of the mails.", "邮件语言。", { widthPx: 70 }),
+    payment: text(
+      "machine",
+      "The payment at Stripe this row is about.",
+      "这一行对应的 Stripe 付款。",
+    ),
+    price: text("machine", "The price that holds for this person now.", "此人现在适用的价格。", {
+      widthPx: 70,
+    }),
     offer_deadline: time("machine", "Until when the lower price holds.", "优惠价截止时间。"),
+    promised: text(
+      "person",
+      "The prices this person was told. Editing Offers does not change them; empty the cell to give this person today's.",
+      "此人被告知的价格。修改 Offers 不影响它；清空后按当前价格。",
+    ),
     tags: text("person", "Your own labels.", "自定义标签。"),
     notes: text("person", "Your own notes.", "备注。", { widthPx: 200 }),
   },

@@ -6,12 +6,26 @@ export interface Enrollment {
   readonly row: QueueRow;
   /** The event that opened it, so that applying the event again opens nothing. */
   readonly entryEvent: string;
-  /** An event that asked for the first mail again; empty when none waits. */
-  readonly again: string;
+  /** Mails that go beside the cadence: a receipt, a first mail asked for again, a delivery, a conclusion. */
+  readonly owed: readonly Owed[];
   /** Goes up with every write, so that the same edit made twice is two edits. */
   readonly revision: number;
   /** How a closed row closed. Null: not closed, or closed for good by a person who says it is paid. */
   readonly closing: Closing | null;
+  /** The payment it is PAUSED for, "" when none; "-" and the payment once a person has released it. */
+  readonly heldBy: string;
+  /** True once the rule has switched the price at offer_deadline. */
+  readonly switched: boolean;
+  /** When the last mail of the cadence went, epoch ms; null before the first. Receipts and repeats do not count. */
+  readonly steppedAt: number | null;
+  /** What timed next_at: the Cadence row's own words, "hand" for a person, "" when unknown. */
+  readonly timedBy: string;
+}
+
+export interface Owed {
+  readonly step: string;
+  /** Part of the send key of a repeat; "" for a mail that goes once ever. */
+  readonly event: string;
 }
 
 /** Facts count by when they happened (design 4.8): an earlier one that arrives later closes the row instead. */
@@ -20,6 +34,16 @@ export interface Closing {
   /** The payment that closed it, "" when none did. */
   readonly payment: string;
 }
+
+export const FRESH = {
+  owed: [],
+  revision: 0,
+  closing: null,
+  heldBy: "",
+  switched: false,
+  steppedAt: null,
+  timedBy: "",
+} as const satisfies Omit<Enrollment, "row" | "entryEvent">;
 
 const OPEN: readonly Status[] = ["ACTIVE", "UNPAID", "FAILED"];
 const CLOSED: readonly Status[] = ["PAID", "DONE", "STOPPED"];
@@ -44,7 +68,10 @@ export function contactIdOf(enrollment: string): string {
   return enrollment.split(".")[0] ?? "";
 }
 
-/** One Sends row per key, ever (design 5): a repeat that was asked for adds that event. */
-export function sendKey(enrollment: string, step: string, again: string): string {
-  return again === "" ? `${enrollment}/${step}` : `${enrollment}/${step}@${again}`;
+/**
+ * One Sends row per key, ever (design 5): enrollment and step. A step that repeats adds its stage, a repeat that was
+ * asked for its event.
+ */
+export function sendKey(enrollment: string, step: string, mark: string): string {
+  return mark === "" ? `${enrollment}/${step}` : `${enrollment}/${step}@${mark}`;
 }

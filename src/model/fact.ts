@@ -1,8 +1,10 @@
 // Facts: trusted events, ready to be applied to one person. And what applying one gives.
-import type { ContactRow, Outcome, QueueRow } from "../../sheets-schema/index";
+import type { ContactRow, Outcome } from "../../sheets-schema/index";
 import type { Enrollment } from "./enrollment";
-import type { Flow } from "./flow";
+import type { Flow, Rules } from "./flow";
 import type { FormSubmission } from "./form";
+import type { Offers } from "./offer";
+import type { MoneyKind } from "./payment";
 import type { Reason } from "./reason";
 
 interface Happened {
@@ -14,17 +16,42 @@ interface Happened {
 export interface FormFact extends Happened, FormSubmission {
   readonly kind: "form";
 }
+/** Something that lets a known person into flows: a press on an offer page, the end of another flow. */
+export interface EntryFact extends Happened {
+  readonly kind: "entry";
+  /** As Flows `entry` names it: "press:lite", "done:geo". */
+  readonly entry: string;
+  /** "done:": the flow takes nobody in while it is off. */
+  readonly byRule: boolean;
+}
+/** What Stripe tells of a payment. */
 export interface PaymentFact extends Happened {
   readonly kind: "payment";
+  readonly what: MoneyKind;
   /** Stripe's name of the event, for whoever looks it up there. */
   readonly stripeEvent: string;
   readonly paymentKey: string;
   readonly customer: string;
   /** Offer id, "" when the payment names none. */
   readonly offer: string;
+  /** It named the price that holds before the deadline. */
+  readonly earlyPrice: boolean;
   /** For a payer nobody knew. */
   readonly email: string;
   readonly name: string;
+}
+/** The result or the conclusion a row waits for. */
+export interface ResultFact extends Happened {
+  readonly kind: "result";
+  /** "free_check.result", "lite.conclusion". */
+  readonly event: string;
+  readonly resultUrl: string;
+  readonly conclusion: string;
+}
+/** The clock of a rule: the price of one row switches at its deadline (R33). */
+export interface PriceFact extends Happened {
+  readonly kind: "price";
+  readonly enrollment: string;
 }
 export interface UnsubscribeFact extends Happened {
   readonly kind: "unsubscribe";
@@ -32,13 +59,21 @@ export interface UnsubscribeFact extends Happened {
 export interface EditFact extends Happened {
   readonly kind: "edit";
   readonly enrollment: string;
-  readonly changes: readonly {
-    readonly column: "status" | "paid" | "stage" | "next_at" | "do";
-    readonly from: string;
-    readonly to: string;
-  }[];
+  readonly changes: readonly EditChange[];
 }
-export type Fact = FormFact | PaymentFact | UnsubscribeFact | EditFact;
+export interface EditChange {
+  readonly column: "status" | "paid" | "stage" | "next_at" | "do" | "result_url" | "conclusion";
+  readonly from: string;
+  readonly to: string;
+}
+export type Fact =
+  | FormFact
+  | EntryFact
+  | PaymentFact
+  | ResultFact
+  | PriceFact
+  | UnsubscribeFact
+  | EditFact;
 
 /** Everything the sheet knows of one person. */
 export interface PersonState {
@@ -47,11 +82,22 @@ export interface PersonState {
   readonly enrollments: readonly Enrollment[];
 }
 
-/** When a step is due; what state asks of cadence. Null: the flow has no step at that stage. */
+/** What an enrollment must be for its next step to be timed. */
+export type Timed = Pick<Enrollment, "row" | "steppedAt">;
+/** When a step is due; what state asks of cadence. `at` null: it waits for an event. Null: no step at that stage. */
 export type NextDue = (
   flow: Flow,
-  row: QueueRow,
-) => { readonly step: string; readonly at: number } | null;
+  enrollment: Timed,
+) => { readonly step: string; readonly at: number | null; readonly timedBy: string } | null;
+
+/** What transitions may know besides the person. */
+export interface Ground {
+  readonly rules: Rules;
+  readonly offers: Offers;
+  readonly nextDue: NextDue;
+  readonly now: number;
+  readonly say: (given: Reason) => string;
+}
 
 export interface Decision {
   readonly contact: ContactRow | null;
@@ -65,3 +111,4 @@ export interface Decision {
     readonly reason: Reason;
   }[];
 }
+

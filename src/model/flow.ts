@@ -1,34 +1,66 @@
 // The rules of the flows after checking: what the engine walks by.
 
-import type { Words } from "../../sheets-schema/index";
+import type { OPEN_STATUSES, SENT_ON, Words } from "../../sheets-schema/index";
 
 export type MailClass = "service" | "marketing";
 
 export interface Step {
   readonly step: string;
+  /** stage: by the cadence. The others go beside it, once: on entry, after payment, when the conclusion is set. */
+  readonly sentOn: (typeof SENT_ON)[number];
+  /** First stage it is sent at; 0 for those beside the cadence. */
   readonly stage: number;
-  readonly template: string;
+  /** Infinity for a step that repeats. */
+  readonly stageTo: number;
+  /** More than one: taken in turn when it repeats, chosen by its ending for a conclusion. */
+  readonly templates: readonly string[];
   readonly class: MailClass;
+  /** How late it may still go; null: a late marketing mail is timed anew. */
+  readonly lateMaxMs: number | null;
 }
 export interface Wait {
   readonly stageFrom: number;
   /** Infinity: for ever. */
   readonly stageTo: number;
   readonly waitMs: number;
+  /** The event it waits for instead of a time, "" when none. */
+  readonly until: string;
   readonly from: "entry" | "last mail";
 }
 export interface Flow {
   readonly flow: string;
   readonly on: boolean;
   readonly entries: readonly string[];
-  /** Null: nobody enters twice. */
-  readonly reentryMs: number | null;
+  readonly opensAs: (typeof OPEN_STATUSES)[number];
+  /** Milliseconds after which a DONE person may enter again; null: never; "payment": once per failed payment. */
+  readonly reentry: number | null | "payment";
   readonly steps: readonly Step[];
   readonly waits: readonly Wait[];
   /** A fault in any of its rows: the flow sends nothing until it is mended. Null: none. */
   readonly fault: Words | null;
 }
 export type Rules = ReadonlyMap<string, Flow>;
+
+/** The mail of a stage, if there is one. */
+export function stepAt(flow: Flow, stage: number): Step | undefined {
+  return flow.steps.find(
+    (step) => step.sentOn === "stage" && step.stage <= stage && stage <= step.stageTo,
+  );
+}
+
+export function waitAt(flow: Flow, stage: number): Wait | undefined {
+  return flow.waits.find(({ stageFrom, stageTo }) => stageFrom <= stage && stage <= stageTo);
+}
+
+/** A wait in words that change when, and only when, the rule does. */
+export function waitText({ waitMs, until, from }: Wait): string {
+  return until === "" ? `${waitMs} ${from}` : until;
+}
+
+/** The mail a person asks for: the receipt, or the first of the cadence. */
+export function firstMail(flow: Flow): Step | undefined {
+  return flow.steps.find(({ sentOn }) => sentOn === "entry") ?? stepAt(flow, 0);
+}
 
 /** One wrong cell: what was seen and what is allowed. */
 export interface RuleFault {

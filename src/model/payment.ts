@@ -1,9 +1,9 @@
-// A payment that happened, whoever made it.
+// What Stripe tells of a person's money, and how the contact's row keeps it.
 
 export interface Payment {
-  /** Canonical key: equal keys are one payment. */
+  /** Canonical key: equal keys are one payment. Invoice, else intent, else charge, else session (design 4.3). */
   readonly key: string;
-  /** Stripe `created`, epoch milliseconds. */
+  /** When it happened: Stripe `created`, epoch milliseconds. */
   readonly at: number;
   readonly emails: readonly string[];
   readonly name: string;
@@ -14,22 +14,57 @@ export interface Payment {
   readonly contactReference: string;
   readonly offerIds: readonly string[];
   readonly amount: string;
+  /** True for amount 0: a payment only where the offer says so. */
+  readonly free: boolean;
 }
 
-/** A payment as the contact's row keeps it: "pi_1 (lite)", or "pi_1" when it named no offer. */
+/** What happened to it. */
+export type MoneyKind =
+  /** Money moved. */
+  | "paid"
+  /** An attempt failed. */
+  | "failed"
+  /** Checkout completed, the money is on its way. */
+  | "pending"
+  /** A checkout was left and has ended. */
+  | "expired"
+  | "refunded"
+  | "partly refunded"
+  | "disputed"
+  /** A subscription ended. */
+  | "cancelled";
+
+/** A payment as the contact's row keeps it: "pi_1 (lite) 2026-03-02T09:00:00Z", without brackets when it named no offer. */
 export interface CountedPayment {
   readonly key: string;
   readonly offer: string;
+  /** Epoch ms; null in rows that an older version wrote. */
+  readonly at: number | null;
 }
+
+/** Marks made by a person in place of a payment at Stripe. */
+export const BY_HAND = "by_hand";
+export const BY_LIST = "by_list";
 
 /** The first is the one that happened first. */
 export function countedPayments(cell: string): readonly CountedPayment[] {
   return cell.split(",").flatMap((item) => {
-    const [, key, offer = ""] = /^(\S+)(?: \((.+)\))?$/.exec(item.trim()) ?? [];
-    return key === undefined ? [] : [{ key, offer }];
+    const match = /^(\S+)(?: \(([^()]+)\))?(?: (\d{4}-[\d:TZ.-]+))?$/.exec(item.trim());
+    const [, key, offer = "", at] = match ?? [];
+    return key === undefined ? [] : [{ key, offer, at: instantOf(at) }];
   });
 }
 
 export function paymentsCell(payments: readonly CountedPayment[]): string {
-  return payments.map(({ key, offer }) => (offer === "" ? key : `${key} (${offer})`)).join(", ");
+  return payments
+    .map(({ key, offer, at }) => {
+      const named = offer === "" ? key : `${key} (${offer})`;
+      return at === null ? named : `${named} ${new Date(at).toISOString().replace(/\.\d+Z$/, "Z")}`;
+    })
+    .join(", ");
+}
+
+function instantOf(text: string | undefined): number | null {
+  const at = text === undefined ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) ? null : at;
 }
