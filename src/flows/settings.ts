@@ -72,6 +72,22 @@ const OWNERS: readonly Setting[] = [
       zh: "GEO 资料包的下载地址，例如共享文件。没有它不发第一封 GEO 邮件。",
     },
   },
+  {
+    key: "recovery_url",
+    value: "",
+    meaning: {
+      en: "Where somebody whose payment failed goes on when Stripe gives no link of its own and the offer has none.",
+      zh: "付款失败的人从哪里继续：当 Stripe 没有给出链接、产品也没有购买链接时使用。",
+    },
+  },
+  {
+    key: "other_payments",
+    value: "stop",
+    meaning: {
+      en: "stop: every payment at Stripe stops the payer's mails. ignore: this Stripe account has other business; only payments that name an Offers row count.",
+      zh: "stop：Stripe 上的任何付款都会停发付款人的邮件。ignore：此 Stripe 账号另有其他业务；只有对应 Offers 某一行的付款才算。",
+    },
+  },
 ];
 
 const MACHINES: readonly Setting[] = [
