@@ -1,6 +1,7 @@
 // What the app asks of the world. The consumer owns these shapes; adapters live in apps-script/.
 // Everything is synchronous, as the platform is.
 import type { Row, TabName } from "../sheets-schema/index";
+import type { WallTime } from "./model/date-words";
 
 export type ColumnOf<N extends TabName> = keyof Row<N> & string;
 
@@ -31,6 +32,8 @@ export interface UpdateReport {
 export interface Store {
   /** Every row in sheet order, rows without an id included. One read. */
   read<N extends TabName>(tab: N): readonly StoredRow<N>[];
+  /** Rows whose text in that column starts so, in sheet order, however many others there are. */
+  find<N extends TabName>(tab: N, column: ColumnOf<N>, startsWith: string): readonly StoredRow<N>[];
   /** At the end, each row where the sheet puts it; text stays text. Not flushed. */
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void;
   /** A verified write section (design 5): find, write, flush, read again, repair. */
@@ -51,6 +54,8 @@ export interface Workbook {
   prepare(language: Language): readonly string[];
   /** True where two instants look the same in a cell: in the hour that autumn repeats. */
   sameWallTime(one: number, other: number): boolean;
+  /** What a clock shows there; "" or a zone the platform does not know: in the file's own zone. */
+  wallTime(atMs: number, zone: string): WallTime;
 }
 
 export type Language = "en" | "zh";

@@ -2,10 +2,11 @@
 // may move one at any moment, also between two calls of one run.
 import { type Row, TABS, type TabName } from "../../sheets-schema/index";
 import type { ColumnOf, Store, StoredRow } from "../ports";
-import { decodeCell, type Value } from "./cells";
+import type { Value } from "./cells";
 import { encodeChange, encodeRow } from "./encode-rows";
+import { findRows, readRows } from "./read-rows";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
-import { columnsOf, FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
+import { FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
 import { writeSection } from "./write-section";
 
 type OddCells = Map<string, Readonly<Record<string, string>>>;
@@ -30,6 +31,8 @@ export function makeSheetStore(): Store {
 }
 
 const plainStore: Omit<Store, "read" | "update"> = {
+  find: findRows,
+
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
     if (rows.length === 0) return;
     const sheet = requireSheet(tab);
@@ -61,23 +64,6 @@ const plainStore: Omit<Store, "read" | "update"> = {
     return SpreadsheetApp.getActiveSpreadsheet().getId();
   },
 };
-
-function readRows<N extends TabName>(tab: N): readonly StoredRow<N>[] {
-  const grid = readGrid(tab);
-  const columns = columnsOf(tab).map(
-    ([name, column]) => [name, column, requireColumn(grid, tab, name)] as const,
-  );
-  return grid.rows.map((raw, index) => {
-    const cells: Record<string, Value> = {};
-    const odd: Record<string, string> = {};
-    for (const [name, column, at] of columns) {
-      const decoded = decodeCell(column, raw[at]);
-      cells[name] = decoded.value;
-      if (decoded.odd !== null) odd[name] = decoded.odd;
-    }
-    return { row: index + FIRST_ROW, cells, odd } as StoredRow<N>;
-  });
-}
 
 /** By id; of two equal ids the upper row counts, as everywhere. */
 function oddCells<N extends TabName>(tab: N, rows: readonly StoredRow<N>[]): OddCells {

@@ -2,7 +2,7 @@
 // What a person has made, moved, renamed or coloured stays as it is.
 import { TABS, type Tab, type TabName } from "../../sheets-schema/index";
 import type { Language, Workbook } from "../ports";
-import { sameWallTime } from "./wall-time";
+import { sameWallTime, wallTime } from "./wall-time";
 import { addColumns } from "./workbook/add-columns";
 import { changeWords } from "./workbook/change-words";
 import { type Dressing, headerPositions } from "./workbook/headers";
@@ -21,6 +21,7 @@ export const spreadsheetWorkbook: Workbook = {
     return [...changes, ...removed.map((name) => changeWords("removed", name, language))];
   },
   sameWallTime,
+  wallTime,
 };
 
 function prepareTab(name: TabName, language: Language): readonly string[] {

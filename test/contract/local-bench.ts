@@ -124,7 +124,7 @@ export function localMailerBench(): MailerBench {
 }
 
 const METHODS = {
-  store: ["read", "append", "update", "lastRow", "stamp", "annotate", "flush", "fileId"],
+  store: ["read", "find", "append", "update", "lastRow", "stamp", "annotate", "flush", "fileId"],
   mailer: ["createDraft", "send", "deleteDraft", "listDrafts", "findSent", "quotaLeft"],
 } as const;
 

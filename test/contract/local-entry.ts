@@ -86,6 +86,8 @@ function rearrange(
   const formats = arrangeLine(looks.getNumberFormats()[0] ?? [], act, grid);
   const values = arrange(all.getValues(), act, grid);
   const rows = sheet.getMaxRows() - 1;
+  const missing = (values[0]?.length ?? 1) - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   sheet.clearContents();
   sheet.getRange(2, 1, rows, sheet.getMaxColumns()).clearDataValidations();
   rules.forEach((rule, index) => {

@@ -11,6 +11,7 @@ export function memoryStoreBench(): StoreBench {
   let planned: PersonAct | null = null;
   const store: Store = {
     read: (tab) => memory.read(tab),
+    find: (tab, column, startsWith) => memory.find(tab, column, startsWith),
     append: (tab, rows) => memory.append(tab, rows),
     update: (tab, changes) => {
       if (planned !== null) perform(memory, tab, planned);

@@ -52,6 +52,28 @@ export function storeContract(
       expect(cellsOf("q-1")).toMatchObject({ name: "", status: "ACTIVE", do: "", last_at: null });
     });
 
+    it("finds the rows whose id starts so, in sheet order, with their content", () => {
+      const ids = ["c_1.lite.1-a", "c_10.lite.1-a", "c_1.lite.2-b", "c_1.geo.1-a", "C_1.lite.3-a"];
+      const given = ids.map((id, index) => row({ id, stage: index, next_at: AT, name: "陈" }));
+      store.append("Queue", given);
+      person({ act: "blank row above", id: "c_1.lite.1-a" });
+      const found = store.find("Queue", "id", "c_1.lite.");
+      expect(found.map(({ cells }) => cells)).toEqual([given[0], given[2]]);
+      const read = store.read("Queue").filter(({ cells: { id } }) => /^c_1[.]lite/.test(id));
+      expect(found).toEqual(read);
+      expect(store.find("Queue", "id", "c_2.")).toEqual([]);
+    });
+
+    it("finds them wherever a person has moved rows and columns", () => {
+      threeRows();
+      person({ act: "column to front", column: "why" }, { act: "own column first" });
+      person({ act: "reverse rows" });
+      expect(store.find("Queue", "id", "q-2")).toEqual(
+        store.read("Queue").filter(({ cells }) => cells.id === "q-2"),
+      );
+      expect(store.find("Queue", "email", "q-2")).toEqual([]);
+    });
+
     it("counts the header row alone as one", () => {
       expect(store.lastRow("Queue")).toBe(1);
       threeRows();

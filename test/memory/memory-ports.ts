@@ -1,5 +1,6 @@
 // Every port in memory: a clock that moves only when told, a scripted Stripe, and doors to look behind.
 import { createHash, createHmac } from "node:crypto";
+import type { WallTime } from "../../src/model/date-words";
 import type {
   Clock,
   Language,
@@ -74,6 +75,8 @@ export class ManualClock implements Clock {
 }
 
 export class MemoryWorkbook implements Workbook {
+  /** The file's own time zone. */
+  zone = "Europe/Berlin";
   readonly prepared: Language[] = [];
   prepare(language: Language): readonly string[] {
     const first = this.prepared.length === 0;
@@ -83,6 +86,24 @@ export class MemoryWorkbook implements Workbook {
   /** Memory keeps instants, not wall times. */
   sameWallTime(one: number, other: number): boolean {
     return one === other;
+  }
+  wallTime(atMs: number, zone: string): WallTime {
+    const known = isZone(zone) ? zone : this.zone;
+    const shown = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: known,
+      dateStyle: "short",
+      timeStyle: "short",
+    });
+    return { text: shown.format(atMs), zone: known };
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone !== "";
+  } catch {
+    return false;
   }
 }
 

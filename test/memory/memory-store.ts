@@ -32,6 +32,17 @@ export class MemoryStore implements Store {
     return rows;
   }
 
+  find<N extends TabName>(
+    tab: N,
+    column: ColumnOf<N>,
+    startsWith: string,
+  ): readonly StoredRow<N>[] {
+    this.calls.push(`find ${tab}`);
+    return this.#rowsOf(tab)
+      .map((cells, index) => stored<N>(cells, index + 2))
+      .filter(({ cells }) => String(cells[column] ?? "").startsWith(startsWith));
+  }
+
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
     const cells = rows.map((row) => this.#cellsOf(tab, row));
     for (const row of cells) {

@@ -1,0 +1,62 @@
+// Rows of a tab as the app sees them: all of it, or the few that are looked for.
+import type { TabName } from "../../sheets-schema/index";
+import type { ColumnOf, StoredRow } from "../ports";
+import { decodeCell, type Value } from "./cells";
+import { readGrid, requireSheet } from "./tab-access";
+import { columnOf, columnsOf, FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
+
+export function readRows<N extends TabName>(tab: N): readonly StoredRow<N>[] {
+  const grid = readGrid(tab);
+  return grid.rows.map(decoder(tab, grid, (index) => index + FIRST_ROW));
+}
+
+/**
+ * The headers, one column and the rows found: a person waits for it, and a queue may be long. Text search of the
+ * platform is not used, because nobody has written down whether it sees rows that a filter hides.
+ */
+export function findRows<N extends TabName>(
+  tab: N,
+  column: ColumnOf<N>,
+  startsWith: string,
+): readonly StoredRow<N>[] {
+  const sheet = requireSheet(tab);
+  const headers = gridOf(tab, sheet.getRange("1:1").getValues());
+  const letters = lettersOf(requireColumn(headers, tab, column));
+  const cells = sheet.getRange(`${letters}:${letters}`).getValues().slice(1);
+  const starts = (raw: unknown) =>
+    String(decodeCell(columnOf(tab, column), raw).value ?? "").startsWith(startsWith);
+  const numbers = cells.flatMap(([raw], index) => (starts(raw) ? [index + FIRST_ROW] : []));
+  const rows = numbers.map((row) => sheet.getRange(`${row}:${row}`).getValues()[0] ?? []);
+  const at = requireColumn(headers, tab, column);
+  // Rows moved between the two readings: then nothing but reading all of them at once is sure.
+  if (!rows.every((row) => starts(row[at]))) {
+    return readRows(tab).filter(({ cells: found }) => String(found[column]).startsWith(startsWith));
+  }
+  return rows.map(decoder(tab, headers, (index) => numbers[index] ?? 0));
+}
+
+function decoder<N extends TabName>(
+  tab: N,
+  grid: TabGrid,
+  rowNumber: (index: number) => number,
+): (raw: readonly unknown[], index: number) => StoredRow<N> {
+  const columns = columnsOf(tab).map(
+    ([name, column]) => [name, column, requireColumn(grid, tab, name)] as const,
+  );
+  return (raw, index) => {
+    const cells: Record<string, Value> = {};
+    const odd: Record<string, string> = {};
+    for (const [name, column, at] of columns) {
+      const decoded = decodeCell(column, raw[at]);
+      cells[name] = decoded.value;
+      if (decoded.odd !== null) odd[name] = decoded.odd;
+    }
+    return { row: rowNumber(index), cells, odd } as StoredRow<N>;
+  };
+}
+
+/** 0 is A, 26 is AA. */
+function lettersOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last;
+}
