@@ -121,7 +121,12 @@ export interface Secrets {
 export type StripeAnswer =
   | { readonly kind: "found"; readonly body: unknown }
   | { readonly kind: "unknown" }
-  | { readonly kind: "unreachable"; readonly why: string };
+  | {
+      readonly kind: "unreachable";
+      readonly why: string;
+      /** Stripe answered that the key may not read this; asking again gives the same. */
+      readonly forbidden?: true;
+    };
 
 export interface Stripe {
   /** GET https://api.stripe.com/v1/<path>, e.g. "events/evt_1". */

@@ -1,29 +1,36 @@
 // Reads events back from Stripe: only Stripe's own copy is acted on (facts 1.20).
 import type { EventRow } from "../../sheets-schema/index";
 import { type Claims, differingPath } from "../events/stripe-hook";
-import { occurredAt, otherMode, readStripeEvent, withPayer } from "../events/stripe-payment";
+import { withObject } from "../events/stripe-object";
+import { occurredAt, otherMode, readStripeEvent } from "../events/stripe-payment";
+import { valueAt } from "../events/stripe-value";
+import type { Offers } from "../model/offer";
 import type { Payment } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import type { Settings } from "../model/settings";
-import type { Ports, StripeAnswer } from "../ports";
+import type { Ports } from "../ports";
+import { type Ask, type Told, withDetails } from "./payment-details";
 
 export type ReadBack =
-  | { readonly kind: "payment"; readonly payment: Payment }
+  | Told
   | { readonly kind: "nothing"; readonly outcome: "IGNORED" | "REFUSED"; readonly why: Reason }
   | { readonly kind: "waits"; readonly why: string };
 
+/** At most four fetches: the event, and what it leaves open about its payment. */
 export function readBack(
   ports: Ports,
   event: EventRow,
   apiKey: string,
   mode: Settings["mode"],
+  offers: Offers,
 ): ReadBack {
   const claims = claimsOf(event);
   // A test key does not know live events; its "unknown" would be no answer.
   if (mode === "REHEARSAL" && claims.livemode === true && isTestKey(apiKey)) {
     return { kind: "nothing", outcome: "IGNORED", why: otherMode(true, mode) };
   }
-  const answer = ask(ports, `events/${event.key}`, apiKey, mode);
+  const ask = asking(ports, apiKey, mode);
+  const answer = ask(`events/${event.key}`);
   if (answer.kind === "unreachable") return { kind: "waits", why: answer.why };
   if (answer.kind === "unknown") return refused(reason("stripeUnknown"));
   const read = readStripeEvent(answer.body, mode);
@@ -31,7 +38,8 @@ export function readBack(
   const differs = differingPath(claims, answer.body);
   if (differs !== null) return refused(reason("stripeDiffers", { what: differs }));
   const at = occurredAt(answer.body) || (event.occurred_at ?? 0);
-  return { kind: "payment", payment: { ...read.payment, at } };
+  const told: Told = { kind: "money", what: read.what, payment: { ...read.payment, at } };
+  return withDetails(ask, told, valueAt(answer.body, "data.object"), offers);
 }
 
 /**
@@ -44,28 +52,24 @@ export function askPayer(
   apiKey: string,
   mode: Settings["mode"],
 ): Payment | null {
+  const ask = asking(ports, apiKey, mode);
   let asked = payment;
   for (const [folder, id] of [
     ["customers", payment.customer],
     ["charges", payment.charge],
   ] as const) {
     if (id === "" || (folder === "charges" && asked.emails.length > 0)) continue;
-    const answer = ask(ports, `${folder}/${id}`, apiKey, mode);
-    if (answer.kind === "unreachable") return null;
-    if (answer.kind === "found") asked = withPayer(asked, answer.body);
+    const answer = ask(`${folder}/${id}`);
+    if (answer.kind === "found") asked = withObject(asked, answer.body);
+    else if (answer.kind === "unreachable" && answer.forbidden !== true) return null;
   }
   return asked;
 }
 
-function ask(
-  { stripe }: Ports,
-  path: string,
-  apiKey: string,
-  mode: Settings["mode"],
-): StripeAnswer {
+/** Questions with the stored key; none leaves with a key that cannot answer. */
+export function asking({ stripe }: Ports, apiKey: string, mode: Settings["mode"]): Ask {
   const unfit = keyProblem(apiKey, mode);
-  if (unfit !== "") return { kind: "unreachable", why: unfit };
-  return stripe.get(path, apiKey);
+  return (path) => (unfit === "" ? stripe.get(path, apiKey) : { kind: "unreachable", why: unfit });
 }
 
 /** Why the stored key cannot answer; "" when it can. */

@@ -15,12 +15,17 @@ export const stripeApi: Stripe = {
   get(path, apiKey) {
     if (!PLAIN_PATH.test(path)) return { kind: "unknown" };
     try {
-      return readAnswer(UrlFetchApp.fetch(BASE_URL + path, request(apiKey)));
+      return readAnswer(UrlFetchApp.fetch(BASE_URL + encoded(path), request(apiKey)));
     } catch (error) {
       return { kind: "unreachable", why: withoutSecret(String(error), apiKey) };
     }
   },
 };
+
+/** Brackets are no characters of an address; Stripe reads them encoded as well. */
+function encoded(path: string): string {
+  return path.replace(/\[/g, "%5B").replace(/\]/g, "%5D");
+}
 
 function request(apiKey: string): FetchOptions {
   return {
@@ -35,8 +40,10 @@ function request(apiKey: string): FetchOptions {
 function readAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse): StripeAnswer {
   const status = response.getResponseCode();
   if (status === 404) return { kind: "unknown" };
-  if (status !== 200)
-    return { kind: "unreachable", why: `Stripe answered ${status}${hint(status)}` };
+  if (status !== 200) {
+    const why = `Stripe answered ${status}${hint(status)}`;
+    return { kind: "unreachable", why, ...(status === 403 ? { forbidden: true } : {}) };
+  }
   try {
     return { kind: "found", body: JSON.parse(response.getContentText()) };
   } catch {

@@ -1,4 +1,5 @@
 // A webhook body: it counts for its event id only. What it claims is kept to be compared with Stripe's copy.
+import { valueAt } from "./stripe-value";
 
 const EVENT_ID = /^evt_[A-Za-z0-9_]{1,200}$/;
 const CLAIMS_MAX = 1_500;
@@ -19,14 +20,20 @@ const COMPARED = [
   "livemode",
   "data.object.id",
   "data.object.object",
+  "data.object.mode",
+  "data.object.status",
+  "data.object.payment_status",
+  "data.object.paid",
+  "data.object.captured",
+  "data.object.refunded",
   "data.object.amount",
   "data.object.amount_total",
   "data.object.amount_paid",
+  "data.object.amount_due",
   "data.object.amount_received",
+  "data.object.amount_captured",
+  "data.object.amount_refunded",
   "data.object.currency",
-  "data.object.status",
-  "data.object.paid",
-  "data.object.payment_status",
   "data.object.customer",
   "data.object.customer_email",
   "data.object.customer_details.email",
@@ -37,6 +44,7 @@ const COMPARED = [
   "data.object.payment_intent",
   "data.object.payment_link",
   "data.object.invoice",
+  "data.object.latest_invoice",
   "data.object.charge",
 ] as const;
 
@@ -80,13 +88,4 @@ function claimsOf(event: unknown): Claims {
 
 function isScalar(value: unknown): value is string | number | boolean {
   return ["string", "number", "boolean"].includes(typeof value);
-}
-
-export function valueAt(root: unknown, path: string): unknown {
-  let value: unknown = root;
-  for (const name of path.split(".")) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[name];
-  }
-  return value;
 }

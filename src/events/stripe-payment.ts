@@ -1,43 +1,79 @@
-// Stripe's copy of an event, read as a payment or as a named reason why it is none.
-// Object shapes before and after API version 2025-03-31.basil are both read.
-
+// Stripe's copy of an event, read as what happened to a payment, or as a named reason why nothing did.
 import { ownValue } from "../model/own-value";
-import type { Payment } from "../model/payment";
+import type { MoneyKind, Payment } from "../model/payment";
 import { type Reason, reason, say } from "../model/reason";
 import { SECOND_MS } from "../model/time";
-import { valueAt } from "./stripe-hook";
+import { isFree, paymentOf, refsOf } from "./stripe-object";
+import { numberAt, textAt, valueAt } from "./stripe-value";
 
 export type StripeReading =
-  | { readonly kind: "payment"; readonly payment: Payment }
+  | {
+      readonly kind: "money";
+      readonly what: MoneyKind;
+      readonly payment: Payment;
+      /** False: Stripe must be asked whether an invoice stands behind it; only then is the key canonical. */
+      readonly invoiceKnown: boolean;
+    }
   | { readonly kind: "nothing"; readonly why: Reason };
 
-type Read = (path: string) => string;
-
-/** For each type that can be a payment: why this one is none, or "". */
-const PAYMENT_TYPES: Readonly<Record<string, (object: unknown) => string>> = {
-  "checkout.session.completed": unpaidSession,
-  "checkout.session.async_payment_succeeded": unpaidSession,
-  "payment_intent.succeeded": (object) =>
-    zero(valueAt(object, "amount_received") ?? valueAt(object, "amount")),
-  "charge.succeeded": uncapturedCharge,
-  "charge.captured": uncapturedCharge,
-  "invoice.paid": (object) => zero(valueAt(object, "amount_paid")),
-  "invoice.payment_succeeded": (object) => zero(valueAt(object, "amount_paid")),
+/** What each type tells of its object. Every other type changes nothing. */
+const TYPES: Readonly<Record<string, (object: unknown) => MoneyKind | Reason>> = {
+  "checkout.session.completed": completedSession,
+  "checkout.session.async_payment_succeeded": arrivedSession,
+  "checkout.session.async_payment_failed": () => "failed",
+  "checkout.session.expired": (object) => (savesCard(object) ? CARD_ONLY : "expired"),
+  "payment_intent.succeeded": () => "paid",
+  "payment_intent.payment_failed": () => "failed",
+  "charge.succeeded": capturedCharge,
+  "charge.captured": capturedCharge,
+  "charge.failed": () => "failed",
+  "charge.refunded": (object) => refundedAs(object) ?? NOT_CAPTURED,
+  "charge.refund.updated": settledRefund,
+  "charge.dispute.created": () => "disputed",
+  "charge.dispute.closed": closedDispute,
+  "refund.created": settledRefund,
+  "refund.updated": settledRefund,
+  "invoice.paid": () => "paid",
+  "invoice.payment_succeeded": () => "paid",
+  "invoice.payment_failed": () => "failed",
+  "invoice.payment_action_required": () => "failed",
+  "customer.subscription.deleted": () => "cancelled",
 };
 
+const CARD_ONLY = reason("stripeNoPayment", {
+  what: { en: "the checkout only saves a card", zh: "该结账只保存银行卡" },
+});
+const NOT_CAPTURED = reason("stripeNoPayment", {
+  what: { en: "authorised, not captured", zh: "已授权，未扣款" },
+});
+
 export function readStripeEvent(copy: unknown, mode: "LIVE" | "REHEARSAL"): StripeReading {
-  const type = textAt(copy, "type");
   const live = valueAt(copy, "livemode") === true;
-  if (live !== (mode === "LIVE")) {
-    return nothing(otherMode(live, mode));
-  }
-  const whyNone = ownValue(PAYMENT_TYPES, type);
-  if (whyNone === undefined)
-    return nothing(reason("stripeTypeUnused", { what: type || "event without type" }));
+  if (live !== (mode === "LIVE")) return nothing(otherMode(live, mode));
+  const type = textAt(copy, "type");
+  const read = ownValue(TYPES, type);
+  if (read === undefined) return nothing(unused(type || "event without type"));
   const object = valueAt(copy, "data.object");
-  const what = whyNone(object);
-  if (what !== "") return nothing(reason("stripeNoPayment", { what }));
-  return { kind: "payment", payment: paymentOf(object, occurredAt(copy)) };
+  const what = read(object);
+  if (typeof what !== "string") return nothing(what);
+  const payment = paymentOf(object, occurredAt(copy));
+  if (payment.key === "") return nothing(unused(`${type} without object`));
+  return {
+    kind: "money",
+    what,
+    payment: { ...payment, free: what === "paid" && isFree(object) },
+    invoiceKnown: refsOf(object).invoiceKnown,
+  };
+}
+
+/** A charge as refunded, wholly or in part; null: no money has come back. */
+export function refundedAs(charge: unknown): "refunded" | "partly refunded" | null {
+  // Letting an authorisation go is told as a refund, too.
+  if (valueAt(charge, "captured") === false) return null;
+  const back = numberAt(charge, "amount_refunded") ?? 0;
+  const taken = numberAt(charge, "amount_captured") || numberAt(charge, "amount") || 0;
+  if (valueAt(charge, "refunded") === true || (taken > 0 && back >= taken)) return "refunded";
+  return back > 0 ? "partly refunded" : null;
 }
 
 export function otherMode(live: boolean, mode: "LIVE" | "REHEARSAL"): Reason {
@@ -52,110 +88,44 @@ export function waitsForLive(told: string): boolean {
 
 /** Stripe `created`, in milliseconds; 0 when it is missing. */
 export function occurredAt(copy: unknown): number {
-  const created = valueAt(copy, "created");
-  return typeof created === "number" ? created * SECOND_MS : 0;
+  return (numberAt(copy, "created") ?? 0) * SECOND_MS;
 }
 
-/** Adds what the customer or charge object knows to a payment that does not say who paid. */
-export function withPayer(payment: Payment, object: unknown): Payment {
-  const read: Read = (path) => textAt(object, path);
-  return {
-    ...payment,
-    emails: unique([...payment.emails, ...emailsOf(read)]),
-    name: payment.name || nameOf(read),
-    customer: payment.customer || read("customer"),
-  };
-}
-
-function paymentOf(object: unknown, at: number): Payment {
-  const read: Read = (path) => textAt(object, path);
-  const kind = read("object");
-  const own = (wanted: string) => (kind === wanted ? read("id") : "");
-  const invoice = own("invoice") || read("invoice") || read("parent.invoice_details.invoice");
-  const intent = own("payment_intent") || read("payment_intent");
-  const charge = own("charge") || read("charge") || read("latest_charge");
-  return {
-    // Canonical payment key (design 4.3): invoice, else intent, else charge, else session.
-    key: invoice || intent || charge || own("checkout.session") || read("id"),
-    at,
-    emails: unique(emailsOf(read)),
-    name: nameOf(read),
-    customer: read("customer"),
-    charge,
-    contactReference: read("client_reference_id"),
-    offerIds: offerIdsOf(object),
-    amount: amountOf(object, read),
-  };
-}
-
-function emailsOf(read: Read): string[] {
-  return [
-    read("customer_details.email"),
-    read("customer_email"),
-    read("billing_details.email"),
-    read("receipt_email"),
-    read("charges.data.0.billing_details.email"),
-    read("object") === "customer" ? read("email") : "",
-  ];
-}
-
-function nameOf(read: Read): string {
-  return (
-    read("customer_details.name") ||
-    read("customer_name") ||
-    read("billing_details.name") ||
-    (read("object") === "customer" ? read("name") : "")
-  );
-}
-
-/** Prices, products and payment links named in the object: a payment is told by these, never by its amount. */
-function offerIdsOf(object: unknown): string[] {
-  const lines = valueAt(object, "lines.data");
-  const fromLines = (Array.isArray(lines) ? lines : []).flatMap((line: unknown) => [
-    textAt(line, "price.id"),
-    textAt(line, "price.product"),
-    textAt(line, "plan.product"),
-    textAt(line, "pricing.price_details.price"),
-    textAt(line, "pricing.price_details.product"),
-  ]);
-  return unique([textAt(object, "payment_link"), ...fromLines]);
-}
-
-function amountOf(object: unknown, read: Read): string {
-  const paths = ["amount_total", "amount_paid", "amount_received", "amount"];
-  const minor = paths
-    .map((path) => valueAt(object, path))
-    .find((value) => typeof value === "number");
-  return minor === undefined ? "" : `${minor} ${read("currency")} (smallest unit)`;
-}
-
-function unpaidSession(object: unknown): string {
+function completedSession(object: unknown): MoneyKind | Reason {
+  if (savesCard(object)) return CARD_ONLY;
   const status = textAt(object, "payment_status");
-  return status === "paid"
-    ? zero(valueAt(object, "amount_total"))
-    : `checkout is ${status || "open"}`;
+  if (status === "unpaid") return "pending";
+  return status === "no_payment_required" ? "paid" : arrivedSession(object);
 }
 
-function uncapturedCharge(object: unknown): string {
-  if (valueAt(object, "captured") === false) return "authorised, not captured";
-  return zero(valueAt(object, "amount"));
+function arrivedSession(object: unknown): MoneyKind | Reason {
+  const status = textAt(object, "payment_status");
+  if (status === "paid") return "paid";
+  return reason("stripeNoPayment", { what: `checkout is ${status || "open"}` });
 }
 
-function zero(amount: unknown): string {
-  return amount === 0 ? "amount 0" : "";
+function savesCard(object: unknown): boolean {
+  return textAt(object, "mode") === "setup";
+}
+
+function capturedCharge(object: unknown): MoneyKind | Reason {
+  return valueAt(object, "captured") === false ? NOT_CAPTURED : "paid";
+}
+
+/** Some of the money at least has gone back; only the charge knows whether all of it has. */
+function settledRefund(object: unknown): MoneyKind | Reason {
+  const status = textAt(object, "status");
+  return status === "succeeded" ? "partly refunded" : unused(`refund ${status}`);
+}
+
+function closedDispute(object: unknown): Reason {
+  return unused(`dispute ${textAt(object, "status")}`);
+}
+
+function unused(what: string): Reason {
+  return reason("stripeTypeUnused", { what });
 }
 
 function nothing(why: Reason): StripeReading {
   return { kind: "nothing", why };
-}
-
-function textAt(root: unknown, path: string): string {
-  const value = valueAt(root, path);
-  if (typeof value === "string") return value;
-  const expanded = valueAt(value, "id");
-  return typeof expanded === "string" ? expanded : "";
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ""))];
 }

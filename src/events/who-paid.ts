@@ -1,8 +1,14 @@
-// Who paid? By ids we know, then by normalised address and aliases (design 4.3).
-import type { ContactRow, OfferRow } from "../../sheets-schema/index";
+// Who paid, and for what? By ids we know, then by normalised address and aliases (design 4.3).
+import type { ContactRow, QueueRow } from "../../sheets-schema/index";
+import { contactIdOf, isOpen } from "../model/enrollment";
 import { listOf } from "../model/list-cell";
+import type { Offers } from "../model/offer";
 import { countedPayments, type Payment } from "../model/payment";
+import { DAY_MS } from "../model/time";
 import { normalAddress } from "./address";
+
+/** Design 4.3: a namesake who entered that near to the payment may be the payer. */
+const SUSPECT_WITHIN_MS = 3 * DAY_MS;
 
 /** Everybody this payment speaks of, the surest first: two leads may share a payer through an alias. */
 export function whoPaid(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {
@@ -18,12 +24,52 @@ export function payerAddress(payment: Payment): string | null {
   return null;
 }
 
-/** The offer whose row names one of the payment's ids; "" when none does. Never by amount. */
-export function offerOf(payment: Payment, offers: readonly OfferRow[]): string {
-  const named = offers.find((offer) =>
-    listOf(offer.stripe_ids).some((id) => payment.offerIds.includes(id)),
-  );
-  return named?.offer ?? "";
+/**
+ * The offer whose row names one of the payment's ids; "" when none does. Never by amount. Early: it was bought at the
+ * price that a later one replaces.
+ */
+export function offerOf(
+  { offerIds }: Payment,
+  offers: Offers,
+): { readonly offer: string; readonly early: boolean } {
+  const names = (ids: readonly string[]) => ids.some((id) => offerIds.includes(id));
+  for (const { offer, stripeIds, stripeIdsAfter } of offers.values()) {
+    // A product may stand in both cells: the later price, when named, says which.
+    if (names(stripeIdsAfter)) return { offer, early: false };
+    if (names(stripeIds)) return { offer, early: stripeIdsAfter.length > 0 };
+  }
+  return { offer: "", early: false };
+}
+
+/**
+ * Open rows of people with the payer's name who asked for the same offer at about that time; enrollment ids. A payment
+ * that names no offer may be for any. They are to be held back, never taken for the payer.
+ */
+export function suspectsOf(
+  payment: Payment,
+  offer: string,
+  offers: Offers,
+  contacts: readonly ContactRow[],
+  rows: readonly QueueRow[],
+): readonly string[] {
+  const name = foldedName(payment.name);
+  if (name === "") return [];
+  const meant = [...offers.values()].filter((one) => offer === "" || one.offer === offer);
+  const flows = meant.map(({ flow }) => flow).filter((flow) => flow !== "");
+  const namesakes = contacts.filter((contact) => foldedName(contact.name) === name);
+  const ids = new Set(namesakes.map(({ id }) => id));
+  return rows
+    .filter((row) => ids.has(contactIdOf(row.id)) && isOpen(row.status) && flows.includes(row.flow))
+    .filter((row) => Math.abs(payment.at - (row.entered_at ?? Infinity)) <= SUSPECT_WITHIN_MS)
+    .map(({ id }) => id);
+}
+
+/** Case, width, accents and spaces make no other person. */
+function foldedName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\p{M}\s]/gu, "")
+    .toLowerCase();
 }
 
 function byId(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {
