@@ -1,7 +1,7 @@
 // Whom to send to now, in which order: service before marketing, then the oldest.
 import type { Enrollment } from "../model/enrollment";
 import { isOpen, sendKey } from "../model/enrollment";
-import type { Flow, Rules, Step } from "../model/flow";
+import { type Flow, type Rules, type Step, stepAt } from "../model/flow";
 
 export interface DueSend {
   readonly enrollment: Enrollment;
@@ -9,6 +9,8 @@ export interface DueSend {
   readonly step: Step;
   readonly key: string;
   readonly dueAt: number;
+  /** True for a mail beside the cadence: it moves no stage. */
+  readonly beside: boolean;
 }
 
 /** Cadence proposes; nothing is vetoed here. Rows of unknown flows propose nothing. */
@@ -21,8 +23,7 @@ export function dueSends(
   for (const enrollment of enrollments) {
     const flow = rules.get(enrollment.row.flow);
     if (flow === undefined) continue;
-    const proposed =
-      enrollment.again === "" ? onTime(enrollment, flow, now) : asked(enrollment, flow);
+    const proposed = besideCadence(enrollment, flow) ?? onTime(enrollment, flow, now);
     if (proposed !== null) due.push(proposed);
   }
   return due.sort(byUrgency);
@@ -34,22 +35,28 @@ export function dueForNothing(
   rules: Rules,
   now: number,
 ): readonly Enrollment[] {
-  return enrollments.filter(({ row, again }) => {
+  return enrollments.filter((enrollment) => {
+    const { row } = enrollment;
     if (!isOpen(row.status) || row.next_at === null || row.next_at > now) return false;
-    const steps = rules.get(row.flow)?.steps ?? [];
-    return again === "" && !steps.some(({ stage }) => stage === (row.stage ?? 0));
+    const flow = rules.get(row.flow);
+    if (flow === undefined) return true;
+    return besideCadence(enrollment, flow) === null && stepAt(flow, row.stage ?? 0) === undefined;
   });
 }
 
 /** When some row needs a mail: the past when one is due already, null when none waits. `blocked` rows wait for no clock. */
 export function earliestDue(
   enrollments: readonly Enrollment[],
+  rules: Rules,
   blocked: ReadonlySet<string>,
 ): number | null {
   let earliest: number | null = null;
-  for (const { row, again } of enrollments) {
+  for (const enrollment of enrollments) {
+    const { row } = enrollment;
     if (blocked.has(row.id)) continue;
-    const at = again === "" ? (isOpen(row.status) ? row.next_at : null) : 0;
+    const flow = rules.get(row.flow);
+    const beside = flow !== undefined && besideCadence(enrollment, flow) !== null;
+    const at = beside ? 0 : isOpen(row.status) ? row.next_at : null;
     if (at !== null && (earliest === null || at < earliest)) earliest = at;
   }
   return earliest;
@@ -58,26 +65,30 @@ export function earliestDue(
 function onTime(enrollment: Enrollment, flow: Flow, now: number): DueSend | null {
   const { row } = enrollment;
   if (!isOpen(row.status) || row.next_at === null || row.next_at > now) return null;
-  return proposal(enrollment, flow, row.stage ?? 0, "", row.next_at);
-}
-
-/** The first mail once more, because the person asked again. */
-function asked(enrollment: Enrollment, flow: Flow): DueSend | null {
-  const { row, again } = enrollment;
-  if (!isOpen(row.status) && row.status !== "DONE") return null;
-  return proposal(enrollment, flow, 0, again, row.last_at ?? 0);
-}
-
-function proposal(
-  enrollment: Enrollment,
-  flow: Flow,
-  stage: number,
-  again: string,
-  dueAt: number,
-): DueSend | null {
-  const step = flow.steps.find((candidate) => candidate.stage === stage);
+  const stage = row.stage ?? 0;
+  const step = stepAt(flow, stage);
   if (step === undefined) return null;
-  return { enrollment, flow, step, key: sendKey(enrollment.row.id, step.step, again), dueAt };
+  const mark = step.stageTo > step.stage ? String(stage) : "";
+  const key = sendKey(row.id, step.step, mark);
+  return { enrollment, flow, step, key, dueAt: row.next_at, beside: false };
+}
+
+/** A receipt, a repeat, a delivery or a conclusion that this row owes and may get as it stands. */
+function besideCadence(enrollment: Enrollment, flow: Flow): DueSend | null {
+  const { row, owed } = enrollment;
+  for (const { step: name, event } of owed) {
+    const step = flow.steps.find((one) => one.step === name);
+    if (step === undefined || !fits(step, row.status)) continue;
+    const key = sendKey(row.id, step.step, event);
+    return { enrollment, flow, step, key, dueAt: row.last_at ?? 0, beside: true };
+  }
+  return null;
+}
+
+/** After a payment only what the payment brings; before it everything else. */
+function fits({ sentOn }: Step, status: Enrollment["row"]["status"]): boolean {
+  const afterPayment = sentOn === "paid" || sentOn === "conclusion";
+  return afterPayment ? status === "PAID" : isOpen(status) || status === "DONE";
 }
 
 function byUrgency(a: DueSend, b: DueSend): number {

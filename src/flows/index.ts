@@ -1,9 +1,10 @@
 // Everything a new sheet starts with. Set up adds rows that are missing and changes none.
 import type { Row, Words } from "../../sheets-schema/index";
-import { geoCadence, geoFlow, geoSteps } from "./geo";
 import { shippedOffers } from "./offers";
 import { shippedSettings } from "./settings";
-import { geoTemplates } from "./templates/geo";
+import { shippedFlows } from "./shipped-flows";
+import { shippedCadence, shippedSteps } from "./shipped-steps";
+import { shippedTemplates } from "./templates/index";
 
 type ShippedTab = "Settings" | "Flows" | "Steps" | "Cadence" | "Templates" | "Offers";
 
@@ -12,10 +13,10 @@ export function shippedRows(language: keyof Words): {
 } {
   return {
     Settings: shippedSettings(language),
-    Flows: [geoFlow(language)],
-    Steps: geoSteps,
-    Cadence: geoCadence,
-    Templates: geoTemplates,
+    Flows: shippedFlows(language),
+    Steps: shippedSteps,
+    Cadence: shippedCadence,
+    Templates: shippedTemplates,
     Offers: shippedOffers(language),
   };
 }

@@ -156,7 +156,9 @@ function checkIds(cells: OfferRow, owners: Map<string, string>, fault: Fault): v
     if (wrong.length > 0) fault(column, wrong.join(", "), STRIPE_IDS);
     for (const id of ids.filter(isStripeId)) {
       const owner = owners.get(id);
-      if (owner !== undefined) fault(column, id, namedOnce(owner));
+      // A product may stand for both prices of its offer; a price or a payment link is one of them.
+      const both = id.startsWith("prod_") && owner === `${cells.offer}.stripe_ids`;
+      if (owner !== undefined && !both) fault(column, id, namedOnce(owner));
       owners.set(id, owner ?? `${cells.offer}.${column}`);
     }
   }

@@ -1,90 +1,94 @@
 // Flows, Steps and Cadence rows, checked together into rules. A wrong row names itself and stops its flow alone.
-import type { CadenceRow, FlowRow, StepRow, Words } from "../../sheets-schema/index";
+import type { CadenceRow, FlowRow, StepRow } from "../../sheets-schema/index";
 import type { Flow, RuleFault, Rules, Step, Wait } from "../model/flow";
-import { sayFault } from "../model/flow";
 import { listOf } from "../model/list-cell";
 import { DAY_MS, parseWait } from "../model/time";
+import { type Fault, faultsOf, type Numbered, oneOf, SMALL_NAME, withFaults } from "./faults";
+import { type Owned, stepOf, waitOf } from "./parse-steps";
 
-interface Numbered<R> {
-  readonly row: number;
-  readonly cells: R;
-  readonly odd: Readonly<Partial<Record<string, string>>>;
-}
 export interface RuleTabs {
   readonly flows: readonly Numbered<FlowRow>[];
   readonly steps: readonly Numbered<StepRow>[];
   readonly cadence: readonly Numbered<CadenceRow>[];
   /** Names of the templates that have at least one row. */
   readonly templates: ReadonlySet<string>;
+  /** Names of the offers. */
+  readonly offers: ReadonlySet<string>;
 }
 export interface ParsedRules {
   readonly rules: Rules;
   readonly faults: readonly RuleFault[];
 }
 
-const SMALL_NAME = { en: "small letters, digits and _", zh: "小写字母、数字和 _" };
-/** form:geo, or the type of another event. */
-const ENTRY = /^(form:[a-z][a-z0-9_]*|[a-z]+(\.[a-z_]+)+)$/;
-const ENTRY_WORDS = { en: "form:… or the type of an event", zh: "form:… 或事件类型" };
-const WHOLE = { en: "a whole number ≥ 0", zh: "不小于 0 的整数" };
-
-function oneOf(names: ReadonlySet<string>): Words {
-  const list = [...names].join(", ");
-  return { en: `one of ${list}`, zh: `其中之一：${list}` };
-}
+const PRESSES = /^press:(.+)$/;
+const AFTER_FLOW = /^done:(.+)$/;
+/** form:geo, press:lite, done:geo, or what Stripe tells of a payment. */
+const ENTRY = /^((form|press|done):[a-z][a-z0-9_]*|payment\.failed|checkout\.expired)$/;
+const ENTRY_WORDS = "form:…, press:…, done:…, payment.failed, checkout.expired";
+const REENTRY_WORDS = { en: "never, 30 d, or each payment", zh: "never、30 d，或 each payment" };
 
 export function parseRules(tabs: RuleTabs): ParsedRules {
   const faults: RuleFault[] = [];
   const rules = new Map<string, Flow>();
-  const known = new Set(tabs.flows.map(({ cells }) => cells.flow));
+  const known = new Set(tabs.flows.map(({ cells }) => cells.flow).filter((name) => name !== ""));
   const steps = tabs.steps.flatMap((row) => stepOf(row, known, tabs.templates, faults));
+  checkRepeatedNames(tabs.steps, faults);
   const waits = tabs.cadence.flatMap((row) => waitOf(row, known, faults));
   for (const row of tabs.flows) {
-    if (row.cells.flow === "") continue;
-    const flow = flowOf(row, steps, waits, faults, rules.has(row.cells.flow));
-    if (!rules.has(flow.flow)) rules.set(flow.flow, flow);
+    const { flow } = row.cells;
+    if (flow === "") continue;
+    const fault = faultsOf("Flows", flow, row.row, flow, faults);
+    if (rules.has(flow)) fault("flow", flow, { en: "each flow once", zh: "每个流程只出现一次" });
+    checkFlow(row, fault);
+    checkEntries(row.cells, known, tabs.offers, fault);
+    const own = flowOf(row.cells, steps, waits);
+    checkStages(own, fault);
+    if (!rules.has(flow)) rules.set(flow, own);
   }
   return { rules: withFaults(rules, faults), faults };
 }
 
-type Owned<T> = T & { readonly flow: string };
-
 function flowOf(
-  { row, cells, odd }: Numbered<FlowRow>,
+  cells: FlowRow,
   steps: readonly Owned<Step>[],
   waits: readonly Owned<Wait>[],
-  faults: RuleFault[],
-  repeated: boolean,
 ): Flow {
-  const flow = cells.flow;
-  const fault = faultsOf("Flows", flow, row, flow, faults);
-  const ownSteps = steps.filter((step) => step.flow === flow);
-  const ownWaits = waits.filter((wait) => wait.flow === flow);
-  if (repeated) fault("flow", flow, { en: "each flow once", zh: "每个流程只出现一次" });
-  if (!/^[a-z][a-z0-9_]*$/.test(flow)) fault("flow", flow, SMALL_NAME);
-  if (cells.on === "") fault("on", odd.on ?? "", "YES, NO");
-  if (odd.reentry_days !== undefined || (cells.reentry_days ?? 0) < 0) {
-    fault("reentry_days", odd.reentry_days ?? String(cells.reentry_days), {
-      en: "empty or days ≥ 0",
-      zh: "空，或不小于 0 的天数",
-    });
-  }
-  const unread = listOf(cells.entry).filter((entry) => !ENTRY.test(entry));
-  if (unread.length > 0) fault("entry", unread.join(", "), ENTRY_WORDS);
-  checkStops(cells.stops_on, fault);
-  checkStages(ownSteps, ownWaits, fault);
   return {
-    flow,
+    flow: cells.flow,
     on: cells.on === "YES",
     entries: listOf(cells.entry),
-    reentryMs: cells.reentry_days === null ? null : cells.reentry_days * DAY_MS,
-    steps: ownSteps,
-    waits: ownWaits,
+    opensAs: cells.opens_as || "ACTIVE",
+    reentry: reentryOf(cells.reentry) ?? null,
+    steps: steps.filter((step) => step.flow === cells.flow),
+    waits: waits.filter((wait) => wait.flow === cells.flow),
     fault: null,
   };
 }
 
-type Fault = (column: string, seen: string, allowed: RuleFault["allowed"]) => void;
+/** Undefined: not readable. A bare number counts days. */
+function reentryOf(seen: string): Flow["reentry"] | undefined {
+  const text = seen.trim().toLowerCase();
+  if (text === "" || text === "never") return null;
+  if (text === "each payment") return "payment";
+  const ms = /^\d{1,5}$/.test(text) ? Number(text) * DAY_MS : parseWait(text);
+  return ms ?? undefined;
+}
+
+function checkFlow({ cells, odd }: Numbered<FlowRow>, fault: Fault): void {
+  if (!/^[a-z][a-z0-9_]*$/.test(cells.flow)) fault("flow", cells.flow, SMALL_NAME);
+  if (cells.on === "") fault("on", odd.on ?? "", "YES, NO");
+  if (odd.opens_as !== undefined) fault("opens_as", odd.opens_as, "ACTIVE, UNPAID, FAILED");
+  const reentry = reentryOf(cells.reentry);
+  if (reentry === undefined) fault("reentry", cells.reentry, REENTRY_WORDS);
+  const ofPayments = listOf(cells.entry).some((entry) => /^(payment|checkout)\./.test(entry));
+  if (reentry !== undefined && ofPayments !== (reentry === "payment")) {
+    fault("reentry", cells.reentry, {
+      en: "each payment for payment.failed and checkout.expired, and only for these",
+      zh: "payment.failed 和 checkout.expired 用 each payment，其他不用",
+    });
+  }
+  checkStops(cells.stops_on, fault);
+}
 
 /** No flow without a stop rule (R98). */
 function checkStops(stopsOn: string, fault: Fault): void {
@@ -98,106 +102,77 @@ function checkStops(stopsOn: string, fault: Fault): void {
   }
 }
 
-/** Every stage that has a step has one step and exactly one wait, and no wait is for nothing. */
-function checkStages(steps: readonly Step[], waits: readonly Wait[], fault: Fault): void {
-  for (const step of steps) {
-    const same = steps.filter((other) => other.stage === step.stage).length;
-    if (same > 1)
-      fault("flow", `${same} steps at stage ${step.stage}`, {
-        en: "one step a stage",
-        zh: "每个阶段一个步骤",
-      });
-    const covering = waits.filter((wait) => covers(wait, step.stage)).length;
-    if (covering !== 1) {
-      fault("flow", `${covering} Cadence rows for stage ${step.stage}`, {
-        en: "one Cadence row a stage",
-        zh: "每个阶段在 Cadence 中一行",
-      });
-    }
-  }
-  for (const { stageFrom, stageTo } of waits) {
-    const to = Number.isFinite(stageTo) ? stageTo : stageFrom;
-    const staged = steps.filter(({ stage }) => stageFrom <= stage && stage <= to).length;
-    if (staged < to - stageFrom + 1) {
-      fault("flow", `stage ${stageFrom}–${to} has a wait in Cadence and no step`, {
-        en: "one Steps row a stage",
-        zh: "每个阶段在 Steps 中一行",
-      });
-    }
-  }
-}
-
-export function covers(wait: Wait, stage: number): boolean {
-  return wait.stageFrom <= stage && stage <= wait.stageTo;
-}
-
-function stepOf(
-  { row, cells, odd }: Numbered<StepRow>,
+function checkEntries(
+  { flow, entry }: FlowRow,
   flows: ReadonlySet<string>,
-  templates: ReadonlySet<string>,
-  faults: RuleFault[],
-): Owned<Step>[] {
-  if (cells.step === "" && cells.flow === "") return [];
-  const fault = faultsOf("Steps", cells.step, row, cells.flow, faults);
-  const before = faults.length;
-  if (!/^[a-z][a-z0-9_]*$/.test(cells.step)) fault("step", cells.step, SMALL_NAME);
-  if (!flows.has(cells.flow)) fault("flow", cells.flow, oneOf(flows));
-  if (cells.stage === null || cells.stage < 0) {
-    fault("stage", odd.stage ?? String(cells.stage ?? ""), WHOLE);
-  }
-  if (!templates.has(cells.template)) {
-    fault("template", cells.template, oneOf(templates));
-  }
-  if (cells.class === "") fault("class", odd.class ?? "", "service, marketing");
-  if (faults.length > before || cells.stage === null || cells.class === "") return [];
-  const { step, flow, stage, template } = cells;
-  return [{ step, flow, stage, template, class: cells.class }];
-}
-
-function waitOf(
-  { row, cells, odd }: Numbered<CadenceRow>,
-  flows: ReadonlySet<string>,
-  faults: RuleFault[],
-): Owned<Wait>[] {
-  if (cells.row === "" && cells.flow === "") return [];
-  const fault = faultsOf("Cadence", cells.row, row, cells.flow, faults);
-  const before = faults.length;
-  const waitMs = parseWait(cells.wait);
-  const stageTo = cells.stage_to ?? Number.POSITIVE_INFINITY;
-  if (!flows.has(cells.flow)) fault("flow", cells.flow, oneOf(flows));
-  if (cells.stage_from === null || cells.stage_from < 0) {
-    fault("stage_from", odd.stage_from ?? "", WHOLE);
-  }
-  if (odd.stage_to !== undefined || stageTo < (cells.stage_from ?? 0)) {
-    fault("stage_to", odd.stage_to ?? String(stageTo), {
-      en: "empty or a whole number ≥ stage_from",
-      zh: "空，或不小于 stage_from 的整数",
+  offers: ReadonlySet<string>,
+  fault: Fault,
+): void {
+  const entries = listOf(entry);
+  const unread = entries.filter((one) => !ENTRY.test(one));
+  if (unread.length > 0) fault("entry", unread.join(", "), ENTRY_WORDS);
+  const pressed = entries.map((one) => PRESSES.exec(one)?.[1]).find(notIn(offers));
+  if (pressed !== undefined) fault("entry", `press:${pressed}`, oneOf(offers));
+  const after = entries.map((one) => AFTER_FLOW.exec(one)?.[1]);
+  if (after.includes(flow)) {
+    fault("entry", `done:${flow}`, {
+      en: "another flow; this one would begin again for ever",
+      zh: "另一个流程；否则会无限循环",
     });
   }
-  if (waitMs === null)
-    fault("wait", cells.wait, { en: "0, 30 min, 48 h or 7 d", zh: "0、30 min、48 h 或 7 d" });
-  if (cells.counts_from === "") fault("counts_from", odd.counts_from ?? "", "entry, last mail");
-  if (faults.length > before || waitMs === null || cells.counts_from === "") return [];
-  const stageFrom = cells.stage_from ?? 0;
-  return [{ flow: cells.flow, stageFrom, stageTo, waitMs, from: cells.counts_from }];
+  const ended = after.find(notIn(flows));
+  if (ended !== undefined) fault("entry", `done:${ended}`, oneOf(flows));
 }
 
-function faultsOf(
-  tab: RuleFault["tab"],
-  id: string,
-  row: number,
-  flow: string,
-  faults: RuleFault[],
-): Fault {
-  return (column, seen, allowed) => faults.push({ tab, id, row, column, seen, allowed, flow });
+function notIn(names: ReadonlySet<string>) {
+  return (name: string | undefined) => name !== undefined && !names.has(name);
 }
 
-function withFaults(rules: Rules, faults: readonly RuleFault[]): Rules {
-  const first = (flow: string) => faults.find((fault) => fault.flow === flow);
-  return new Map(
-    [...rules].map(([name, flow]) => {
-      const fault = first(name);
-      return [name, fault === undefined ? flow : { ...flow, fault: sayFault(fault) }] as const;
-    }),
-  );
+/** The name is part of the send key: two steps of one name would count as one mail. */
+function checkRepeatedNames(steps: RuleTabs["steps"], faults: RuleFault[]): void {
+  const seen = new Set<string>();
+  for (const { row, cells } of steps) {
+    const { step, flow } = cells;
+    if (step === "") continue;
+    const fault = faultsOf("Steps", step, row, flow, faults);
+    if (seen.has(step)) fault("step", step, { en: "each step once", zh: "每个步骤只出现一次" });
+    seen.add(step);
+  }
+}
+
+/** From stage 0 on without a gap, every stage has one step and one wait, and no wait is for nothing. */
+function checkStages(flow: Flow, fault: Fault): void {
+  const steps = flow.steps.filter(({ sentOn }) => sentOn === "stage");
+  const bounds = [
+    ...steps.flatMap(({ stage, stageTo }) => [stage, stageTo]),
+    ...flow.waits.flatMap(({ stageFrom, stageTo }) => [stageFrom, stageTo]),
+  ].filter(Number.isFinite);
+  const last = Math.max(-1, ...bounds);
+  // One stage further shows what goes on for ever.
+  for (let stage = 0; stage <= Math.min(last + 1, STAGES_CHECKED_MAX); stage += 1) {
+    const mails = steps.filter((step) => step.stage <= stage && stage <= step.stageTo).length;
+    const waits = flow.waits.filter((wait) => covers(wait, stage)).length;
+    if (mails > 1) fault("flow", `${mails} steps at stage ${stage}`, ONE_STEP);
+    if (mails === 1 && waits !== 1) {
+      fault("flow", `${waits} Cadence rows for stage ${stage}`, ONE_WAIT);
+    }
+    if (mails === 0 && (waits > 0 || stage <= last)) {
+      fault(
+        "flow",
+        `stage ${stage} has ${waits === 0 ? "" : "a wait in Cadence and "}no step`,
+        ONE_STEP,
+      );
+    }
+  }
+}
+
+const STAGES_CHECKED_MAX = 200;
+const ONE_STEP = {
+  en: "one Steps row a stage, without a gap",
+  zh: "每个阶段在 Steps 中一行，中间不断开",
+};
+const ONE_WAIT = { en: "one Cadence row a stage", zh: "每个阶段在 Cadence 中一行" };
+
+function covers(wait: Wait, stage: number): boolean {
+  return wait.stageFrom <= stage && stage <= wait.stageTo;
 }

@@ -20,6 +20,8 @@ export interface Enrollment {
   readonly steppedAt: number | null;
   /** What timed next_at: the Cadence row's own words, "hand" for a person, "" when unknown. */
   readonly timedBy: string;
+  /** The payment whose delivery this row owes or has sent, "" when none. */
+  readonly delivery: string;
 }
 
 export interface Owed {
@@ -43,6 +45,7 @@ export const FRESH = {
   switched: false,
   steppedAt: null,
   timedBy: "",
+  delivery: "",
 } as const satisfies Omit<Enrollment, "row" | "entryEvent">;
 
 const OPEN: readonly Status[] = ["ACTIVE", "UNPAID", "FAILED"];

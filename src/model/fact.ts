@@ -36,6 +36,8 @@ export interface PaymentFact extends Happened {
   readonly offer: string;
   /** It named the price that holds before the deadline. */
   readonly earlyPrice: boolean;
+  /** True: it only marks the person paid, as history does; nothing is delivered. */
+  readonly quiet: boolean;
   /** For a payer nobody knew. */
   readonly email: string;
   readonly name: string;
@@ -111,4 +113,3 @@ export interface Decision {
     readonly reason: Reason;
   }[];
 }
-

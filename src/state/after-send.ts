@@ -1,63 +1,97 @@
-// A mail went: the stage moves on, the next one is timed, or the flow is done.
+// A mail went: the stage moves on and the next one is timed, or what was owed is done.
 import type { Enrollment } from "../model/enrollment";
 import { isOpen } from "../model/enrollment";
 import type { NextDue } from "../model/fact";
 import type { Flow } from "../model/flow";
 import { type Reason, reason } from "../model/reason";
+import { openReason } from "./settle";
 
 export interface Went {
   /** When it went, epoch milliseconds. */
   readonly at: number;
-  /** True for a first mail sent once more: it moves no stage. */
-  readonly repeated: boolean;
+  /** The step that went beside the cadence, "" for one of the cadence. */
+  readonly beside: string;
 }
+
+type Say = (given: Reason) => string;
 
 export function afterSend(
   enrollment: Enrollment,
   flow: Flow,
   went: Went,
   nextDue: NextDue,
-  say: (given: Reason) => string,
+  say: Say,
 ): Enrollment {
+  if (went.beside !== "") return paidOff(enrollment, flow, went, say);
   const { row } = enrollment;
-  if (went.repeated) {
-    const told = isOpen(row.status)
-      ? nextReason(row.next_step)
-      : reason("done", { flow: flow.flow });
-    return { ...enrollment, again: "", row: { ...row, last_at: went.at, why: say(told) } };
-  }
   const stage = (row.stage ?? 0) + 1;
   const sent = {
     ...row,
-    stage,
     last_at: went.at,
     first_sent_at: stage === 1 ? went.at : row.first_sent_at,
     second_sent_at: stage === 2 ? went.at : row.second_sent_at,
   };
-  const next = nextDue(flow, sent);
-  if (next !== null) return { ...enrollment, row: onTo(sent, next, say) };
-  const closing = isOpen(row.status) ? { at: went.at, payment: "" } : enrollment.closing;
-  return { ...enrollment, row: finished(sent, flow, say), closing };
+  return steppedOn({ ...enrollment, row: sent, steppedAt: went.at }, flow, went.at, nextDue, say);
 }
 
-type Row = Enrollment["row"];
-
-function onTo(row: Row, next: { step: string; at: number }, say: (given: Reason) => string): Row {
-  return { ...row, next_step: next.step, next_at: next.at, why: say(nextReason(next.step)) };
+/** Left out, because the next is due or it is too late: nothing went, the row goes on. */
+export function skipped(
+  enrollment: Enrollment,
+  flow: Flow,
+  now: number,
+  nextDue: NextDue,
+  say: Say,
+): Enrollment {
+  return steppedOn(enrollment, flow, now, nextDue, say);
 }
 
-/** A row closed while its mail was under way keeps its closing. */
-function finished(row: Row, flow: Flow, say: (given: Reason) => string): Row {
-  const status = isOpen(row.status) ? "DONE" : row.status;
-  return {
-    ...row,
-    status,
-    next_step: "",
-    next_at: null,
-    why: say(reason("done", { flow: flow.flow })),
+function steppedOn(
+  enrollment: Enrollment,
+  flow: Flow,
+  at: number,
+  nextDue: NextDue,
+  say: Say,
+): Enrollment {
+  const row = { ...enrollment.row, stage: (enrollment.row.stage ?? 0) + 1 };
+  const stepped = { ...enrollment, row };
+  const next = nextDue(flow, stepped);
+  if (next === null) return ended(stepped, flow, at, say);
+  const timed = { ...row, next_step: next.step, next_at: next.at };
+  const on = { ...stepped, row: timed, timedBy: next.timedBy };
+  return isOpen(row.status) ? withWhy(on, openReason(on, next.step), say) : on;
+}
+
+/** The cadence is through: DONE, or open until a payment. A row closed while its mail was under way keeps its closing. */
+function ended(enrollment: Enrollment, flow: Flow, at: number, say: Say): Enrollment {
+  const row = { ...enrollment.row, next_step: "", next_at: null };
+  const over = { ...enrollment, row, timedBy: "" };
+  if (!isOpen(row.status)) return over;
+  if (flow.opensAs !== "ACTIVE") return withWhy(over, waitsReason(over), say);
+  const done: Enrollment = {
+    ...over,
+    row: { ...row, status: "DONE" },
+    closing: { at, payment: "" },
   };
+  return withWhy(done, reason("done", { flow: flow.flow }), say);
 }
 
-function nextReason(step: string): Reason {
-  return reason("nextMail", { step });
+function waitsReason({ row }: Enrollment): Reason {
+  if (row.first_sent_at === null && row.second_sent_at === null) return reason("tooLateForMails");
+  return reason(row.stage === 2 && row.first_sent_at !== null ? "bothMailsSent" : "mailsSent");
+}
+
+function paidOff(enrollment: Enrollment, flow: Flow, { at, beside }: Went, say: Say): Enrollment {
+  const owed = enrollment.owed.filter(({ step }) => step !== beside);
+  const row = { ...enrollment.row, last_at: at };
+  const rest = { ...enrollment, owed, row };
+  if (isOpen(row.status)) return withWhy(rest, openReason(rest, row.next_step), say);
+  if (row.status === "DONE") return withWhy(rest, reason("done", { flow: flow.flow }), say);
+  const what = row.stop_reason || "payment";
+  return row.status === "PAID"
+    ? withWhy(rest, reason("paidAndSent", { what, step: beside }), say)
+    : rest;
+}
+
+function withWhy(enrollment: Enrollment, told: Reason, say: Say): Enrollment {
+  return { ...enrollment, row: { ...enrollment.row, why: say(told) } };
 }

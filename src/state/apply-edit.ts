@@ -1,12 +1,15 @@
 // A person's edit of a Queue row: each changed cell is a legal move, or is put back with a note.
-import type { QueueRow } from "../../sheets-schema/index";
+import { CONCLUSIONS, type QueueRow, type Status } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
-import { isClosed } from "../model/enrollment";
-import type { Decision, EditFact, NextDue, PersonState } from "../model/fact";
-import type { Flow, Rules } from "../model/flow";
+import { isClosed, isOpen } from "../model/enrollment";
+import type { Decision, EditChange, EditFact, Ground, PersonState } from "../model/fact";
+import type { Flow } from "../model/flow";
 import { ownValue } from "../model/own-value";
+import { BY_HAND } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { toWholeSecond } from "../model/time";
+import { isWebAddress, WEB_ADDRESS } from "../model/web-address";
+import { withConclusion, withResult } from "./apply-result";
 import { closeAll } from "./apply-stop";
 import { moved, paidContact } from "./close";
 import { MOVE_OF_ACTION, MOVE_OF_TYPED, type Move } from "./transitions";
@@ -17,27 +20,16 @@ interface Edited {
   /** Why the cell was put back; null when the edit holds. */
   readonly putBack: Reason | null;
 }
-interface Editing {
+interface Editing extends Ground {
   readonly fact: EditFact;
   readonly flow: Flow | undefined;
-  readonly nextDue: NextDue;
-  readonly now: number;
-  readonly say: (given: Reason) => string;
 }
-type Change = EditFact["changes"][number];
 
-export function applyEdit(
-  person: PersonState,
-  fact: EditFact,
-  rules: Rules,
-  nextDue: NextDue,
-  now: number,
-  say: (given: Reason) => string,
-): Decision {
+export function applyEdit(person: PersonState, fact: EditFact, ground: Ground): Decision {
   const own = person.enrollments.find(({ row }) => row.id === fact.enrollment);
   if (own === undefined)
     return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
-  const editing: Editing = { fact, flow: rules.get(own.row.flow), nextDue, now, say };
+  const editing: Editing = { ...ground, fact, flow: ground.rules.get(own.row.flow) };
   let state = person;
   let told: Reason = reason("handMoved", { what: "" });
   const notes: Decision["notes"][number][] = [];
@@ -52,12 +44,12 @@ export function applyEdit(
 }
 
 /** Whatever else was typed with it, a payment decides. */
-function payFirst(changes: readonly Change[]): readonly Change[] {
-  const weight = ({ column, to }: Change) => (to === "PAID" || column === "paid" ? 0 : 1);
+function payFirst(changes: readonly EditChange[]): readonly EditChange[] {
+  const weight = ({ column, to }: EditChange) => (to === "PAID" || column === "paid" ? 0 : 1);
   return [...changes].sort((a, b) => weight(a) - weight(b));
 }
 
-function applyChange(person: PersonState, change: Change, editing: Editing): Edited {
+function applyChange(person: PersonState, change: EditChange, editing: Editing): Edited {
   switch (change.column) {
     case "status":
       return byMove(person, change, ownValue(MOVE_OF_TYPED, change.to), editing);
@@ -69,29 +61,53 @@ function applyChange(person: PersonState, change: Change, editing: Editing): Edi
       return toStage(person, change, editing);
     case "next_at":
       return toTime(person, change, editing);
+    case "result_url":
+      return toResult(person, change, editing);
+    case "conclusion":
+      return toConclusion(person, change, editing);
   }
 }
 
 function byMove(
   person: PersonState,
-  change: Change,
+  change: EditChange,
   move: Move | undefined,
   editing: Editing,
 ): Edited {
   const own = rowOf(person, editing);
   // PAID in status and YES in paid are one edit: the second finds it done.
   if (move === "mark" && own.row.status === "PAID") return kept(person, reason("handPaid"));
-  if (move === undefined) return putBack(person, whyNot(change, own.row));
+  const opensAs = editing.flow?.opensAs ?? "ACTIVE";
+  const otherOpen =
+    change.column === "status" && isOpen(change.to as Status) && change.to !== opensAs;
+  // What was paid and came back stays stopped; a person may only say how it ends (design 4.2).
+  const cameBack = own.row.status === "REVIEW" && own.row.paid === "YES";
+  const reopens = cameBack && (move === "release" || move === "hold");
+  if (move === undefined || otherOpen || reopens) return putBack(person, whyNot(change, own.row));
   const told = toldOf(move, own.row);
   const next = moved(own, move, {
     at: editing.fact.at,
     eventId: editing.fact.eventId,
     stopReason: move === "mark" ? "paid by hand" : "by hand",
     why: editing.say(told),
+    opensAs,
   });
   if (next === null) return putBack(person, whyNot(change, own.row));
-  const edited = kept(replaced(person, next), told);
+  if (move === "release") return releasedByHand(person, next, told);
+  const final = cameBack ? { ...next, closing: null } : next;
+  const edited = kept(replaced(person, withoutOwed(final, move)), told);
   return move === "mark" ? paidByHand(edited, editing) : edited;
+}
+
+/** A held row owes its mails still; a closed one no more. */
+function withoutOwed(enrollment: Enrollment, move: Move): Enrollment {
+  return move === "hold" ? enrollment : { ...enrollment, owed: [] };
+}
+
+/** Money under way does not hold again what a person has released. */
+function releasedByHand(person: PersonState, next: Enrollment, told: Reason): Edited {
+  const heldBy = next.heldBy === "" ? "" : `-${next.heldBy.replace(/^[-?]/, "")}`;
+  return kept(replaced(person, { ...next, heldBy }), told);
 }
 
 /** A person who says somebody paid is believed: all their open rows close, also beside the edited one. */
@@ -99,12 +115,13 @@ function paidByHand({ person, told }: Edited, { fact, say }: Editing): Edited {
   const contact =
     person.contact === null
       ? null
-      : paidContact(person.contact, { at: fact.at, key: "", offer: "", customer: "" });
-  const { rows } = closeAll(person.enrollments, "pay", {
+      : paidContact(person.contact, { at: fact.at, key: BY_HAND, offer: "", customer: "" });
+  const rows = closeAll(person.enrollments, "pay", {
     at: fact.at,
     eventId: fact.eventId,
     stopReason: "paid by hand",
     why: say(told),
+    payment: BY_HAND,
   });
   return kept({ contact, enrollments: rows }, told);
 }
@@ -124,41 +141,46 @@ function toldOf(move: Move, row: QueueRow): Reason {
   }
 }
 
-function whyNot(change: Change, { status }: QueueRow): Reason {
+function whyNot(change: EditChange, { status }: QueueRow): Reason {
   if (change.column === "paid") return reason("paymentStays");
   const code = change.column === "do" ? "notPossible" : "cannotBecome";
   return reason(code, { to: change.to, status });
 }
 
 /** Another stage re-times the row by the cadence table. */
-function toStage(person: PersonState, change: Change, editing: Editing): Edited {
+function toStage(person: PersonState, change: EditChange, editing: Editing): Edited {
   const own = rowOf(person, editing);
   const stage = Number(change.to);
-  const last = Math.max(0, ...(editing.flow?.steps.map((step) => step.stage + 1) ?? []));
+  const ends = editing.flow?.steps.map(({ stageTo }) => Math.min(stageTo, STAGE_MAX) + 1) ?? [];
+  const last = Math.max(0, ...ends);
   const allowed = change.to !== "" && Number.isInteger(stage) && stage >= 0 && stage <= last;
   if (!allowed) return putBack(person, reason("noStage", { to: change.to, last: String(last) }));
   if (isClosed(own.row.status)) return putBack(person, reason("rowIs", { status: own.row.status }));
   const fault = editing.flow?.fault ?? null;
   if (fault !== null) return putBack(person, reason("wrongRow", { what: fault }));
   // The person has looked and says how far it is.
-  const status = own.row.status === "REVIEW" ? "ACTIVE" : own.row.status;
-  const row = { ...own.row, stage, status };
-  const next = editing.flow === undefined ? null : editing.nextDue(editing.flow, row);
+  const opensAs = editing.flow?.opensAs ?? "ACTIVE";
+  const status = own.row.status === "REVIEW" ? opensAs : own.row.status;
+  const row: QueueRow = { ...own.row, stage, status };
+  const next = editing.flow === undefined ? null : editing.nextDue(editing.flow, { ...own, row });
   if (next === null) {
     return byMove(replaced(person, { ...own, row }), change, "finish", editing);
   }
   const told = reason("handMoved", { what: `stage ${change.from} → ${change.to}` });
   row.next_step = next.step;
-  row.next_at = Math.max(next.at, toWholeSecond(editing.now));
+  row.next_at = next.at === null ? null : Math.max(next.at, toWholeSecond(editing.now));
   row.why = editing.say(told);
-  return kept(replaced(person, { ...own, row }), told);
+  return kept(replaced(person, { ...own, row, timedBy: next.timedBy }), told);
 }
+
+/** A row that goes on for ever has no last stage. */
+const STAGE_MAX = 998;
 
 /** A parser left to itself makes a date of "soon 1". */
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** A person's next_at wins unless it is earlier than now (design 3). */
-function toTime(person: PersonState, change: Change, editing: Editing): Edited {
+function toTime(person: PersonState, change: EditChange, editing: Editing): Edited {
   const own = rowOf(person, editing);
   const at = INSTANT.test(change.to) ? Date.parse(change.to) : Number.NaN;
   if (isClosed(own.row.status)) return putBack(person, reason("rowIs", { status: own.row.status }));
@@ -168,7 +190,36 @@ function toTime(person: PersonState, change: Change, editing: Editing): Edited {
   });
   const row = { ...own.row, next_at: Math.max(at, toWholeSecond(editing.now)) };
   row.why = editing.say(told);
-  return kept(replaced(person, { ...own, row }), told);
+  return kept(replaced(person, { ...own, row, timedBy: "hand" }), told);
+}
+
+/** The link itself is what the row waits for. */
+function toResult(person: PersonState, change: EditChange, editing: Editing): Edited {
+  const own = rowOf(person, editing);
+  const { flow } = editing;
+  const waits = flow?.waits.some(({ until }) => until !== "") ?? false;
+  if (flow === undefined || !waits)
+    return putBack(person, reason("noResult", { flow: own.row.flow }));
+  if (change.to !== "" && !isWebAddress(change.to)) {
+    return putBack(person, reason("noLink", { to: change.to, allowed: WEB_ADDRESS }));
+  }
+  const { enrollment, told } = withResult(own, flow, change.to, editing);
+  return kept(replaced(person, enrollment), told);
+}
+
+function toConclusion(person: PersonState, change: EditChange, editing: Editing): Edited {
+  const own = rowOf(person, editing);
+  const { flow } = editing;
+  const carries = flow?.steps.some(({ sentOn }) => sentOn === "conclusion") ?? false;
+  const known = change.to === "" || (CONCLUSIONS as readonly string[]).includes(change.to);
+  if (flow === undefined || !carries)
+    return putBack(person, reason("noConclusion", { flow: own.row.flow }));
+  if (!known) {
+    const allowed = CONCLUSIONS.join(", ");
+    return putBack(person, reason("notOneOf", { to: change.to, allowed }));
+  }
+  const { enrollment, told } = withConclusion(own, flow, change.to, editing);
+  return kept(replaced(person, enrollment), told);
 }
 
 function rowOf(person: PersonState, { fact }: Editing): Enrollment {

@@ -1,8 +1,9 @@
 // One way to move a row's status: checks the table, clears what a closed row must not keep.
-import type { ContactRow } from "../../sheets-schema/index";
+import type { ContactRow, OPEN_STATUSES } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import { isClosed } from "../model/enrollment";
-import { type CountedPayment, countedPayments, paymentsCell } from "../model/payment";
+import { inOrder, paymentsOf } from "../model/paid";
+import { paymentsCell } from "../model/payment";
 import { SECOND_MS } from "../model/time";
 import { type Move, statusAfter } from "./transitions";
 
@@ -14,13 +15,16 @@ export interface MoveCause {
   readonly why: string;
   /** The payment behind it, if one is. */
   readonly payment?: string;
+  /** Status of the flow's open rows; ACTIVE unless told. */
+  readonly opensAs?: (typeof OPEN_STATUSES)[number];
 }
 
 /** The moved enrollment, or null when the table has no such move from here. */
 export function moved(enrollment: Enrollment, move: Move, cause: MoveCause): Enrollment | null {
   const wasOpen = isClosed(enrollment.row.status) && happenedBefore(enrollment, move, cause);
-  const status = statusAfter(move, wasOpen ? "ACTIVE" : enrollment.row.status);
-  if (status === null) return null;
+  const target = statusAfter(move, wasOpen ? "ACTIVE" : enrollment.row.status);
+  if (target === null) return null;
+  const status = target === "ACTIVE" ? (cause.opensAs ?? "ACTIVE") : target;
   if (!isClosed(status)) {
     return { ...enrollment, row: { ...enrollment.row, status, why: cause.why } };
   }
@@ -37,7 +41,7 @@ export function moved(enrollment: Enrollment, move: Move, cause: MoveCause): Enr
     stop_event: cause.eventId,
   };
   const closing = move === "mark" ? null : { at: cause.at, payment: cause.payment ?? "" };
-  return { ...enrollment, row, again: "", closing };
+  return { ...enrollment, row, closing, heldBy: "" };
 }
 
 /** True: had everything arrived in time, this would have closed the row (design 4.8). */
@@ -71,29 +75,23 @@ export function paidContact(
     readonly customer: string;
   },
 ): ContactRow {
+  const before = contact.payments === "" && contact.paid !== "YES" ? [] : paymentsOf(contact);
+  const known = before.find(({ key }) => key === payment.key);
+  const own = {
+    key: payment.key,
+    offer: known?.offer || payment.offer,
+    at: Math.min(payment.at, known?.at ?? payment.at),
+  };
+  const counted = [...before.filter(({ key }) => key !== payment.key), own].sort(inOrder);
   return {
     ...contact,
     paid: "YES",
-    paid_at: Math.min(payment.at, contact.paid_at ?? payment.at),
+    paid_at: Math.min(own.at, contact.paid_at ?? own.at),
     paid_for: joined(contact.paid_for, payment.offer),
-    payments: paymentsCell(counted(contact, payment)),
+    payments: paymentsCell(counted),
+    pending: without(contact.pending, payment.key),
     stripe_ids: joined(contact.stripe_ids, payment.customer),
   };
-}
-
-function counted(
-  contact: ContactRow,
-  { at, key, offer }: CountedPayment & { readonly at: number },
-): readonly CountedPayment[] {
-  const before = countedPayments(contact.payments);
-  if (key === "") return before;
-  const known = before.find((one) => one.key === key);
-  const own = { key, offer: known?.offer || offer };
-  const firstAt = contact.paid_at ?? at;
-  const isFirst = at < firstAt || (at === firstAt && key <= (before[0]?.key ?? key));
-  if (!isFirst && known !== undefined) return before.map((one) => (one.key === key ? own : one));
-  const others = before.filter((one) => one.key !== key);
-  return isFirst ? [own, ...others] : [...others, own];
 }
 
 /** Adds a value to a comma-separated cell once. */
@@ -101,4 +99,13 @@ export function joined(cell: string, value: string): string {
   const values = cell.split(",").map((item) => item.trim());
   if (value === "" || values.includes(value)) return cell;
   return cell === "" ? value : `${cell}, ${value}`;
+}
+
+/** Takes a value out of a comma-separated cell. */
+export function without(cell: string, value: string): string {
+  return cell
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "" && item !== value)
+    .join(", ");
 }

@@ -1,41 +1,88 @@
 // The seal: what the machine last wrote to the cells a person may edit. A difference is an edit by hand.
 import type { QueueRow, Status } from "../../sheets-schema/index";
-import type { Enrollment } from "../model/enrollment";
+import type { Closing, Enrollment, Owed } from "../model/enrollment";
+import type { EditChange } from "../model/fact";
 import { SECOND_MS } from "../model/time";
+import { unsealFirst } from "./seal-first";
 
-export interface EditChange {
-  readonly column: "status" | "paid" | "stage" | "next_at" | "do";
-  readonly from: string;
-  readonly to: string;
+/** Short names: the cell stands in every row. */
+interface Sealed {
+  readonly s: string;
+  readonly p: string;
+  readonly g: number | null;
+  readonly n: string;
+  readonly r?: string;
+  readonly c?: string;
+  readonly e: string;
+  readonly v: number;
+  readonly o?: readonly Owed[];
+  readonly x?: Closing;
+  readonly h?: string;
+  readonly w?: true;
+  readonly l?: number;
+  readonly t?: string;
+  readonly d?: string;
 }
 
-export function seal({ row, entryEvent, again, revision, closing }: Enrollment): string {
-  const known = [row.status, row.paid, numberText(row.stage), timeText(row.next_at)];
-  const closed = closing === null ? [] : [String(closing.at), closing.payment];
-  return [...known, entryEvent, again, String(revision), ...closed].join("|");
+export function seal(enrollment: Enrollment): string {
+  const { row, entryEvent, owed, revision, closing, heldBy, switched } = enrollment;
+  const { steppedAt, timedBy, delivery } = enrollment;
+  const sealed: Sealed = {
+    s: row.status,
+    p: row.paid,
+    g: row.stage,
+    n: timeText(row.next_at),
+    ...(row.result_url === "" ? {} : { r: row.result_url }),
+    ...(row.conclusion === "" ? {} : { c: row.conclusion }),
+    e: entryEvent,
+    v: revision,
+    ...(owed.length === 0 ? {} : { o: owed }),
+    ...(closing === null ? {} : { x: closing }),
+    ...(heldBy === "" ? {} : { h: heldBy }),
+    ...(switched ? { w: true } : {}),
+    ...(steppedAt === null ? {} : { l: steppedAt }),
+    ...(timedBy === "" ? {} : { t: timedBy }),
+    ...(delivery === "" ? {} : { d: delivery }),
+  };
+  return JSON.stringify(sealed);
 }
 
 /** The enrollment as the machine knows it; null for a row the machine did not make. */
 export function unseal(cells: QueueRow): Enrollment | null {
-  const parts = cells.sealed.split("|");
-  if (cells.id === "" || parts.length < 7) return null;
-  const [status = "", paid = "", stage = "", nextAt = "", entryEvent = "", again = ""] = parts;
-  const revision = Number(parts[6]) || 0;
-  const [closedAt, payment = ""] = parts.slice(7);
+  if (cells.id === "") return null;
+  if (!cells.sealed.startsWith("{")) return unsealFirst(cells);
+  const sealed = parsed(cells.sealed);
+  if (sealed === null) return null;
   return {
     row: {
       ...cells,
-      status: status as Status,
-      paid: paid === "YES" ? "YES" : "NO",
-      stage: stage === "" ? null : Number(stage),
-      next_at: nextAt === "" ? null : Date.parse(nextAt),
+      status: sealed.s as Status,
+      paid: sealed.p === "YES" ? "YES" : "NO",
+      stage: sealed.g,
+      next_at: sealed.n === "" ? null : Date.parse(sealed.n),
       do: "",
+      result_url: sealed.r ?? "",
+      conclusion: (sealed.c ?? "") as QueueRow["conclusion"],
     },
-    entryEvent,
-    again,
-    revision,
-    closing: closedAt === undefined ? null : { at: Number(closedAt) || 0, payment },
+    entryEvent: sealed.e,
+    owed: sealed.o ?? [],
+    revision: sealed.v,
+    closing: sealed.x ?? null,
+    heldBy: sealed.h ?? "",
+    switched: sealed.w ?? false,
+    steppedAt: sealed.l ?? null,
+    timedBy: sealed.t ?? "",
+    delivery: sealed.d ?? "",
   };
+}
+
+function parsed(cell: string): Sealed | null {
+  try {
+    const sealed = JSON.parse(cell) as Partial<Sealed>;
+    return typeof sealed.s === "string" && typeof sealed.v === "number" ? (sealed as Sealed) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What a person changed since the machine last wrote, cell by cell. `sameTime`: no difference in a cell. */
@@ -55,6 +102,8 @@ export function handEdits(
     ["stage", numberText(known.stage), (odd.stage ?? numberText(cells.stage)).trim()],
     ["next_at", timeText(known.next_at), (odd.next_at ?? shownAt).trim()],
     ["do", "", (odd.do ?? cells.do).trim()],
+    ["result_url", known.result_url, cells.result_url.trim()],
+    ["conclusion", known.conclusion, (odd.conclusion ?? cells.conclusion).trim().toLowerCase()],
   ];
   return pairs
     .filter(([, from, to]) => from !== to)

@@ -1,45 +1,133 @@
-// What a contact's marks mean for its rows: paid closes them, suppression stops them, whichever was first.
-// However the mark got there, and whenever the news arrived.
+// What a contact's marks mean for its rows: paid closes them, suppression stops them, whichever was first; what came
+// back asks a person; money under way holds them. However the mark got there, and whenever the news arrived.
 import type { ContactRow } from "../../sheets-schema/index";
-import type { Enrollment } from "../model/enrollment";
-import { countedPayments } from "../model/payment";
+import { type Enrollment, isOpen } from "../model/enrollment";
+import type { Ground } from "../model/fact";
+import { listOf } from "../model/list-cell";
+import { paymentsOf, readReversals, reversalOf, stoppingPayment } from "../model/paid";
+import { BY_HAND, BY_LIST, paymentsCell } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { moved } from "./close";
 
-type Say = (given: Reason) => string;
+export type Marks = Pick<Ground, "rules" | "offers" | "say"> & {
+  /** For a mark without a time of its own. */
+  readonly at: number;
+};
 
-export function settled(
-  contact: ContactRow,
-  enrollment: Enrollment,
-  now: number,
-  say: Say,
-): Enrollment {
-  const paid = contact.paid === "YES" ? byPayment(contact, enrollment, now, say) : enrollment;
-  return contact.suppressed === "" ? paid : bySuppression(contact, paid, now, say);
+export function settled(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
+  const paid = contact.paid === "YES" ? byPayment(contact, enrollment, marks) : enrollment;
+  const stopped = contact.suppressed === "" ? paid : bySuppression(contact, paid, marks);
+  return byPending(contact, byReversal(contact, stopped, marks), marks);
 }
 
-function byPayment(contact: ContactRow, enrollment: Enrollment, now: number, say: Say): Enrollment {
-  const [first] = countedPayments(contact.payments);
-  const what = first?.offer || "payment";
-  const why = say(reason("paid", { what }));
+function byPayment(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
   const { row, closing } = enrollment;
-  const same = closing !== null && closing.payment !== "" && closing.payment === first?.key;
+  const first = stoppingPayment(contact, row, marks.rules.get(row.flow), marks.offers);
+  if (first === null) return enrollment;
+  const what = stopReasonOf(first);
+  const why = marks.say(reason("paid", { what }));
+  const same = closing !== null && closing.payment === first.key;
   // A later event of the same payment may name the product.
   const named = same && row.stop_reason !== what;
   const told = named ? { ...enrollment, row: { ...row, stop_reason: what, why } } : enrollment;
   const eventId = same ? row.stop_event : "";
-  const cause = { at: contact.paid_at ?? now, eventId, stopReason: what, why };
-  return moved(told, "pay", { ...cause, payment: first?.key ?? "" }) ?? told;
+  const cause = { at: first.at, eventId, stopReason: what, why, payment: first.key };
+  const next = moved(told, "pay", cause);
+  return next === null ? told : withoutOwed(next, marks);
 }
 
-function bySuppression(
-  contact: ContactRow,
-  enrollment: Enrollment,
-  now: number,
-  say: Say,
-): Enrollment {
+const HAND_WORDS: Readonly<Partial<Record<string, string>>> = {
+  [BY_HAND]: "paid by hand",
+  [BY_LIST]: "paid by list",
+};
+
+/** The offer it bought, where it is known. */
+export function stopReasonOf({ key, offer }: { key: string; offer: string }): string {
+  return HAND_WORDS[key] ?? (offer || "payment");
+}
+
+function bySuppression(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
   const what = contact.suppressed;
-  const why = say(reason("suppressedBefore", { what }));
-  const cause = { at: contact.suppressed_at ?? now, eventId: "", stopReason: what, why };
-  return moved(enrollment, "unsubscribe", cause) ?? enrollment;
+  const why = marks.say(reason("suppressedBefore", { what }));
+  const at = contact.suppressed_at ?? marks.at;
+  const next = moved(enrollment, "unsubscribe", { at, eventId: "", stopReason: what, why });
+  return next === null ? enrollment : { ...next, owed: [] };
+}
+
+/** A closed row owes nothing but what a payment brings. */
+function withoutOwed(enrollment: Enrollment, { rules }: Pick<Marks, "rules">): Enrollment {
+  const steps = rules.get(enrollment.row.flow)?.steps ?? [];
+  const stays = (name: string) =>
+    steps.some(({ step, sentOn }) => step === name && sentOn !== "entry" && sentOn !== "stage");
+  const owed = enrollment.owed.filter(({ step }) => stays(step));
+  return owed.length === enrollment.owed.length ? enrollment : { ...enrollment, owed };
+}
+
+/** Refund, dispute, cancelled subscription: stays stopped, and a person looks (design 4.2). */
+function byReversal(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
+  const { row, closing } = enrollment;
+  const reversals = readReversals(contact.reversals);
+  if (reversals.length === 0 || row.status !== "PAID" || closing === null) return enrollment;
+  const payments = paymentsOf(contact);
+  const closedBy = payments.find(({ key }) => key === closing.payment);
+  const reversal = closedBy === undefined ? null : reversalOf(closedBy, reversals);
+  if (reversal === null) return enrollment;
+  const stands = payments.some((other) => {
+    const only = { ...contact, payments: paymentsCell([other]) };
+    const stops = stoppingPayment(only, row, marks.rules.get(row.flow), marks.offers) !== null;
+    return stops && reversalOf(other, reversals) === null;
+  });
+  if (stands) return enrollment;
+  const { what, key } = reversal;
+  const why = marks.say(reason("reversed", { what: REVERSED[what], key }));
+  return { ...enrollment, row: { ...row, status: "REVIEW", why } };
+}
+
+const REVERSED = {
+  refunded: { en: "refunded", zh: "已退款" },
+  "partly refunded": { en: "partly refunded", zh: "已部分退款" },
+  disputed: { en: "disputed", zh: "有争议" },
+  cancelled: { en: "its subscription was cancelled", zh: "订阅已取消" },
+} as const;
+
+/** A checkout that is completed but not paid holds every open row until the bank has answered. */
+function byPending(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
+  const { row, heldBy } = enrollment;
+  const under = listOf(contact.pending);
+  const [key] = under;
+  if (key !== undefined && isOpen(row.status) && heldBy !== `-${key}`) {
+    const why = marks.say(reason("waitsForBank", { key }));
+    return { ...enrollment, heldBy: key, row: { ...row, status: "PAUSED", why } };
+  }
+  const over = row.status === "PAUSED" && isPayment(heldBy) && !under.includes(heldBy);
+  return over ? released(enrollment, marks) : enrollment;
+}
+
+function isPayment(heldBy: string): boolean {
+  return heldBy !== "" && !heldBy.startsWith("-") && !heldBy.startsWith("?");
+}
+
+/** Goes on where it stood. */
+export function released(
+  enrollment: Enrollment,
+  { rules, say }: Pick<Marks, "rules" | "say">,
+): Enrollment {
+  const flow = rules.get(enrollment.row.flow);
+  const why = say(openReason(enrollment, enrollment.row.next_step));
+  const next = moved(enrollment, "release", {
+    at: 0,
+    eventId: "",
+    stopReason: "",
+    why,
+    opensAs: flow?.opensAs ?? "ACTIVE",
+  });
+  return next === null ? enrollment : { ...next, heldBy: "" };
+}
+
+/** Why an open row stands where it stands. */
+export function openReason({ row, timedBy }: Enrollment, step: string): Reason {
+  if (step === "") return reason("waitsForPayment");
+  return row.next_at === null
+    ? reason("waitsForResult", { event: timedBy })
+    : reason("nextMail", { step });
 }

@@ -1,29 +1,30 @@
 // The one function that applies a fact to a person: next rows and a reason. Pure; never throws on bad input.
-import type { Decision, Fact, NextDue, PersonState } from "../model/fact";
-import type { Rules } from "../model/flow";
-import { type Reason, say } from "../model/reason";
+import type { Decision, Fact, Ground, PersonState } from "../model/fact";
+import { say } from "../model/reason";
 import { applyEdit } from "./apply-edit";
-import { applyForm } from "./apply-form";
-import { applyPayment, applyUnsubscribe } from "./apply-stop";
+import { applyEntry, applyForm } from "./apply-form";
+import { applyPayment } from "./apply-payment";
+import { applyPrice, applyResult } from "./apply-result";
+import { applyUnsubscribe } from "./apply-stop";
 
-export interface TransitionContext {
-  readonly rules: Rules;
-  readonly nextDue: NextDue;
-  readonly now: number;
-  readonly language: "en" | "zh";
-}
+export type TransitionContext = Omit<Ground, "say"> & { readonly language: "en" | "zh" };
 
 export function transition(person: PersonState, fact: Fact, context: TransitionContext): Decision {
-  const { rules, nextDue, now } = context;
-  const speak = (given: Reason) => say(given, context.language);
+  const ground: Ground = { ...context, say: (given) => say(given, context.language) };
   switch (fact.kind) {
     case "form":
-      return applyForm(person, fact, rules, nextDue, speak);
+      return applyForm(person, fact, ground);
+    case "entry":
+      return applyEntry(person, fact, ground);
     case "payment":
-      return applyPayment(person, fact, speak);
+      return applyPayment(person, fact, ground);
+    case "result":
+      return applyResult(person, fact, ground);
+    case "price":
+      return applyPrice(person, fact);
     case "unsubscribe":
-      return applyUnsubscribe(person, fact, speak);
+      return applyUnsubscribe(person, fact, ground);
     case "edit":
-      return applyEdit(person, fact, rules, nextDue, now, speak);
+      return applyEdit(person, fact, ground);
   }
 }

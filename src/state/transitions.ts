@@ -4,7 +4,8 @@
 // PAUSED: held by a person or a suspicion; nothing goes until it is released.
 // REVIEW: something a machine must not guess; a person looks, then releases or closes.
 // DONE: all mails went. STOPPED: unsubscribed, bounced, replied or by hand. PAID: a payment closed it.
-// PAID is final: a payment that happened cannot be edited away.
+// PAID is final: a payment that happened cannot be edited away. What came back asks a person: REVIEW.
+// `release` leads to ACTIVE here; the flow says which status its open rows have.
 import type { Status } from "../../sheets-schema/index";
 
 export type Move =
@@ -66,6 +67,8 @@ export const MOVE_OF_TYPED: Readonly<Partial<Record<string, Move>>> = {
   STOPPED: "stop",
   PAUSED: "hold",
   ACTIVE: "release",
+  UNPAID: "release",
+  FAILED: "release",
   DONE: "finish",
 };
 

@@ -3,6 +3,8 @@ import type { ContactRow } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import { isOpen } from "../model/enrollment";
 import type { Flow, Step } from "../model/flow";
+import type { Offers } from "../model/offer";
+import { restUntil, stoppingPayment } from "../model/paid";
 import { type Reason, reason } from "../model/reason";
 import type { Settings } from "../model/settings";
 
@@ -13,18 +15,34 @@ export interface SendFacts {
   readonly flow: Flow | undefined;
   readonly step: Step;
   readonly settings: Settings;
+  readonly offers: Offers;
+  /** It is known who has paid before (design 4.3). */
+  readonly historyRead: boolean;
+  readonly now: number;
 }
 
 /** Null: it may go. */
 export function vetoOf(facts: SendFacts): Reason | null {
-  const { contact, enrollment, flow, step, settings } = facts;
+  const { contact, enrollment, flow, step } = facts;
+  const { row } = enrollment;
   if (contact === null) return reason("rowGone");
-  if (contact.paid === "YES" || enrollment.row.paid === "YES") return reason("paidBefore");
+  const paid = paidVeto(contact, facts);
+  if (paid !== null) return paid;
   if (contact.suppressed !== "") return reason("suppressedBefore", { what: contact.suppressed });
-  if (!isOpen(enrollment.row.status) && enrollment.again === "") return reason("handHeld");
-  const veto = flowVeto(flow, enrollment.row.flow);
+  if (!isOpen(row.status) && enrollment.owed.length === 0) return reason("handHeld");
+  const veto = flowVeto(flow, row.flow);
   if (veto !== null) return veto;
-  return step.class === "marketing" ? marketingVeto(contact, step, settings) : null;
+  return step.class === "marketing" ? marketingVeto(contact, facts) : null;
+}
+
+/** After a payment only what it brings: the delivery and the conclusion (design 4.2). */
+function paidVeto(contact: ContactRow, { enrollment, flow, step, offers }: SendFacts) {
+  const { row } = enrollment;
+  if (step.sentOn === "paid" || step.sentOn === "conclusion") {
+    return row.status === "PAID" ? null : reason("rowIs", { status: row.status });
+  }
+  const stopped = row.paid === "YES" || stoppingPayment(contact, row, flow, offers) !== null;
+  return stopped ? reason("paidBefore") : null;
 }
 
 /** May this flow send at all? */
@@ -34,8 +52,9 @@ export function flowVeto(flow: Flow | undefined, name: string): Reason | null {
   return flow.on ? null : reason("flowOff", { flow: name });
 }
 
-/** Marketing needs consent, a sender, a postal address and a working way out. */
-function marketingVeto(contact: ContactRow, step: Step, settings: Settings): Reason | null {
+/** Marketing needs consent, a sender, a postal address and a working way out, and knows who has paid. */
+function marketingVeto(contact: ContactRow, facts: SendFacts): Reason | null {
+  const { step, settings, enrollment, offers, historyRead, now } = facts;
   if (contact.consent !== "YES") return reason("noConsent", { step: step.step });
   const needed: readonly (readonly [string, string])[] = [
     ["web_app_url", settings.webAppUrl],
@@ -43,7 +62,12 @@ function marketingVeto(contact: ContactRow, step: Step, settings: Settings): Rea
     ["postal_address", settings.postalAddress],
   ];
   const missing = needed.find(([, value]) => value === "");
-  return missing === undefined
-    ? null
-    : reason("settingMissing", { step: step.step, what: missing[0] });
+  if (missing !== undefined) {
+    return reason("settingMissing", { step: step.step, what: missing[0] });
+  }
+  if (!historyRead) return reason("historyUnread", { step: step.step });
+  const until = restUntil(contact, enrollment.row.flow, offers);
+  if (now >= until) return null;
+  const date = new Date(until).toISOString().slice(0, 10);
+  return reason("restsAfterPurchase", { step: step.step, until: date });
 }

@@ -1,0 +1,49 @@
+// What becomes of a mail that is overdue: it still goes, gives way to the next, is left out, or gets a new time (design 4.1, 4.9).
+import type { Enrollment } from "../model/enrollment";
+import { type Flow, type Step, stepAt, waitAt } from "../model/flow";
+import { DAY_MS, MINUTE_MS } from "../model/time";
+
+/** A day late is still the same day's mail; later, several people's would go in one burst. */
+const TOLERANCE_MS = DAY_MS;
+/** 96 a day: within what a consumer account may send, the day's new mails not counted. */
+const SLOT_MS = 15 * MINUTE_MS;
+const LATE = "late ";
+
+export type Lateness = "goes" | "next is due" | "too late" | "new time";
+
+export function lateness(flow: Flow, step: Step, enrollment: Enrollment, now: number): Lateness {
+  const { row } = enrollment;
+  if (step.sentOn !== "stage" || row.next_at === null) return "goes";
+  if (nextIsDue(flow, enrollment, now)) return "next is due";
+  const lateMs = now - row.next_at;
+  if (step.lateMaxMs !== null) return lateMs > step.lateMaxMs ? "too late" : "goes";
+  return step.class === "marketing" && lateMs > TOLERANCE_MS ? "new time" : "goes";
+}
+
+/** Only where both count from entry: of two overdue ones the later says all. */
+function nextIsDue(flow: Flow, { row }: Enrollment, now: number): boolean {
+  const stage = row.stage ?? 0;
+  const next = waitAt(flow, stage + 1);
+  if (waitAt(flow, stage)?.from !== "entry" || stepAt(flow, stage + 1) === undefined) return false;
+  if (next?.from !== "entry" || next.until !== "") return false;
+  return (row.entered_at ?? 0) + next.waitMs <= now;
+}
+
+/** The first free time for overdue mails: one after another, never together. */
+export function firstSlot(enrollments: readonly Enrollment[], now: number): number {
+  const taken = enrollments
+    .filter(({ timedBy, row }) => timedBy.startsWith(LATE) && (row.next_at ?? 0) > now)
+    .map(({ row }) => row.next_at ?? 0);
+  return Math.max(now, ...taken) + SLOT_MS;
+}
+export function nextSlot(slot: number): number {
+  return slot + SLOT_MS;
+}
+
+export function lateMark(timedBy: string): string {
+  return timedBy.startsWith(LATE) ? timedBy : LATE + timedBy;
+}
+/** What timed it before it was late. */
+export function withoutLate(timedBy: string): string {
+  return timedBy.startsWith(LATE) ? timedBy.slice(LATE.length) : timedBy;
+}

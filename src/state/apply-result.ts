@@ -1,0 +1,103 @@
+// The result or the conclusion somebody waits for has come, and the rule's clock has switched a price.
+import { CONCLUSIONS, type QueueRow } from "../../sheets-schema/index";
+import { type Enrollment, isClosed } from "../model/enrollment";
+import type { Decision, Ground, PersonState, PriceFact, ResultFact } from "../model/fact";
+import { type Flow, waitAt } from "../model/flow";
+import { readPromise } from "../model/offer";
+import { type Reason, reason } from "../model/reason";
+import { toWholeSecond } from "../model/time";
+import { put } from "./enter";
+
+export function applyResult(person: PersonState, fact: ResultFact, ground: Ground): Decision {
+  const newestFirst = [...person.enrollments].sort(
+    (a, b) => (b.row.entered_at ?? 0) - (a.row.entered_at ?? 0),
+  );
+  const own = newestFirst.find((one) => takes(one, ground.rules.get(one.row.flow), fact));
+  const flow = own === undefined ? undefined : ground.rules.get(own.row.flow);
+  if (own === undefined || flow === undefined) {
+    const told = reason("nobodyWaits", { event: fact.event });
+    return { ...person, outcome: "IGNORED", reason: told, notes: [] };
+  }
+  const next =
+    fact.conclusion === ""
+      ? withResult(own, flow, fact.resultUrl, ground)
+      : withConclusion(own, flow, fact.conclusion, ground);
+  const enrollments = [...person.enrollments];
+  put(enrollments, next.enrollment);
+  return { ...person, enrollments, outcome: "APPLIED", reason: next.told, notes: [] };
+}
+
+/** A result is for a row whose cadence names its event; a conclusion for a row of the flow that has such a mail. */
+function takes({ row }: Enrollment, flow: Flow | undefined, fact: ResultFact): boolean {
+  if (flow === undefined || row.status === "STOPPED" || row.status === "DONE") return false;
+  if (fact.conclusion === "") {
+    const waits = flow.waits.some(({ until }) => until === fact.event);
+    return waits && !isClosed(row.status);
+  }
+  return fact.event === `${flow.flow}.conclusion` && conclusionStep(flow) !== "";
+}
+
+function conclusionStep(flow: Flow): string {
+  return flow.steps.find(({ sentOn }) => sentOn === "conclusion")?.step ?? "";
+}
+
+interface Changed {
+  readonly enrollment: Enrollment;
+  readonly told: Reason;
+}
+
+/** The mail that carries it is due at once, if the row has come that far. */
+export function withResult(
+  enrollment: Enrollment,
+  flow: Flow,
+  resultUrl: string,
+  { now, nextDue, say }: Ground,
+): Changed {
+  const row: QueueRow = { ...enrollment.row, result_url: resultUrl };
+  const changed = { ...enrollment, row };
+  const waiting = waitAt(flow, row.stage ?? 0)?.until ?? "";
+  const next = waiting === "" || isClosed(row.status) ? null : nextDue(flow, changed);
+  if (next === null) return { enrollment: changed, told: reason("resultKept") };
+  const at = next.at === null ? null : Math.max(next.at, toWholeSecond(now));
+  const told =
+    at === null
+      ? reason("waitsForResult", { event: waiting })
+      : reason("resultHere", { step: next.step });
+  const timed = { ...row, next_step: next.step, next_at: at, why: say(told) };
+  return { enrollment: { ...changed, row: timed, timedBy: next.timedBy }, told };
+}
+
+/** One mail, after payment; choosing again before it went changes what it says. */
+export function withConclusion(
+  enrollment: Enrollment,
+  flow: Flow,
+  conclusion: string,
+  { say }: Ground,
+): Changed {
+  const chosen: QueueRow["conclusion"] = CONCLUSIONS.find((one) => one === conclusion) ?? "";
+  const step = conclusionStep(flow);
+  const paid = enrollment.row.status === "PAID";
+  const told = reason(paid ? "conclusionGoes" : "conclusionWaits", { step });
+  const owed = [
+    ...enrollment.owed.filter((one) => one.step !== step),
+    ...(chosen === "" ? [] : [{ step, event: "" }]),
+  ];
+  const row: QueueRow = { ...enrollment.row, conclusion: chosen };
+  return {
+    enrollment: { ...enrollment, owed, row: paid ? { ...row, why: say(told) } : row },
+    told,
+  };
+}
+
+/** Text, link and price of a row agree from its deadline on (R33, R79). */
+export function applyPrice(person: PersonState, fact: PriceFact): Decision {
+  const own = person.enrollments.find(({ row }) => row.id === fact.enrollment);
+  if (own === undefined || own.switched) {
+    return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
+  }
+  const price = readPromise(own.row.promised)?.after.price ?? own.row.price;
+  const enrollments = [...person.enrollments];
+  put(enrollments, { ...own, switched: true, row: { ...own.row, price } });
+  const told = reason("priceSwitched", { price });
+  return { ...person, enrollments, outcome: "APPLIED", reason: told, notes: [] };
+}

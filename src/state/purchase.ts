@@ -1,0 +1,64 @@
+// The buyer's row: every purchase of an offer has one row of the offer's flow, and that row owes the delivery once.
+import type { ContactRow } from "../../sheets-schema/index";
+import type { Enrollment } from "../model/enrollment";
+import type { Ground, PaymentFact } from "../model/fact";
+import type { Flow } from "../model/flow";
+import { paymentsOf } from "../model/paid";
+import { openRow } from "./enter";
+
+/** The earliest purchase belongs to the row that is there; each later one gets a row of its own. */
+export function buyerRows(
+  contact: ContactRow,
+  enrollments: readonly Enrollment[],
+  fact: PaymentFact,
+  ground: Ground,
+): readonly Enrollment[] {
+  const offer = ground.offers.get(fact.offer);
+  const flow = offer === undefined ? undefined : ground.rules.get(offer.flow);
+  if (flow === undefined) return enrollments;
+  const own = enrollments.filter(({ row }) => row.flow === flow.flow);
+  if (
+    own.some(({ row, delivery }) => delivery === fact.paymentKey || row.payment === fact.paymentKey)
+  )
+    return enrollments;
+  const free = own.find(({ row, delivery }) => delivery === "" && row.payment === "");
+  if (free !== undefined) return replaced(enrollments, owing(free, flow, fact.paymentKey));
+  const at = (key: string) => paymentsOf(contact).find((one) => one.key === key)?.at ?? fact.at;
+  const later = own.find(
+    ({ row, delivery }) => row.payment === "" && isAfter(at(delivery), delivery, fact),
+  );
+  if (later === undefined) return [...enrollments, bought(contact, own, flow, fact, fact, ground)];
+  // An earlier purchase told of later: the row is its own, the later one moves to a row of its own.
+  const moved = { paymentKey: later.delivery, at: at(later.delivery) };
+  const rest = replaced(enrollments, { ...later, delivery: fact.paymentKey });
+  return [...rest, bought(contact, own, flow, moved, fact, ground)];
+}
+
+function isAfter(at: number, key: string, fact: PaymentFact): boolean {
+  return at > fact.at || (at === fact.at && key > fact.paymentKey);
+}
+
+type Purchase = Pick<PaymentFact, "paymentKey" | "at">;
+
+function bought(
+  contact: ContactRow,
+  own: readonly Enrollment[],
+  flow: Flow,
+  { paymentKey, at }: Purchase,
+  { eventId }: PaymentFact,
+  ground: Ground,
+): Enrollment {
+  const entry = { eventId, at, payment: paymentKey };
+  const opened = openRow(contact, own, flow, entry, { ...ground, offers: new Map() });
+  return owing({ ...opened, owed: [] }, flow, paymentKey);
+}
+
+function owing(enrollment: Enrollment, flow: Flow, paymentKey: string): Enrollment {
+  const deliveries = flow.steps.filter(({ sentOn }) => sentOn === "paid");
+  const owed = [...enrollment.owed, ...deliveries.map(({ step }) => ({ step, event: "" }))];
+  return { ...enrollment, owed, delivery: paymentKey };
+}
+
+function replaced(enrollments: readonly Enrollment[], next: Enrollment): readonly Enrollment[] {
+  return enrollments.map((one) => (one.row.id === next.row.id ? next : one));
+}
