@@ -1,11 +1,16 @@
 // What the platform calls by name: the doors, the timers and the menu. Builds the ports; decides nothing.
+import { connectStripe } from "./app/connect-stripe";
 import { readDoorConfig } from "./app/door-config";
 import { receiveEdit, watchTriggers } from "./app/edit-door";
-import { connectStripe, previewBatch, runNow, selfTest } from "./app/menu-commands";
+import { readHistory } from "./app/history";
+import { previewBatch, runNow, selfTest } from "./app/menu-commands";
+import { pastePaidList } from "./app/paid-list";
+import { previewCadence } from "./app/preview-cadence";
 import { receivePost } from "./app/receive-post";
 import { runBatch } from "./app/run-batch";
 import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
+import { thisIs } from "./app/this-is";
 import { buildMenu } from "./apps-script/menu";
 import { editedTab, ownUrl } from "./apps-script/platform-event";
 import { makePorts } from "./apps-script/ports";
@@ -33,6 +38,10 @@ export const jobs = {
 export const menu = {
   runBatch: () => runNow(makePorts()),
   previewBatch: () => previewBatch(makePorts()),
+  previewCadence: () => previewCadence(makePorts()),
+  thisIs: () => thisIs(makePorts()),
+  paidList: () => pastePaidList(makePorts()),
+  readHistory: () => readHistory(makePorts()),
   setUp: () => setUp(makePorts()),
   stripe: () => connectStripe(makePorts()),
   selfTest: () => {

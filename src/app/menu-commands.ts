@@ -1,34 +1,17 @@
-// What a person can press: run now, preview, connect Stripe, self-test. Each answers in the sheet's language.
+// What a person can press at any time: run now, preview, self-test. Each answers in the sheet's language.
 import type { StartHereRow, Words } from "../../sheets-schema/index";
 import { SCHEMA_VERSION } from "../../sheets-schema/index";
 import type { PROBES, Probe } from "../model/probe";
 import { type Reason, say } from "../model/reason";
-import { readSettings } from "../model/settings";
 import type { Language, Ports } from "../ports";
 import { sendingStop } from "../stop-loss/sending-stop";
 import { Book } from "./book";
-import { readDoorConfig } from "./door-config";
 import { loadOffice } from "./office";
+import { languageOf, NOT_RUN } from "./owner-only";
 import { readEvents } from "./pending-events";
 import { type RunReport, writeStartHere } from "./report-run";
 import { type NotRun, runBatch } from "./run-batch";
 import { plan } from "./send-due";
-
-const NOT_RUN: Readonly<Record<NotRun, Words>> = {
-  busy: {
-    en: "Another run is under way. It does the same; look again in a minute.",
-    zh: "另一次运行正在进行，结果相同；请一分钟后再看。",
-  },
-  "not set up": {
-    en: "This file is not set up yet. Press Dripsheet ▸ Set up first.",
-    zh: "此文件尚未初始化。请先点击 Dripsheet ▸ 初始化。",
-  },
-  "not the owner": {
-    en: "Only the account that set this sheet up can send, so that mails never go from another mailbox.",
-    zh: "只有初始化此表的账号可以发信，以免从其他邮箱发出。",
-  },
-  idle: { en: "Nothing was due.", zh: "没有到期的邮件。" },
-};
 
 export function runNow(ports: Ports): RunReport | NotRun {
   const report = runBatch(ports, "menu");
@@ -103,43 +86,6 @@ function previewText({ wouldGo, wouldNot, waitingEvents }: Preview, language: La
     .join("\n");
 }
 
-/** Takes the restricted key by a prompt, never by a cell, and shows the webhook address to copy. */
-export function connectStripe(ports: Ports): void {
-  const kept = ports.properties.all();
-  const language = languageOf(ports);
-  const said = STRIPE[language];
-  const key = ports.person.ask("Stripe", said.ask);
-  if (key !== null && key.trim() !== "") {
-    if (!/^(rk|sk)_(live|test)_[A-Za-z0-9_]+$/.test(key.trim())) {
-      ports.person.tell("Stripe", said.wrong);
-      return;
-    }
-    ports.properties.set("stripe_key", key.trim());
-  }
-  const url = readDoorConfig(kept).webAppUrl || "https://script.google.com/macros/s/…/exec";
-  ports.person.tell(
-    "Stripe",
-    `${said.hook}\n\n${url}?hook=stripe&key=${kept.hook_key ?? ""}\n\n${said.events}`,
-  );
-}
-
-const STRIPE = {
-  en: {
-    ask: "Paste a restricted key (rk_live_…) that may read events, charges, customers, invoices, payment intents and checkout sessions. Leave it empty to keep the stored one.",
-    wrong: "That is no Stripe key: it begins with rk_live_ or rk_test_. Nothing was changed.",
-    hook: "In Stripe ▸ Developers ▸ Webhooks add this address. It is a password: show it to nobody.",
-    events:
-      "Events: checkout.session.completed, checkout.session.async_payment_succeeded, payment_intent.succeeded, charge.succeeded, invoice.paid.",
-  },
-  zh: {
-    ask: "粘贴受限密钥（rk_live_…），需可读取 events、charges、customers、invoices、payment intents、checkout sessions。留空则保留已存密钥。",
-    wrong: "这不是 Stripe 密钥：应以 rk_live_ 或 rk_test_ 开头。未作改动。",
-    hook: "在 Stripe ▸ Developers ▸ Webhooks 中添加此地址。它等同密码，请勿外传。",
-    events:
-      "事件：checkout.session.completed、checkout.session.async_payment_succeeded、payment_intent.succeeded、charge.succeeded、invoice.paid。",
-  },
-} as const;
-
 /** What each probe of the platform means when it fails. */
 const PROBE_WORDS: Readonly<Record<(typeof PROBES)[number], Words>> = {
   handler: {
@@ -176,9 +122,4 @@ export function selfTest(ports: Ports, probes: readonly Probe[]): readonly Probe
   const lines = rows.map(({ check, state, what_to_do }) => `${state} ${check}: ${what_to_do}`);
   ports.person.tell(language === "zh" ? "自检" : "Self-test", lines.join("\n"));
   return probes;
-}
-
-function languageOf(ports: Ports): Language {
-  if (ports.store.lastRow("Settings") === 0) return "en";
-  return readSettings(ports.store.read("Settings")).language;
 }

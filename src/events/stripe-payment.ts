@@ -39,6 +39,8 @@ const TYPES: Readonly<Record<string, (object: unknown) => MoneyKind | Reason>> =
   "invoice.payment_action_required": () => "failed",
   "customer.subscription.deleted": () => "cancelled",
 };
+/** What the webhook has to be told of, as its owner ticks it at Stripe. */
+export const STRIPE_TYPES: readonly string[] = Object.keys(TYPES);
 
 const CARD_ONLY = reason("stripeNoPayment", {
   what: { en: "the checkout only saves a card", zh: "该结账只保存银行卡" },

@@ -80,6 +80,11 @@ describe("Offers rows that fit", () => {
     ]);
   });
 
+  it("may name one product for both prices", () => {
+    const ids = { stripe_ids: "price_1, prod_1", stripe_ids_after: "price_2, prod_1" };
+    expect(parsed([{ ...LITE, ...ids }]).faults).toEqual([]);
+  });
+
   it("may stand half empty while their flow is off, and empty rows are no offers", () => {
     const blank = { ...COURSE, price: "", checkout_link: "", stripe_ids: "" };
     expect(parsed([blank, { ...blank, offer: "", flow: "" }]).faults).toEqual([]);

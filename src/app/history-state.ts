@@ -1,0 +1,172 @@
+// How far the payment history is read, kept in one script property; and whether marketing may begin (design 4.3).
+import type { Words } from "../../sheets-schema/index";
+import { ownValue } from "../model/own-value";
+import type { Settings } from "../model/settings";
+import { MINUTE_MS } from "../model/time";
+import type { Ports } from "../ports";
+
+/** Charges first: they alone say what was refunded. Customers last: they only add ids to people we know. */
+export const HISTORY_LISTS = ["charges", "checkout/sessions", "customers"] as const;
+export type HistoryList = (typeof HISTORY_LISTS)[number];
+
+/** A test key and a live key see two different histories. */
+export type KeyKind = "live" | "test";
+
+export interface Reading {
+  /** Null: nothing is being read. */
+  readonly list: HistoryList | null;
+  /** Id of the last object read of that list. */
+  readonly after: string;
+  readonly objects: number;
+  readonly payments: number;
+  /** Who was not marked as paid before. */
+  readonly people: number;
+  /** Payments that name nobody. */
+  readonly nobody: number;
+  /** Stripe could not be asked: why, and when it is asked again, epoch ms. */
+  readonly why: string;
+  readonly retryAt: number;
+  /** When it was last read to its end; null: never. */
+  readonly doneAt: number | null;
+}
+export interface HistoryState {
+  readonly live: Reading | null;
+  readonly test: Reading | null;
+  /** When a person last said by a list who has paid. */
+  readonly listedAt: number | null;
+  /** Addresses on those lists. */
+  readonly listed: number;
+}
+
+type Kept = Readonly<Record<string, string>>;
+
+const PROPERTY = "history";
+/** Stripe in trouble is often well again after this; a missing permission a person has to give. */
+export const HISTORY_RETRY_MS = 30 * MINUTE_MS;
+const UNREAD: HistoryState = { live: null, test: null, listedAt: null, listed: 0 };
+
+export function historyOf(kept: Kept): HistoryState {
+  try {
+    return { ...UNREAD, ...(JSON.parse(kept[PROPERTY] ?? "{}") as Partial<HistoryState>) };
+  } catch {
+    return UNREAD;
+  }
+}
+
+export function keepHistory(ports: Ports, state: HistoryState): void {
+  ports.properties.set(PROPERTY, JSON.stringify(state));
+}
+
+export function keyKind(apiKey: string): KeyKind {
+  return /^[rs]k_test_/.test(apiKey) ? "test" : "live";
+}
+
+/** The gate: before it, no marketing mail goes to anybody. In REHEARSAL either history will do. */
+export function historyRead(kept: Kept, mode: Settings["mode"]): boolean {
+  const { live, test, listedAt } = historyOf(kept);
+  const read = (reading: Reading | null) => reading !== null && reading.doneAt !== null;
+  return listedAt !== null || read(live) || (mode === "REHEARSAL" && read(test));
+}
+
+/** True: a reading is under way and the next page may be asked for now. */
+export function historyUnfinished(kept: Kept, now: number): boolean {
+  const apiKey = kept.stripe_key ?? "";
+  const reading = historyOf(kept)[keyKind(apiKey)];
+  return apiKey !== "" && reading !== null && reading.list !== null && reading.retryAt <= now;
+}
+
+/** Begins at the first page. What was read before stays read. */
+export function begun(before: Reading | null): Reading {
+  return {
+    list: HISTORY_LISTS[0],
+    after: "",
+    objects: 0,
+    payments: 0,
+    people: 0,
+    nobody: 0,
+    why: "",
+    retryAt: 0,
+    doneAt: before?.doneAt ?? null,
+  };
+}
+
+/** Set up and Connect Stripe begin it by themselves; the timer reads on. True: it was begun now. */
+export function beginHistory(ports: Ports, kept: Kept): boolean {
+  const state = historyOf(kept);
+  const apiKey = kept.stripe_key ?? "";
+  const kind = keyKind(apiKey);
+  if (apiKey === "" || state[kind] !== null) return false;
+  keepHistory(ports, { ...state, [kind]: begun(null) });
+  return true;
+}
+
+export interface HistoryCheck {
+  readonly ok: boolean;
+  readonly told: Words;
+}
+
+/** What Start here says of it. */
+export function historyCheck(kept: Kept, mode: Settings["mode"]): HistoryCheck {
+  const state = historyOf(kept);
+  const ok = historyRead(kept, mode);
+  const apiKey = kept.stripe_key ?? "";
+  const reading = apiKey === "" ? null : state[keyKind(apiKey)];
+  if (reading !== null && reading.why !== "") return { ok, told: failing(reading) };
+  if (reading !== null && reading.list !== null) return { ok, told: underWay(reading) };
+  if (reading !== null && reading.doneAt !== null) return { ok, told: finished(reading) };
+  if (state.listedAt !== null) return { ok, told: listed(state.listed) };
+  return { ok, told: apiKey === "" ? WITHOUT_KEY : WITH_KEY };
+}
+
+const WITHOUT_KEY: Words = {
+  en: "no marketing mail goes before it is known who has paid: connect Stripe, or press Dripsheet ▸ Paste who has paid",
+  zh: "在知道谁已付款之前不发营销邮件：请连接 Stripe，或点击 Dripsheet ▸ 粘贴已付款名单",
+};
+const WITH_KEY: Words = {
+  en: "no marketing mail goes before it is known who has paid: press Dripsheet ▸ Read payment history",
+  zh: "在知道谁已付款之前不发营销邮件：请点击 Dripsheet ▸ 读取付款历史",
+};
+
+function failing({ why, list }: Reading): Words {
+  return {
+    en: `Stripe's list ${list} could not be read: ${why}. It is tried again by itself every half hour, or at once with Dripsheet ▸ Read payment history`,
+    zh: `无法读取 Stripe 的 ${list}：${why}。每半小时自动重试，也可点击 Dripsheet ▸ 读取付款历史立即重试`,
+  };
+}
+
+function underWay({ objects, people, list }: Reading): Words {
+  const place = LIST_WORDS[list ?? "charges"];
+  return {
+    en: `being read (${place.en}): ${objects} so far, ${people} people marked as paid; it goes on by itself`,
+    zh: `正在读取（${place.zh}）：已读 ${objects} 条，${people} 人标记为已付款；会自动继续`,
+  };
+}
+
+const LIST_WORDS: Readonly<Record<HistoryList, Words>> = {
+  charges: { en: "1 of 3, charges", zh: "第 1 步，共 3 步：charges" },
+  "checkout/sessions": { en: "2 of 3, checkouts", zh: "第 2 步，共 3 步：checkouts" },
+  customers: { en: "3 of 3, customers", zh: "第 3 步，共 3 步：customers" },
+};
+
+function finished({ payments, people, nobody }: Reading): Words {
+  return {
+    en: `read to the end: ${payments} payments, ${people} people newly marked as paid, nobody was mailed${nobody > 0 ? `; ${nobody} payments name no address` : ""}`,
+    zh: `已读完：${payments} 笔付款，新标记 ${people} 人为已付款，没有给任何人发信${nobody > 0 ? `；${nobody} 笔付款没有邮箱` : ""}`,
+  };
+}
+
+function listed(count: number): Words {
+  return {
+    en: `you said who has paid: ${count} addresses`,
+    zh: `你已说明谁付过款：${count} 个邮箱`,
+  };
+}
+
+/** The list after this one; null: it was the last. */
+export function listAfter(list: HistoryList): HistoryList | null {
+  return ownValue(NEXT, list) ?? null;
+}
+const NEXT: Readonly<Record<string, HistoryList>> = {
+  charges: "checkout/sessions",
+  "checkout/sessions": "customers",
+};

@@ -1,0 +1,200 @@
+// Reads the whole payment history once, page by page, over as many runs as it takes (design 4.3).
+import { nextDue } from "../cadence/next-due";
+import { textAt } from "../events/stripe-value";
+import { say } from "../model/reason";
+import { MINUTE_MS } from "../model/time";
+import type { Ports } from "../ports";
+import { keyProblem } from "./ask-stripe";
+import { Book } from "./book";
+import { askPage, pastPayment, wentBack } from "./history-page";
+import { addCustomer, type Marking, markPaid, Payers } from "./history-people";
+import {
+  begun,
+  HISTORY_RETRY_MS,
+  type HistoryState,
+  historyCheck,
+  historyOf,
+  historyUnfinished,
+  type KeyKind,
+  keepHistory,
+  keyKind,
+  listAfter,
+  type Reading,
+} from "./history-state";
+import { loadOffice, type Office } from "./office";
+import { mayWrite } from "./owner-only";
+import type { Ask } from "./payment-details";
+import { eventRow, markStop } from "./record-event";
+import { writeStartHere } from "./report-run";
+
+/** A page may take two minutes: a hundred questions and a hundred new rows. Google ends a run at six. */
+const LAST_PAGE_BEGINS_MS = 2.5 * MINUTE_MS;
+const LOCK_WAIT_MS = 8_000;
+
+type Kept = Readonly<Record<string, string>>;
+
+interface Run {
+  readonly ports: Ports;
+  readonly ask: Ask;
+  readonly kind: KeyKind;
+  readonly office: Office;
+  readonly marking: Marking;
+  readonly payers: Payers;
+}
+
+/** Reads on until the run is old or the end is reached; true at the end. The batch mutex is held. */
+export function continueHistory(ports: Ports, kept: Kept, startedAt: number): boolean {
+  if (!historyUnfinished(kept, ports.clock.now())) return false;
+  const apiKey = kept.stripe_key ?? "";
+  const kind = keyKind(apiKey);
+  const state = historyOf(kept);
+  const run = openRun(ports, kind, (path) => ports.stripe.get(path, apiKey));
+  // What failed last is forgotten by this try.
+  let reading: Reading = { ...(state[kind] ?? begun(null)), why: "", retryAt: 0 };
+  while (reading.list !== null && reading.why === "") {
+    reading = readPage(run, reading);
+    keepHistory(ports, { ...state, [kind]: reading });
+    if (ports.clock.now() - startedAt > LAST_PAGE_BEGINS_MS) break;
+  }
+  tellProgress(ports, run.office, { ...state, [kind]: reading }, apiKey);
+  // Rows that only waited for this are looked at again.
+  if (reading.list === null) markStop(ports);
+  return reading.list === null;
+}
+
+function openRun(ports: Ports, kind: KeyKind, ask: Ask): Run {
+  const office = loadOffice(ports);
+  const { rules, offers, settings } = office;
+  const book = new Book(ports);
+  const now = ports.clock.now();
+  const ground = {
+    rules,
+    offers,
+    nextDue,
+    now,
+    say: (why: Parameters<typeof say>[0]) => say(why, settings.language),
+  };
+  const marking = { book, ground, otherPayments: settings.otherPayments };
+  return { ports, ask, kind, office, marking, payers: new Payers(book) };
+}
+
+/** State first, then the record, then how far we are: a run that was cut reads the page again, which changes nothing. */
+function readPage(run: Run, before: Reading): Reading {
+  const list = before.list ?? "charges";
+  const answer = askPage(run.ask, list, before.after);
+  if (answer.kind === "silent") return failed(run, before, answer.why);
+  const { objects, hasMore, last } = answer.page;
+  const row = pageEvent(run, list, before.after);
+  let reading: Reading = { ...before, objects: before.objects + objects.length };
+  for (const [at, object] of objects.entries()) {
+    const next = markOne(run, reading, object, `${row.id}_${at + 1}`);
+    if (typeof next === "string") return failed(run, before, next);
+    reading = next;
+  }
+  run.marking.book.save(run.ports, run.office.settings.language);
+  recordPage(run, row, objects.length, reading.payments - before.payments);
+  const next = hasMore ? list : listAfter(list);
+  const doneAt = next === null ? run.ports.clock.now() : before.doneAt;
+  return { ...reading, list: next, after: hasMore ? last : "", doneAt };
+}
+
+/** A customer who was deleted meanwhile marks no page any more: that list begins again. */
+function failed({ ports }: Run, before: Reading, why: string): Reading {
+  const after = before.list === "customers" ? "" : before.after;
+  return { ...before, after, why, retryAt: ports.clock.now() + HISTORY_RETRY_MS };
+}
+
+/** A text: Stripe did not answer, and this is why. */
+function markOne(run: Run, reading: Reading, object: unknown, eventId: string): Reading | string {
+  const { ask, kind, marking, payers } = run;
+  if (reading.list === "customers") {
+    addCustomer(marking.book, payers, textAt(object, "id"), textAt(object, "email"));
+    return reading;
+  }
+  const past = pastPayment(ask, kind, object);
+  if (past.kind === "silent") return past.why;
+  if (past.kind === "none") return reading;
+  const counted = payers.hasCounted(past.payment.key);
+  // What its charge did not count either went back or named nobody.
+  const unsure = reading.list === "checkout/sessions" && !counted;
+  if (unsure && wentBack(ask, object)) return reading;
+  const marked = markPaid(marking, payers, past.payment, eventId);
+  if (marked === "not ours") return reading;
+  if (marked === "nobody") return { ...reading, nobody: reading.nobody + 1 };
+  return {
+    ...reading,
+    payments: reading.payments + (counted ? 0 : 1),
+    people: reading.people + (marked === "new person" ? 1 : 0),
+  };
+}
+
+function pageEvent({ ports, kind }: Run, list: string, after: string) {
+  return eventRow(ports, {
+    source: "import",
+    type: "history.page",
+    key: `history:${kind}:${list}:${after}`,
+    who: "",
+    payload: "",
+    occurredAt: ports.clock.now(),
+    outcome: "APPLIED",
+    stops: false,
+  });
+}
+
+function recordPage(
+  { ports, office }: Run,
+  row: ReturnType<typeof eventRow>,
+  objects: number,
+  payments: number,
+): void {
+  const told =
+    office.settings.language === "zh"
+      ? `读取 ${objects} 条，${payments} 笔付款；没有发信`
+      : `${objects} read, ${payments} payments; nobody was mailed`;
+  const payload = JSON.stringify({ objects, payments });
+  const page = { ...row, payload, reason: told };
+  ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", [page]));
+}
+
+function tellProgress(
+  ports: Ports,
+  { settings }: Office,
+  state: HistoryState,
+  apiKey: string,
+): void {
+  const { mode, language } = settings;
+  const kept = { history: JSON.stringify(state), stripe_key: apiKey };
+  const { ok, told } = historyCheck(kept, mode);
+  const row = {
+    check: "payment history",
+    state: ok ? "✓" : "✗",
+    what_to_do: told[language],
+    at: ports.clock.now(),
+  };
+  writeStartHere(ports, [row]);
+}
+
+/** Menu: from the first page on, as often as somebody wishes. */
+export function readHistory(ports: Ports): void {
+  if (!mayWrite(ports)) return;
+  const kept = ports.properties.all();
+  const { settings } = loadOffice(ports);
+  const { language, mode } = settings;
+  const apiKey = kept.stripe_key ?? "";
+  const unfit = keyProblem(apiKey, mode);
+  if (unfit !== "") {
+    ports.person.tell(TITLE[language], unfit);
+    return;
+  }
+  const state = historyOf(kept);
+  const kind = keyKind(apiKey);
+  const reading = state[kind];
+  const goesOn = reading !== null && reading.list !== null;
+  const next = goesOn ? { ...reading, why: "", retryAt: 0 } : begun(reading);
+  keepHistory(ports, { ...state, [kind]: next });
+  continueHistory(ports, ports.properties.all(), ports.clock.now());
+  const { told } = historyCheck(ports.properties.all(), mode);
+  ports.person.tell(TITLE[language], told[language]);
+}
+
+const TITLE = { en: "Payment history", zh: "付款历史" } as const;

@@ -1,0 +1,136 @@
+// A pasted list of who has paid: every address an event, applied like a payment. It also opens the gate for marketing.
+import type { EventRow } from "../../sheets-schema/index";
+import { normalAddress } from "../events/address";
+import { listOf } from "../model/list-cell";
+import type { Language, Ports } from "../ports";
+import { historyOf, keepHistory } from "./history-state";
+import { languageOf, mayWrite } from "./owner-only";
+import { eventRow, markStop } from "./record-event";
+
+/** A person waits at the dialog; the lock may be a moment busy. */
+const LOCK_WAIT_MS = 8_000;
+const SHOWN_MAX = 20;
+
+export interface PaidList {
+  /** Normalised, each once. */
+  readonly addresses: readonly string[];
+  /** Lines that hold no address, as typed. */
+  readonly wrong: readonly string[];
+}
+
+/** Lines or commas; names around an address are tolerated: Ada <a@b.org>, "Lin, Mei" m@b.org. */
+export function readPaidList(text: string): PaidList {
+  const addresses = new Set<string>();
+  const wrong: string[] = [];
+  for (const line of text.split(/[\n\r]+/).flatMap(itemsOf)) {
+    const candidates = candidatesOf(line);
+    const found = candidates.flatMap((candidate) => normalAddress(candidate) ?? []);
+    for (const address of found) addresses.add(address);
+    if (found.length === 0 || found.length < candidates.length) wrong.push(line);
+  }
+  return { addresses: [...addresses], wrong };
+}
+
+/** Commas part the items; a piece of a name before an address, as in "Lin, Mei <m@b.org>", is no item. */
+function itemsOf(line: string): readonly string[] {
+  const pieces = line.split(/[,，;；、\t]+/).map((piece) => piece.trim());
+  const items = pieces.filter((piece) => piece !== "");
+  const closing = items.findIndex((piece) => /["”]$|<[^<>]*>$/.test(piece));
+  const openName = /^["“]/.test(items[0] ?? "") && closing > 0 && !(items[0] ?? "").includes("@");
+  return openName ? [items.slice(0, closing + 1).join(", "), ...items.slice(closing + 1)] : items;
+}
+
+function candidatesOf(item: string): readonly string[] {
+  const inBrackets = [...item.matchAll(/<([^<>]*)>/g)].map(([, inner = ""]) => inner);
+  const tokens = inBrackets.length > 0 ? inBrackets : item.split(/\s+/);
+  return tokens
+    .map((token) => token.replace(/^mailto:/i, "").replace(/^["'“‘([]+|["'”’)\].]+$/g, ""))
+    .filter((token) => token.includes("@"));
+}
+
+/** Menu. An empty answer says that nobody has paid yet. */
+export function pastePaidList(ports: Ports): void {
+  if (!mayWrite(ports)) return;
+  const language = languageOf(ports);
+  const answer = ports.person.ask(TITLE[language], ASK[language]);
+  if (answer === null) return;
+  const list = readPaidList(answer);
+  if (list.addresses.length === 0 && list.wrong.length > 0) {
+    ports.person.tell(TITLE[language], wrongLines(list.wrong, language));
+    return;
+  }
+  const known = knownAddresses(ports);
+  if (!recorded(ports, list.addresses)) {
+    ports.person.tell(TITLE[language], BUSY[language]);
+    return;
+  }
+  const state = historyOf(ports.properties.all());
+  const listed = state.listed + list.addresses.length;
+  keepHistory(ports, { ...state, listed, listedAt: ports.clock.now() });
+  const fresh = list.addresses.filter((address) => !known.has(address)).length;
+  ports.person.tell(TITLE[language], report(list, fresh, language));
+}
+
+function knownAddresses({ store }: Ports): ReadonlySet<string> {
+  return new Set(
+    store
+      .read("Contacts")
+      .flatMap(({ cells }) => [cells.email, ...listOf(cells.aliases)])
+      .flatMap((address) => normalAddress(address) ?? []),
+  );
+}
+
+/** False: Events was busy, and nothing is recorded. */
+function recorded(ports: Ports, addresses: readonly string[]): boolean {
+  if (addresses.length > 0) {
+    const rows = addresses.map((address) => listEvent(ports, address));
+    if (!ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows)).held)
+      return false;
+  }
+  markStop(ports);
+  return true;
+}
+
+function listEvent(ports: Ports, email: string): EventRow {
+  return eventRow(ports, {
+    source: "import",
+    type: "paid.list",
+    key: `paid:${email}`,
+    who: email,
+    payload: JSON.stringify({ email }),
+    occurredAt: ports.clock.now(),
+    stops: true,
+  });
+}
+
+function report({ addresses, wrong }: PaidList, fresh: number, language: Language): string {
+  const known = addresses.length - fresh;
+  if (addresses.length === 0) return NOBODY[language];
+  const lines =
+    language === "zh"
+      ? `${addresses.length} 个邮箱：${known} 个已在 Contacts 中，${fresh} 个是新的。一分钟内标记为已付款，不会给任何人发信。`
+      : `${addresses.length} addresses: ${known} already in Contacts, ${fresh} new. They are marked as paid within a minute; nobody is mailed.`;
+  return wrong.length === 0 ? lines : `${lines}\n\n${wrongLines(wrong, language)}`;
+}
+
+function wrongLines(wrong: readonly string[], language: Language): string {
+  const shown = wrong.slice(0, SHOWN_MAX).join("\n");
+  const more = wrong.length > SHOWN_MAX ? `\n… ${wrong.length - SHOWN_MAX}` : "";
+  return language === "zh"
+    ? `以下 ${wrong.length} 行没有可用的邮箱，未处理：\n${shown}${more}`
+    : `These ${wrong.length} hold no usable address and were left out:\n${shown}${more}`;
+}
+
+const TITLE = { en: "Who has paid", zh: "谁付过款" } as const;
+const ASK = {
+  en: "Paste the addresses of everybody who has paid already, separated by lines or commas. Names around them do no harm. Leave it empty if nobody has. Nobody is mailed.",
+  zh: "粘贴所有已付款者的邮箱，用换行或逗号分隔；前后带名字也可以。还没有人付款则留空。不会给任何人发信。",
+} as const;
+const NOBODY = {
+  en: "Noted: nobody has paid so far. Marketing mails may go.",
+  zh: "已记录：目前还没有人付款。可以发送营销邮件。",
+} as const;
+const BUSY = {
+  en: "Events was busy; nothing was recorded. Try once more.",
+  zh: "Events 正忙，没有记录任何内容。请再试一次。",
+} as const;
