@@ -1,18 +1,39 @@
-// POST /local/api/stripe: makes an event readable at the stand-in, and delivers it as Stripe would.
+// POST /local/api/stripe: makes an event or an object readable at the stand-in, delivers the event as Stripe would, or
+// makes the stand-in silent.
 import type { Host } from "../host/contract.ts";
 import { type Input, readInput, readText, refuse } from "./api-input.ts";
 import { type Call, HttpError, json, type Reply } from "./http.ts";
 import type { Local } from "./local.ts";
-import { isStripeEvent, type StripeEvent } from "./stripe-store.ts";
+import { isObject, isStripeEvent, type StripeEvent } from "./stripe-store.ts";
 
 export async function postStripe(local: Local, call: Call): Promise<Reply> {
-  const input = readInput(call, ["event", "deliver", "body", "key"]);
+  const input = readInput(call, ["event", "deliver", "body", "key", "objects", "reachable"]);
+  putObjects(local, input.objects);
+  setReachable(local, input.reachable);
   const event = readEvent(input);
   if (event) local.stripe.store.post(event);
   if (!readDeliver(input)) return json({ status: null, location: null });
   const reply = deliver(local, readBody(input, event), readText(input, "key"));
   await local.outbox.settled();
   return json(reply);
+}
+
+/** What Stripe has without telling: a payment whose webhook is lost, the lines of a checkout. */
+function putObjects(local: Local, objects: unknown): void {
+  if (objects === undefined) return;
+  const allowed = "a list of Stripe objects, each with id and object";
+  if (!Array.isArray(objects)) throw refuse("objects", objects, allowed);
+  for (const object of objects) {
+    if (!isObject(object) || !local.stripe.store.put(object)) {
+      throw refuse("objects", object, allowed);
+    }
+  }
+}
+
+function setReachable(local: Local, reachable: unknown): void {
+  if (reachable === undefined) return;
+  if (typeof reachable !== "boolean") throw refuse("reachable", reachable, "true or false");
+  local.stripe.reachable = reachable;
 }
 
 function readEvent(input: Input): StripeEvent | null {

@@ -1,5 +1,7 @@
 // Answers for https://api.stripe.com: what was posted to Local can be read back, nothing else exists.
 import type { FetchAnswer, FetchRequest, Host } from "../host/contract.ts";
+import { expanded } from "./stripe-expand.ts";
+import { impliedIntent } from "./stripe-implied.ts";
 import { listPage } from "./stripe-list.ts";
 import { isObject, type StripeObject, StripeStore } from "./stripe-store.ts";
 
@@ -22,12 +24,16 @@ const LISTABLE = [
 
 export class StripeStandIn {
   readonly store: StripeStore;
+  /** False: the script meets silence, as when Stripe is down. */
+  reachable = true;
 
   constructor(private readonly host: Host) {
     this.store = new StripeStore(host);
   }
 
   answer(request: FetchRequest): FetchAnswer {
+    // In Google's words.
+    if (!this.reachable) throw new Error(`Address unavailable: ${request.url}`);
     const refusal = this.#refuse(request);
     if (refusal) return refusal;
     const url = new URL(request.url);
@@ -52,13 +58,21 @@ export class StripeStandIn {
     const parts = url.pathname.split("/").slice(1).map(decodeURIComponent);
     if (parts[0] !== "v1") return null;
     const path = parts.slice(1).join("/");
+    const paths = url.searchParams.getAll("expand[]");
     const list = this.#list(path);
-    if (list) return listPage(url.pathname, url.searchParams, list);
+    if (list) return expanded(listPage(url.pathname, url.searchParams, list), paths, this.#object);
     const id = parts.at(-1) ?? "";
     const collection = parts.slice(1, -1).join("/");
     if (collection === "events") return this.store.event(id) ?? null;
-    return this.store.object(collection, id) ?? null;
+    const object = this.#object(collection, id);
+    return object && expanded(object, paths, this.#object);
   }
+
+  readonly #object = (collection: string, id: string): StripeObject | null => {
+    const known = this.store.object(collection, id);
+    if (known || collection !== "payment_intents") return known ?? null;
+    return impliedIntent(this.store, id);
+  };
 
   #list(collection: string): readonly StripeObject[] | null {
     if (collection === "events") return this.store.events();

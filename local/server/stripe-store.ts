@@ -1,4 +1,4 @@
-// What the Stripe stand-in knows: every posted event, and the newest version of every object in one.
+// What the Stripe stand-in knows: every posted event, the newest version of every object in one, and objects put directly.
 import type { Host } from "../host/contract.ts";
 
 export type StripeObject = Readonly<Record<string, unknown>>;
@@ -7,12 +7,20 @@ export interface StripeEvent extends StripeObject {
   readonly id: string;
 }
 
+/** As Stripe has it at an instant, without an event that tells of it. */
+interface Put {
+  readonly put: StripeObject;
+  /** Epoch seconds. */
+  readonly at: number;
+}
+
 interface Version {
   readonly object: StripeObject;
   readonly createdAt: number;
 }
 
 const POST_KEY = "stripe:post:";
+const MS_PER_SECOND = 1_000;
 
 export class StripeStore {
   readonly #events = new Map<string, StripeEvent>();
@@ -21,16 +29,21 @@ export class StripeStore {
 
   /** Posts are kept one by one, so that a long history costs no more per post than a short one. */
   constructor(private readonly host: Host) {
-    for (let event = this.#kept(0); event !== undefined; event = this.#kept(this.#posts)) {
+    for (let post = this.#kept(0); post !== undefined; post = this.#kept(this.#posts)) {
       this.#posts += 1;
-      this.#learn(event);
+      this.#take(post);
     }
   }
 
   post(event: StripeEvent): void {
-    this.host.keep(POST_KEY + this.#posts, event);
-    this.#posts += 1;
-    this.#learn(event);
+    this.#keep(event);
+  }
+
+  /** False: the object says not what it is. */
+  put(object: StripeObject): boolean {
+    if (typeof object.id !== "string" || collectionOf(object.object) === null) return false;
+    this.#keep({ put: object, at: Math.floor(this.host.now() / MS_PER_SECOND) });
+    return true;
   }
 
   event(id: string): StripeEvent | undefined {
@@ -55,9 +68,20 @@ export class StripeStore {
     return this.#objects.has(collection);
   }
 
-  #kept(post: number): StripeEvent | undefined {
+  #kept(post: number): StripeEvent | Put | undefined {
     const value = this.host.kept(POST_KEY + post);
-    return isStripeEvent(value) ? value : undefined;
+    return isStripeEvent(value) || isPut(value) ? value : undefined;
+  }
+
+  #keep(post: StripeEvent | Put): void {
+    this.host.keep(POST_KEY + this.#posts, post);
+    this.#posts += 1;
+    this.#take(post);
+  }
+
+  #take(post: StripeEvent | Put): void {
+    if (isPut(post)) this.#version(post.put, post.at);
+    else this.#learn(post);
   }
 
   #learn(event: StripeEvent): void {
@@ -65,10 +89,13 @@ export class StripeStore {
     this.#events.set(event.id, event);
     const data = event.data;
     const object = isObject(data) ? data.object : undefined;
-    if (!isObject(object) || typeof object.id !== "string") return;
+    if (isObject(object)) this.#version(object, createdOf(event));
+  }
+
+  #version(object: StripeObject, createdAt: number): void {
     const collection = collectionOf(object.object);
-    if (collection === null) return;
-    this.#keepNewest(collection, object.id, { object, createdAt: createdOf(event) });
+    if (collection === null || typeof object.id !== "string") return;
+    this.#keepNewest(collection, object.id, { object, createdAt });
   }
 
   #keepNewest(collection: string, id: string, version: Version): void {
@@ -87,6 +114,10 @@ export function isObject(value: unknown): value is StripeObject {
 
 export function isStripeEvent(value: unknown): value is StripeEvent {
   return isObject(value) && typeof value.id === "string" && value.id !== "";
+}
+
+function isPut(value: unknown): value is Put {
+  return isObject(value) && isObject(value.put);
 }
 
 /** "checkout.session" is served at checkout/sessions, "dispute" at disputes. */

@@ -44,7 +44,7 @@ function invoiceNow(ask: Ask, invoice: unknown): PaymentNow {
   const status = textAt(invoice, "status");
   if (status === "paid") return paidAt(invoice, "status_transitions.paid_at");
   if (status !== "open") return { kind: "over", what: status || "unknown" };
-  const open = openAs(invoice, "amount_remaining", httpsAt(invoice, "hosted_invoice_url"));
+  const open = openAs(invoice, "amount_remaining", linkAt(invoice, "hosted_invoice_url"));
   const { intent } = refsOf(invoice);
   if (intent !== "") {
     return further(ask, `payment_intents/${intent}`, open, (body) => unpaidNow(ask, body, open));
@@ -69,7 +69,7 @@ function intentNow(ask: Ask, intent: unknown): PaymentNow {
   if (now.kind !== "open" || now.link !== "" || invoice === "") return now;
   return further(ask, `invoices/${invoice}`, now, (body) => ({
     ...open,
-    link: httpsAt(body, "hosted_invoice_url"),
+    link: linkAt(body, "hosted_invoice_url"),
   }));
 }
 
@@ -128,13 +128,13 @@ function openAs(object: unknown, amountPath: string, link: string): Open {
 
 /** The page of an open checkout, else the one that opens an expired checkout again. */
 function sessionLink(session: unknown): string {
-  const open = textAt(session, "status") === "open" ? httpsAt(session, "url") : "";
-  return open || httpsAt(session, "after_expiration.recovery.url");
+  const open = textAt(session, "status") === "open" ? linkAt(session, "url") : "";
+  return open || linkAt(session, "after_expiration.recovery.url");
 }
 
-function httpsAt(object: unknown, path: string): string {
+function linkAt(object: unknown, path: string): string {
   const link = textAt(object, path);
-  return link.startsWith("https://") ? link : "";
+  return /^https?:\/\/\S+$/.test(link) ? link : "";
 }
 
 function paidAt(object: unknown, path: string): PaymentNow {

@@ -72,13 +72,15 @@ export function isFree(object: unknown): boolean {
   return paths.map((path) => numberAt(object, path)).find((seen) => seen !== null) === 0;
 }
 
+/** Stripe writes no invoice without a customer. */
 function invoiceKnown(object: unknown, kind: string, intent: string): boolean {
   // The invoice that a checkout writes after the payment is not there at once.
   const comesLater = valueAt(object, "invoice_creation.enabled") === true;
   if (kind === "checkout.session") return !comesLater || textAt(object, "invoice") !== "";
   // Intents and charges told of it up to basil, be it by null; refunds and disputes never did.
   if (kind === "payment_intent" || kind === "charge") {
-    return intent === "" || valueAt(object, "invoice") !== undefined;
+    const isGuest = valueAt(object, "customer") === null;
+    return intent === "" || isGuest || valueAt(object, "invoice") !== undefined;
   }
   return kind !== "refund" && kind !== "dispute";
 }
