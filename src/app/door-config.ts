@@ -1,25 +1,42 @@
-// What a door must know to answer without reading a tab: one small property, mirrored from Settings and Flows.
-import type { Rules } from "../model/flow";
+// What a door must know to answer without reading a tab: one small property, mirrored from Settings, Flows and Offers.
+import { byteLength } from "../model/byte-length";
+import type { Flow, Rules } from "../model/flow";
+import type { Offer, Offers } from "../model/offer";
 import type { Settings } from "../model/settings";
 import type { Language, Ports } from "../ports";
 
+/** An offer as its page needs it. */
+export interface DoorOffer
+  extends Pick<Offer, "offer" | "name" | "flow" | "before" | "after" | "windowMs" | "windowEnds"> {
+  /** A form of this name lets people into a flow. */
+  readonly form: boolean;
+  /** A press on its page lets people into its flow, and mails follow. */
+  readonly press: boolean;
+}
 export interface DoorConfig {
   readonly language: Language;
   readonly webAppUrl: string;
   readonly geoDownloadUrl: string;
   readonly senderName: string;
   readonly forms: readonly string[];
+  readonly offers: readonly DoorOffer[];
+  /** Names that a keyed POST may carry. */
+  readonly events: readonly string[];
 }
 
 /** Forms that are always taken, whether or not a flow starts from them. */
-const SHIPPED_FORMS = ["geo", "free_audit"];
+const SHIPPED_FORMS = ["geo", "free_audit", "lite"];
 const CLOSED: DoorConfig = {
   language: "en",
   webAppUrl: "",
   geoDownloadUrl: "",
   senderName: "",
   forms: SHIPPED_FORMS,
+  offers: [],
+  events: [],
 };
+/** A property holds 9 KB; the rest is for its key and for wide characters in the last offer. */
+const PROPERTY_BYTES_MAX = 8 * 1024;
 
 export function readDoorConfig(properties: Readonly<Record<string, string>>): DoorConfig {
   try {
@@ -36,17 +53,47 @@ export function mirrorDoor(
   properties: Readonly<Record<string, string>>,
   settings: Settings,
   rules: Rules,
+  offers: Offers,
 ): void {
-  const forms = [...rules.values()].flatMap((flow) =>
-    flow.entries.filter((entry) => entry.startsWith("form:")).map((entry) => entry.slice(5)),
-  );
+  const flows = [...rules.values()];
+  const entries = new Set(flows.flatMap((flow) => flow.entries));
+  const forms = [...entries].filter((entry) => entry.startsWith("form:"));
   const config: DoorConfig = {
     language: settings.language,
     webAppUrl: settings.webAppUrl,
     geoDownloadUrl: settings.geoDownloadUrl,
     senderName: settings.senderName,
-    forms: [...new Set([...SHIPPED_FORMS, ...forms])],
+    forms: [...new Set([...SHIPPED_FORMS, ...forms.map((entry) => entry.slice("form:".length))])],
+    offers: [...offers.values()].map((offer) => doorOffer(offer, entries, rules.get(offer.flow))),
+    events: [...new Set(flows.flatMap(eventsOf))],
   };
-  const mirrored = JSON.stringify(config);
+  const mirrored = fitted(ports, config);
   if (properties.door !== mirrored) ports.properties.set("door", mirrored);
+}
+
+function doorOffer(offer: Offer, entries: ReadonlySet<string>, flow: Flow | undefined): DoorOffer {
+  const { name, before, after, windowMs, windowEnds } = offer;
+  const press =
+    flow?.entries.includes(`press:${offer.offer}`) === true &&
+    flow.steps.some(({ sentOn }) => sentOn === "stage" || sentOn === "entry");
+  const form = entries.has(`form:${offer.offer}`);
+  return {
+    ...{ offer: offer.offer, name, flow: offer.flow, before, after, windowMs, windowEnds },
+    ...{ form, press },
+  };
+}
+
+/** What a row of this flow may wait for. */
+function eventsOf({ flow, steps, waits }: Flow): readonly string[] {
+  const waited = waits.map(({ until }) => until).filter((name) => name !== "");
+  const concludes = steps.some(({ sentOn }) => sentOn === "conclusion");
+  return concludes ? [...waited, `${flow}.conclusion`] : waited;
+}
+
+/** Offers beyond what the property holds have no page; the rest of the doors must not suffer from them. */
+function fitted(ports: Ports, config: DoorConfig): string {
+  const text = JSON.stringify(config);
+  if (byteLength(text) <= PROPERTY_BYTES_MAX || config.offers.length === 0) return text;
+  ports.log.warn(`no room for the page of offer ${config.offers[config.offers.length - 1]?.offer}`);
+  return fitted(ports, { ...config, offers: config.offers.slice(0, -1) });
 }

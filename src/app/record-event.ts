@@ -1,5 +1,6 @@
 // The one way an event enters: appended under the script lock, or spilled into a property, or honestly not stored.
 import type { EventRow, Outcome } from "../../sheets-schema/index";
+import { byteLength } from "../model/byte-length";
 import { cutText } from "../model/one-line";
 import type { Ports } from "../ports";
 
@@ -13,7 +14,7 @@ const STORE_MAX_STRIPE = 450_000;
 export const SPILL_PREFIX = "spill:";
 
 export interface NewEvent {
-  readonly source: "form" | "stripe" | "page" | "sheet";
+  readonly source: "form" | "stripe" | "page" | "sheet" | "api" | "rule" | "import";
   readonly type: string;
   readonly key: string;
   readonly who: string;
@@ -113,9 +114,4 @@ function sizeOf(properties: Readonly<Record<string, string>>): number {
     (sum, [key, value]) => sum + byteLength(key) + byteLength(value),
     0,
   );
-}
-
-/** UTF-8 bytes, which is how the platform counts a property. */
-function byteLength(text: string): number {
-  return encodeURIComponent(text.replace(/[\ud800-\udfff]/g, "??")).replace(/%../g, "x").length;
 }

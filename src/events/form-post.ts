@@ -31,7 +31,7 @@ const FIELDS: Readonly<Record<string, number>> = {
   url: FIELD_MAX,
   phone: 40,
 };
-const OWN = ["form", "p"];
+const OWN = ["form", "p", "l"];
 
 export function readFormPost(
   parameters: Readonly<Record<string, string>>,

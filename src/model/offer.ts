@@ -34,7 +34,10 @@ export function offerOfFlow(offers: Offers, flow: string): Offer | null {
 }
 
 /** When the lower price ends for somebody who asks at that instant; null: it does not. */
-export function deadlineFrom(offer: Offer, at: number): number | null {
+export function deadlineFrom(
+  offer: Pick<Offer, "windowMs" | "windowEnds">,
+  at: number,
+): number | null {
   if (offer.windowEnds !== null) return offer.windowEnds;
   return offer.windowMs === null ? null : at + offer.windowMs;
 }

@@ -1,5 +1,5 @@
 // A form that did not get through: what was seen, what to do, and the form with what was typed.
-import { type FormName, type FormValues, formMarkup } from "./form-fields";
+import { type FormValues, formMarkup } from "./form-fields";
 import { html } from "./html";
 import { makePage, type Page, type Site } from "./page";
 
@@ -30,9 +30,10 @@ const WORDS = {
 /** Longer than any address; what is shown back must not become a page of its own. */
 const SEEN_CHARACTERS_MAX = 300;
 
+/** `form` null: which one it was is not known, so none is shown. */
 export function formProblem(
   site: Site,
-  form: FormName,
+  form: string | null,
   problem: FormProblem,
   values: FormValues,
 ): Page {
@@ -42,7 +43,7 @@ export function formProblem(
     site,
     problem === "not-saved" ? words.notSavedTitle : words.title,
     html`<div class="seen" role="alert"><p>${words[problem]}</p>${seen}</div>
-${formMarkup(site, form, values)}`,
+${form === null ? null : formMarkup(site, form, values)}`,
   );
 }
 

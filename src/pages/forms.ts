@@ -1,5 +1,5 @@
 // The pages with a form: asking for the GEO pack, asking for the free check.
-import { type FormName, type FormValues, formMarkup } from "./form-fields";
+import { type FormValues, formMarkup } from "./form-fields";
 import { html } from "./html";
 import { makePage, type Page, type Site } from "./page";
 
@@ -40,7 +40,7 @@ export function freeAuditForm(site: Site, values: FormValues): Page {
 function formPage(
   site: Site,
   words: { readonly title: string; readonly lead: string; readonly after: string },
-  form: FormName,
+  form: "geo" | "free_audit",
   values: FormValues,
 ): Page {
   const markup = formMarkup(site, form, values);

@@ -1,8 +1,17 @@
 // Every page a visitor can meet.
 export { formProblem } from "./form-again";
-export type { FormName, FormValues } from "./form-fields";
+export type { FormValues } from "./form-fields";
 export { freeAuditForm, geoForm } from "./forms";
-export { formUnknown, health, notFound, notSaved } from "./notices";
+export { formUnknown, health, notFound, notSaved, notShown } from "./notices";
+export {
+  offerBought,
+  offerForm,
+  offerLinkProblem,
+  offerNotYet,
+  offerToAsk,
+  offerToBuy,
+} from "./offer";
+export type { Terms } from "./offer-words";
 export type { Page, Site } from "./page";
 export { stopPage, stopped, tokenProblem } from "./stop";
 export { thankYou } from "./thank-you";

@@ -14,6 +14,8 @@ const WORDS = {
       "What you sent is kept and a person will see it. If you came by a link, please open it once more.",
     notSavedTitle: "Not saved yet",
     notSaved: "It could not be saved just now. Please go back and press again.",
+    notShownTitle: "Not there just now",
+    notShown: "The page could not be shown. Please open it again in a minute.",
   },
   zh: {
     notFoundTitle: "这里没有页面",
@@ -24,6 +26,8 @@ const WORDS = {
     unknown: "你提交的内容已保存，会有人查看。如果你是从链接进入的，请重新打开它。",
     notSavedTitle: "还没有保存",
     notSaved: "刚才没有保存成功。请返回再按一次。",
+    notShownTitle: "暂时无法显示",
+    notShown: "这个页面刚才没有显示出来。请过一分钟再打开。",
   },
 } as const;
 
@@ -47,4 +51,10 @@ export function formUnknown(site: Site): Page {
 export function notSaved(site: Site): Page {
   const words = WORDS[site.language];
   return makePage(site, words.notSavedTitle, html`<p>${words.notSaved}</p>`);
+}
+
+/** A page that needs the sheet, while the sheet does not answer. */
+export function notShown(site: Site): Page {
+  const words = WORDS[site.language];
+  return makePage(site, words.notShownTitle, html`<p>${words.notShown}</p>`);
 }

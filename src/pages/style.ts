@@ -29,10 +29,15 @@ button, .go { display: block; width: 100%; margin: 26px 0 0; padding: 14px 22px;
 .go { margin-bottom: 26px; }
 button:hover, .go:hover { background: #084a52; }
 :focus-visible { outline: 3px solid #e0a43a; outline-offset: 2px; }
+.price { margin: 30px 0 6px; font-size: 34px; line-height: 1.2; font-weight: 650;
+  font-variant-numeric: tabular-nums; }
+.price small { display: block; margin: 0 0 4px; color: var(--soft); font-size: 15px;
+  font-weight: 400; }
+.after { margin-top: 18px; }
 .seen { margin: 0 0 22px; padding: 14px 18px; border-left: 4px solid #b4530a; background: #fff;
   overflow-wrap: anywhere; }
 .seen p { margin: 0; }
-h1, p { overflow-wrap: break-word; }
+h1, p { overflow-wrap: anywhere; }
 @media (min-width: 34rem) { button, .go { width: auto; min-width: 15rem; } .go {
   display: inline-block; } }
 </style>`);

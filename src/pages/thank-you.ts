@@ -1,16 +1,16 @@
 // What a visitor sees after sending a form. It is the same for everybody, whoever they are to us.
-import type { FormName } from "./form-fields";
 import { html, type Markup } from "./html";
+import { priceBlock, type Terms } from "./offer-words";
 import { makePage, type Page, type Site } from "./page";
 
 export interface ThankYou {
-  readonly form: FormName;
-  /** This very submission had arrived before; never whether an address is known. */
-  readonly repeated: boolean;
+  readonly form: string;
   /** As the visitor typed it. */
   readonly email: string;
   /** Settings geo_download_url; empty while it is not filled in. */
   readonly downloadUrl: string;
+  /** Of the offer that this form asks for; null when it asks for none, or its price is not filled in. */
+  readonly terms: Terms | null;
 }
 
 const WORDS = {
@@ -19,10 +19,14 @@ const WORDS = {
     download: "Download the GEO pack",
     noDownload: "The download link is not in place yet. Your form is saved, and nothing is lost.",
     mailed: (email: string) => `The same link goes to ${email}, unless mails to it were stopped.`,
-    auditTitle: "Your request is in",
-    next: (email: string) =>
+    title: "Your request is in",
+    audit: (email: string) =>
       `A person looks at the site and writes to ${email}. There is nothing else for you to do.`,
-    repeated: "This form had arrived before. It counts once, so pressing again did no harm.",
+    offer: (email: string) =>
+      `A mail goes to ${email}, unless mails to it were stopped. It says until which date the price holds and leads to the checkout. Nothing is bought yet.`,
+    other: (email: string) =>
+      `It is saved. The answer goes to ${email}, unless mails to it were stopped.`,
+    again: "Asked before? It counts once; the mail comes again at most once a day.",
     close: "You can close this page.",
   },
   zh: {
@@ -30,23 +34,34 @@ const WORDS = {
     download: "下载 GEO 资料包",
     noDownload: "下载链接还没有放好。你的表单已经保存，不会丢失。",
     mailed: (email: string) => `同一个链接也会发到 ${email}，除非这个邮箱已经退订。`,
-    auditTitle: "申请已收到",
-    next: (email: string) => `会有人查看这个网站，并把结果发到 ${email}。你不需要再做什么。`,
-    repeated: "这份表单之前已经收到。重复提交只算一次，没有影响。",
+    title: "申请已收到",
+    audit: (email: string) => `会有人查看这个网站，并把结果发到 ${email}。你不需要再做什么。`,
+    offer: (email: string) =>
+      `一封邮件会发到 ${email}，除非这个邮箱已经退订。里面写明价格保留到哪一天，并附有结账链接。现在还没有购买任何东西。`,
+    other: (email: string) => `已经保存。回复会发到 ${email}，除非这个邮箱已经退订。`,
+    again: "以前申请过？只算一次；同一封邮件一天最多再发一次。",
     close: "可以关闭这个页面了。",
   },
 } as const;
 
 export function thankYou(site: Site, what: ThankYou): Page {
   const words = WORDS[site.language];
-  const geo = what.form === "geo";
-  const content = geo ? download(site, what) : html`<p>${words.next(what.email)}</p>`;
-  const repeated = what.repeated ? html`<p>${words.repeated}</p>` : null;
   return makePage(
     site,
-    geo ? words.geoTitle : words.auditTitle,
-    html`${repeated}${content}<p class="quiet">${words.close}</p>`,
+    what.form === "geo" ? words.geoTitle : words.title,
+    html`${whatComes(site, what)}
+<p class="quiet">${words.again}</p>
+<p class="quiet">${words.close}</p>`,
   );
+}
+
+function whatComes(site: Site, what: ThankYou): Markup {
+  const words = WORDS[site.language];
+  if (what.form === "geo") return download(site, what);
+  if (what.form === "free_audit") return html`<p>${words.audit(what.email)}</p>`;
+  if (what.terms === null) return html`<p>${words.other(what.email)}</p>`;
+  return html`<p>${words.offer(what.email)}</p>
+${priceBlock(site, what.terms)}`;
 }
 
 function download(site: Site, what: ThankYou): Markup {

@@ -1,29 +1,53 @@
 // Every page: its words, its form, and that nothing a visitor sends becomes markup.
 import { describe, expect, it } from "vitest";
 import * as pages from "../../src/pages/index";
+import { naughtyStrings } from "../contract/naughty-strings";
 
 const execUrl = "https://script.google.com/macros/s/AKx/exec";
 const en: pages.Site = { language: "en", senderName: "Mara Lin", execUrl };
 const zh: pages.Site = { ...en, language: "zh" };
+const TERMS = { price: "€49", after: "€79", until: "", holds: "72 hours" };
 const evil = `"><script>alert(1)</script><img src=x onerror='y'>`;
 
 /** Every page, each value of a stranger's being `typed`. */
 function everyPage(site: pages.Site, typed: string): readonly pages.Page[] {
   const values = { email: typed, name: typed, url: typed, source: typed, timezone: typed };
   const all = { ...values, utm: { utm_source: typed, [`utm_${typed}`]: typed } };
-  const thanks = { repeated: true, email: typed, downloadUrl: "https://d.example/p" };
+  const thanks = { email: typed, downloadUrl: "https://d.example/p", terms: null };
+  const terms = { price: typed, after: typed, until: typed, holds: "" };
+  const holding = { ...terms, until: "", holds: typed };
+  const own = { offer: typed, name: typed };
+  const lite = { offer: "lite", name: typed };
+  const course = { offer: "course", name: typed };
+  const who = { token: typed, email: typed, timeZone: typed };
+  const way = { checkoutUrl: typed, asked: false };
   return [
     pages.geoForm(site, all),
     pages.freeAuditForm(site, all),
     pages.formProblem(site, "geo", "address-malformed", all),
     pages.formProblem(site, "free_audit", "not-saved", all),
+    pages.formProblem(site, "lite", "address-missing", all),
+    pages.formProblem(site, typed, "not-saved", all),
+    pages.formProblem(site, null, "too-large", all),
+    pages.formUnknown(site),
     pages.thankYou(site, { ...thanks, form: "geo" }),
     pages.thankYou(site, { ...thanks, form: "free_audit" }),
+    pages.thankYou(site, { ...thanks, form: "lite", terms: holding }),
+    pages.thankYou(site, { ...thanks, form: typed }),
+    pages.offerToBuy(site, lite, terms, way),
+    pages.offerToBuy(site, own, { ...terms, after: "" }, { ...way, asked: true }),
+    pages.offerToAsk(site, lite, holding, who),
+    pages.offerForm(site, lite, holding, all),
+    pages.offerForm(site, own, terms, all),
+    pages.offerBought(site, course),
+    pages.offerNotYet(site, course),
+    pages.offerLinkProblem(site, typed),
     pages.stopPage(site, typed),
     pages.stopped(site),
     pages.tokenProblem(site),
     pages.notFound(site),
     pages.notSaved(site),
+    pages.notShown(site),
     pages.health(site, typed),
   ];
 }
@@ -36,12 +60,45 @@ describe("every page", () => {
     });
   });
 
+  it("shows each naughty string as the text it is (BLNS)", () => {
+    const plain = everyPage(zh, "x").map(({ html }) => tags(html));
+    for (const text of naughtyStrings.filter((naughty) => naughty !== "")) {
+      const shown = everyPage({ ...zh, senderName: text }, text).map(({ html }) => tags(html));
+      expect(shown, text).toEqual(plain);
+    }
+  });
+
   it("speaks the asked language and says so", () => {
     for (const page of everyPage(zh, "x")) {
       expect(page.html).toContain('<main lang="zh">');
-      expect(page.title).toMatch(/[\u4e00-\u9fff]/);
+      expect(page.html).toMatch(/[\u4e00-\u9fff]/);
     }
-    for (const page of everyPage(en, "x")) expect(page.html).not.toMatch(/[\u4e00-\u9fff]/);
+    for (const page of everyPage(en, "x")) {
+      expect(page.html).toContain('<main lang="en">');
+      expect(page.html).not.toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  it("urges nobody: no countdown, no last chance, no exclamation (R111–R114)", () => {
+    const urging =
+      /!|last chance|hurry|only today|don.t miss|countdown|expires|limited|！|最后|抓紧|赶快|仅限|限时|错过|倒计时/i;
+    for (const page of [...everyPage(en, "x"), ...everyPage(zh, "x")]) {
+      expect(words(page.html)).not.toMatch(urging);
+    }
+  });
+
+  it("is small: at most 30 kB", () => {
+    for (const page of everyPage(en, "x".repeat(200))) {
+      expect(Buffer.byteLength(page.html)).toBeLessThanOrEqual(30 * 1024);
+    }
+  });
+
+  it("has one heading, and a label for every field a visitor fills in", () => {
+    for (const page of everyPage(en, "x")) {
+      expect(page.html.match(/<h1>/g)).toHaveLength(1);
+      const fields = page.html.match(/<input(?! type="hidden")/g) ?? [];
+      expect(page.html.match(/<label/g) ?? []).toHaveLength(fields.length);
+    }
   });
 
   it("opens what it opens in a new tab, because Google's frame allows nothing else", () => {
@@ -65,6 +122,12 @@ describe("a form", () => {
     [
       "free_audit",
       pages.freeAuditForm,
+      ["form", "locale", "source", "timezone", "email", "name", "url", "consent"],
+    ],
+    [
+      "lite",
+      (site: pages.Site, values: pages.FormValues) =>
+        pages.offerForm(site, { offer: "lite", name: "Lite" }, TERMS, values),
       ["form", "locale", "source", "timezone", "email", "name", "url", "consent"],
     ],
   ] as const)("%s posts its fields to the stored address", (name, form, fields) => {
@@ -103,7 +166,7 @@ describe("a form", () => {
 });
 
 describe("the thanks", () => {
-  const what = { form: "geo", repeated: false, email: "a@b.example" } as const;
+  const what = { form: "geo", email: "a@b.example", downloadUrl: "", terms: null } as const;
 
   it("for the GEO form carry the download", () => {
     const { html } = pages.thankYou(en, { ...what, downloadUrl: "https://d.example/p?a=1&b=2" });
@@ -116,9 +179,63 @@ describe("the thanks", () => {
     expect(html).toContain("Your form is saved");
   });
 
-  it("say when this very form came before", () => {
-    const repeated = pages.thankYou(en, { ...what, repeated: true, downloadUrl: "" });
-    expect(repeated.html).toContain("had arrived before");
+  it("for Lite say the price, for how long, and that the date comes by mail (R79)", () => {
+    const { html } = pages.thankYou(en, { ...what, form: "lite", terms: TERMS });
+    expect(words(html)).toContain("€49");
+    expect(words(html)).toContain("It holds for 72 hours, counted once, from your first request.");
+    expect(words(html)).toContain("After that the price is €79.");
+    expect(html).toContain("a@b.example");
+    expect(html).not.toContain("<a ");
+  });
+
+  it.each(["geo", "free_audit", "lite", "newsletter"])(
+    "for %s tell everybody that asking again counts once",
+    (form) => {
+      const thanks = pages.thankYou(en, { ...what, form });
+      expect(thanks.html).toContain("Asked before? It counts once");
+      expect(pages.thankYou(zh, { ...what, form }).html).toContain("只算一次");
+    },
+  );
+});
+
+describe("the offer page", () => {
+  const lite = { offer: "lite", name: "Lite" };
+  const terms = { price: "€49", after: "€79", until: "24 November 2026, 15:40 (UTC)", holds: "" };
+  const way = { checkoutUrl: "https://buy.example/a?b=1&c=2", asked: false };
+
+  it("says price, date and later price once each, and has one way on", () => {
+    const { html } = pages.offerToBuy(en, lite, terms, way);
+    for (const said of ["€49", "24 November 2026, 15:40 (UTC)", "€79"]) {
+      expect(words(html).split(said)).toHaveLength(2);
+    }
+    expect(html.match(/<a [^>]*>/g)).toEqual([
+      '<a class="go" href="https://buy.example/a?b=1&amp;c=2" target="_blank" rel="noopener">',
+    ]);
+  });
+
+  it("says no date and no other price when no time runs", () => {
+    const { html } = pages.offerToBuy(en, lite, { ...terms, after: "", until: "" }, way);
+    expect(words(html)).not.toMatch(/until|After that/);
+  });
+
+  it("names where somebody can be stuck (R106)", () => {
+    expect(words(pages.offerNotYet(en, lite).html)).toMatch(/indexing.*structure.*content.*order/s);
+    expect(words(pages.offerNotYet(zh, lite).html)).toMatch(/收录.*结构.*内容策略.*执行顺序/s);
+  });
+
+  it("for a press posts whose it is, and nothing else presses", () => {
+    const who = { token: "c_1.2.3", email: "a@b.example", timeZone: "Asia/Shanghai" };
+    const { html } = pages.offerToAsk(zh, lite, TERMS, who);
+    expect(fieldNames(html)).toEqual(["p", "o", "t", "l", "email", "timezone"]);
+    expect(html).toContain('name="t" value="c_1.2.3"');
+    expect(html.match(/<button/g)).toHaveLength(1);
+    expect(html).not.toContain("<a ");
+  });
+
+  it("that is bought, or cannot be bought, offers no price and no button", () => {
+    for (const page of [pages.offerBought(en, lite), pages.offerNotYet(en, lite)]) {
+      expect(page.html).not.toMatch(/<button|<a |<form|class="price"/);
+    }
   });
 });
 
@@ -138,4 +255,12 @@ function tags(html: string): readonly string[] {
 
 function fieldNames(html: string): readonly string[] {
   return [...html.matchAll(/<input[^>]* name="([^"]*)"/g)].map((match) => match[1] ?? "");
+}
+
+/** What a reader sees. */
+function words(html: string): string {
+  return html
+    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&amp;/g, "&");
 }

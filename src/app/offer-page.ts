@@ -1,0 +1,150 @@
+// The offer page: shows the price that holds at this very moment; a press starts the time of somebody known.
+import { normalAddress } from "../events/address";
+import { deadlineFrom } from "../model/offer";
+import {
+  notFound,
+  notSaved,
+  offerBought,
+  offerForm,
+  offerLinkProblem,
+  offerNotYet,
+  offerToAsk,
+  offerToBuy,
+  type Page,
+  type Site,
+} from "../pages/index";
+import type { Ports, StoredRow } from "../ports";
+import type { DoorConfig, DoorOffer } from "./door-config";
+import { checkoutUrl, contactOfOfferToken, offerUrl } from "./offer-link";
+import { isBought, type Standing, termsAt, termsForAll, termsOfRow } from "./offer-terms";
+import { recordEvent } from "./record-event";
+import { visitOf } from "./site";
+
+type Kept = Readonly<Record<string, string>>;
+
+interface Asked {
+  readonly ports: Ports;
+  readonly kept: Kept;
+  readonly site: Site;
+  readonly parameters: Kept;
+  readonly now: number;
+}
+interface AskedOffer extends Asked {
+  readonly offer: DoorOffer;
+}
+interface Known {
+  readonly contactId: string;
+  readonly email: string;
+  readonly timeZone: string;
+}
+type Rows = readonly StoredRow<"Queue">[];
+
+export function showOffer(asked: Asked, door: DoorConfig): Page {
+  const offer = offerOf(asked, door);
+  if (offer === undefined) return notFound(asked.site);
+  const look = { ...asked, offer };
+  if ((asked.parameters.t ?? "") === "") return publicPage(look);
+  const contactId = contactOf(look);
+  return contactId === null ? linkProblem(look) : knownPage(look, contactId, null);
+}
+
+/** The button: recorded once, and answered with the price, its date and the checkout. */
+export function receivePress(asked: Asked, door: DoorConfig): Page {
+  const offer = offerOf(asked, door);
+  if (offer === undefined) return notFound(asked.site);
+  const look = { ...asked, offer };
+  const contactId = contactOf(look);
+  if (contactId === null) return linkProblem(look);
+  const rows = offer.press ? rowsOf(look, contactId) : null;
+  if (rows === null || rows.length > 0) return knownPage(look, contactId, rows);
+  return freshPress(look, contactId);
+}
+
+function freshPress(look: AskedOffer, contactId: string): Page {
+  const { ports, kept, site, offer, parameters, now } = look;
+  const who: Known = {
+    contactId,
+    // From our own page: looking both up again would make the reader wait.
+    email: normalAddress(parameters.email ?? "") ?? "",
+    timeZone: parameters.timezone ?? "",
+  };
+  const reader = { now, language: site.language, timeZone: who.timeZone };
+  const standing = termsAt(ports, offer, deadlineFrom(offer, now), reader);
+  if (standing === null) return offerNotYet(site, offer);
+  const entry = `press:${offer.offer}`;
+  const stored = recordEvent(
+    ports,
+    {
+      source: "page",
+      type: entry,
+      key: `${entry}:${contactId}:${new Date(now).toISOString().slice(0, 13)}`,
+      who: contactId,
+      payload: JSON.stringify({ contact: contactId, offer: offer.offer }),
+      occurredAt: now,
+      stops: false,
+    },
+    kept,
+  );
+  return stored ? toBuy(look, standing, who, true) : notSaved(site);
+}
+
+function offerOf({ parameters }: Asked, door: DoorConfig): DoorOffer | undefined {
+  const named = parameters.p === "offer" ? parameters.o : parameters.p;
+  return door.offers.find(({ offer }) => offer === named);
+}
+
+function contactOf({ ports, kept, offer, parameters, now }: AskedOffer): string | null {
+  const secret = kept.token_secret ?? "";
+  return contactOfOfferToken(parameters.t ?? "", offer.offer, now, secret, ports.secrets);
+}
+
+function linkProblem({ site, offer }: AskedOffer): Page {
+  return offerLinkProblem(site, offerUrl(site.execUrl, offer.offer, "", site.language));
+}
+
+function publicPage({ ports, site, offer, parameters, now }: AskedOffer): Page {
+  const reader = { now, language: site.language, timeZone: "" };
+  const standing = termsForAll(ports, offer, reader);
+  if (standing === null) return offerNotYet(site, offer);
+  const { terms, link } = standing;
+  if (offer.form) return offerForm(site, offer, terms, visitOf(parameters));
+  return offerToBuy(site, offer, terms, { checkoutUrl: link, asked: false });
+}
+
+/** `found`: the rows, where they are read already. */
+function knownPage(look: AskedOffer, contactId: string, found: Rows | null): Page {
+  const { ports, site, offer, now } = look;
+  const contacts = ports.store.find("Contacts", "id", contactId);
+  const contact = contacts.find(({ cells }) => cells.id === contactId)?.cells;
+  if (contact === undefined) return publicPage(look);
+  const rows = (found ?? rowsOf(look, contactId)).map(({ cells }) => cells);
+  if (isBought(offer.offer, contact, rows)) return offerBought(site, offer);
+  const who = {
+    contactId,
+    email: normalAddress(contact.email) ?? "",
+    timeZone: contact.time_zone,
+  };
+  const reader = { now, language: site.language, timeZone: who.timeZone };
+  const [row] = [...rows].sort((a, b) => (b.entered_at ?? 0) - (a.entered_at ?? 0));
+  const standing =
+    row === undefined ? termsForAll(ports, offer, reader) : termsOfRow(ports, offer, row, reader);
+  if (standing === null) return offerNotYet(site, offer);
+  if (row !== undefined || !offer.press) return toBuy(look, standing, who, false);
+  const presser = { token: look.parameters.t ?? "", email: who.email, timeZone: who.timeZone };
+  return offerToAsk(site, offer, standing.terms, presser);
+}
+
+function toBuy(
+  { site, offer }: AskedOffer,
+  { terms, link }: Standing,
+  { contactId, email }: Known,
+  asked: boolean,
+): Page {
+  const url = checkoutUrl(link, contactId, email);
+  return offerToBuy(site, offer, terms, { checkoutUrl: url, asked });
+}
+
+function rowsOf({ ports, offer }: AskedOffer, contactId: string): Rows {
+  if (offer.flow === "") return [];
+  return ports.store.find("Queue", "id", `${contactId}.${offer.flow}.`);
+}
