@@ -8,17 +8,12 @@ import type { Local } from "./local.ts";
 const HOUR_MS = 3_600_000;
 const DURATION = "an ISO 8601 duration such as PT48H, P2W or P1M";
 
-let lastMove: Promise<unknown> = Promise.resolve();
-
 export async function runClock(local: Local, call: Call): Promise<Reply> {
   const input = readInput(call, ["advance", "to", "every"]);
-  const move = lastMove.then(() => {
+  const ran = await local.moves.inLine(() => {
     const now = local.host.now();
     return moveClock(local.host, readTarget(input, now), readEvery(input, now));
   });
-  // Moves stand in line; one that was refused holds up nobody.
-  lastMove = move.catch(() => undefined);
-  const ran = await move;
   await local.outbox.settled();
   return json({ now: new Date(local.host.now()).toISOString(), ran });
 }

@@ -1,5 +1,7 @@
 // The control API: one table of routes. GET reads, POST acts, everything speaks JSON.
 import { runClock } from "./api-clock.ts";
+import { postKeyed } from "./api-keyed.ts";
+import { readMonth, showMonth } from "./api-month.ts";
 import { listOutbox, sendEml } from "./api-outbox.ts";
 import { callFunction, showPage } from "./api-run.ts";
 import { editSheet, readLook, readSheet } from "./api-sheets.ts";
@@ -22,6 +24,9 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "GET /local/api/outbox/*.eml": sendEml,
   "POST /local/api/run": callFunction,
   "POST /local/api/stripe": postStripe,
+  "POST /local/api/keyed": postKeyed,
+  "GET /local/api/month": readMonth,
+  "POST /local/api/month": showMonth,
   "GET /local/api/page": showPage,
   "GET /local/api/menu": (local) => json(local.host.menu()),
   "GET /local/api/next-mail": (local) => json({ at: nextMailAt(local.host) }),
@@ -53,6 +58,7 @@ function readStatus(local: Local): Reply {
     triggers: host.triggers(),
     version,
     changes: local.changes(),
+    month: local.month.view(),
     clock,
     timeZone,
     lang,

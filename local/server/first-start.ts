@@ -3,11 +3,14 @@
 import { randomBytes } from "node:crypto";
 import type { CellValue, Host } from "../host/contract.ts";
 import type { Language } from "./flags.ts";
+import { ownOffer } from "./own-offers.ts";
 
 const DONE_KEY = "first-start";
 const ORIGIN_KEY = "origin";
 /** It tells and asks nothing, so there is nothing to answer. */
 const SET_UP = { function: "menu.setUp" };
+/** There are no earlier payments at the stand-in, and that is what it finds. */
+const READ_HISTORY = { function: "menu.readHistory" };
 
 export function prepareWorkbook(host: Host, url: string, lang: Language): void {
   if (host.kept(DONE_KEY) === undefined) {
@@ -27,6 +30,8 @@ function setUp(host: Host, url: string, lang: Language): void {
   storeKeys(host);
   fillSettings(host, ownSettings(url));
   fillEmptyLinks(host, url);
+  fillOffers(host, url);
+  if (host.menu().some((item) => item.function === READ_HISTORY.function)) host.run(READ_HISTORY);
   editEach(host, "Flows", "on", () => "YES");
 }
 
@@ -54,21 +59,27 @@ function fillSettings(host: Host, values: Readonly<Record<string, string>>): boo
   return editEach(host, "Settings", "value", (row) => values[String(row.key)]);
 }
 
-/** Every link a person would have to give, and the ids by which Stripe knows an offer. */
+/** Every link a person would have to give. */
 function fillEmptyLinks(host: Host, url: string): void {
-  const local = (name: CellValue | undefined) => `${url}/local/link/${String(name ?? "")}`;
   editEach(host, "Settings", "value", (row) => {
     const isLink = /_(url|link)$/.test(String(row.key));
-    return isLink && isOpen(row.value) ? local(row.key) : undefined;
+    return isLink && isOpen(row.value) ? localLink(url, String(row.key)) : undefined;
   });
-  for (const column of linkColumns(host, "Offers")) {
-    editEach(host, "Offers", column, (row) =>
-      isOpen(row[column]) ? local(row.offer ?? column) : undefined,
-    );
+}
+
+/** Prices, links, and the ids by which Stripe knows an offer. */
+function fillOffers(host: Host, url: string): void {
+  if (!has(host, "Offers")) return;
+  for (const column of host.sheet("Offers").headers) {
+    editEach(host, "Offers", column, (row) => {
+      const own = ownOffer(String(row.offer), (name) => localLink(url, name))[column];
+      return isOpen(row[column]) ? own : undefined;
+    });
   }
-  editEach(host, "Offers", "stripe_ids", (row) =>
-    isOpen(row.stripe_ids) ? `price_local_${String(row.offer ?? "")}` : undefined,
-  );
+}
+
+function localLink(url: string, name: string): string {
+  return `${url}/local/link/${name}`;
 }
 
 function isOpen(value: CellValue | undefined): boolean {
@@ -77,7 +88,7 @@ function isOpen(value: CellValue | undefined): boolean {
 
 function linkColumns(host: Host, sheet: string): readonly string[] {
   if (!has(host, sheet)) return [];
-  return host.sheet(sheet).headers.filter((header) => /(^|_)(url|link)$/.test(header));
+  return host.sheet(sheet).headers.filter((header) => /(^|_)(url|link)(_after)?$/.test(header));
 }
 
 /** Another port than last time: what points to the old one would point nowhere. */

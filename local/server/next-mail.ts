@@ -14,7 +14,8 @@ export function nextMailAt(host: Host): string | null {
 /** A held row keeps its time and sends nothing. */
 const OPEN = ["ACTIVE", "UNPAID", "FAILED"];
 
-function dueTimes(host: Host): number[] {
+/** When open rows are due, past and future. */
+export function dueTimes(host: Host): number[] {
   return (readTab(host, "Queue")?.rows ?? [])
     .filter((row) => OPEN.includes(String(row.status ?? "ACTIVE")))
     .map((row) => Date.parse(String(row.next_at ?? "")))

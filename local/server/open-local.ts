@@ -7,6 +7,8 @@ import { countChanges } from "./count-changes.ts";
 import { prepareWorkbook } from "./first-start.ts";
 import type { Language } from "./flags.ts";
 import type { Local } from "./local.ts";
+import { MonthOffer } from "./month-offer.ts";
+import { Moves } from "./moves.ts";
 import type { Origins } from "./origins.ts";
 import { Outbox } from "./outbox.ts";
 import { fetchOutside } from "./outside-world.ts";
@@ -27,6 +29,8 @@ export interface StartOptions {
   readonly port: number;
   readonly now: string | null;
   readonly lang: Language;
+  /** An empty workbook was asked for. */
+  readonly fresh: boolean;
   /** The data folder holds no workbook yet. */
   readonly isNew: boolean;
 }
@@ -61,6 +65,8 @@ export async function openLocal(
     outbox,
     stripe,
     content: new VisitorContent(origins.visitorUrl),
+    moves: new Moves(),
+    month: new MonthOffer(host, options.fresh),
     changes,
     clock: options.now === null ? "wall" : "still",
     lang,

@@ -27,11 +27,15 @@ const moves = /** @type {const} */ ([
 
 export function showClock() {
   hear("status", renderTime);
+  hear("status", renderBusy);
   hear("language", () => {
     renderTime();
     renderMoves();
+    renderBusy();
   });
 }
+
+let isMoving = false;
 
 /** @param {() => Promise<void>} move */
 async function attempt(move) {
@@ -148,8 +152,15 @@ function name(group, label) {
   group.setAttribute("aria-label", label);
 }
 
-/** @param {boolean} busy */
-function setBusy(busy) {
+/** @param {boolean} moving */
+function setBusy(moving) {
+  isMoving = moving;
+  renderBusy();
+}
+
+/** The month that is being played moves the clock, too. */
+function renderBusy() {
+  const busy = isMoving || status()?.month.state === "playing";
   byId("moves").classList.toggle("busy", busy);
   byId("rail").classList.toggle("busy", busy);
   for (const each of byId("moves").querySelectorAll("button")) each.disabled = busy;

@@ -6,6 +6,7 @@ import { button, byId, fill } from "./dom.js";
 import { pointAt, showGrid } from "./grid.js";
 import { showLog } from "./log.js";
 import { showMenu } from "./menu.js";
+import { showMonth } from "./month.js";
 import { showOutbox } from "./outbox.js";
 import { showRail } from "./rail.js";
 import { showSaid } from "./said.js";
@@ -28,6 +29,7 @@ for (const show of [
   showSide,
   showSplitter,
   showOutbox,
+  showMonth,
   showWalk,
   showTry,
   showLog,

@@ -1,16 +1,17 @@
-// Things to try by hand: the hosted forms as a visitor meets them, and a payment from Stripe.
+// Things to try by hand: the hosted pages as a visitor meets them, a result that comes in, what Stripe tells.
 
-import { paidCheckout } from "/studio/tour.js";
-import { post } from "./api.js";
-import { hear, tell } from "./bus.js";
+import { linksOf } from "/studio/tour.js";
+import { hear } from "./bus.js";
 import { byId, el, fill } from "./dom.js";
-import { status } from "./watch.js";
+import { resultForm } from "./try-result.js";
+import { stripeForm } from "./try-stripe.js";
 import { t } from "./words.js";
 import { world } from "./world.js";
 
 const pages = /** @type {const} */ ([
   { href: "/exec?p=geo", key: "formGeo" },
   { href: "/exec?p=free_audit", key: "formAudit" },
+  { href: "/exec?p=lite", key: "formLite" },
 ]);
 
 export function showTry() {
@@ -23,83 +24,55 @@ function render() {
     byId("room-try"),
     el("h2", {}, t("formsTitle")),
     el("p", { class: "hint" }, t("formsHint")),
-    el(
-      "ul",
-      { class: "pages" },
-      ...pages.map(({ href, key }) =>
-        el("li", {}, el("a", { href, target: "_blank", rel: "noopener" }, t(key))),
-      ),
-    ),
+    el("ul", { class: "pages" }, ...pages.map(({ href, key }) => pageLine(href, t(key)))),
+    el("ul", { class: "pages", id: "own-offer" }),
+    el("h2", {}, t("resultTitle")),
+    el("p", { class: "hint" }, t("resultHint")),
+    resultForm(),
     el("h2", {}, t("stripeTitle")),
     el("p", { class: "hint" }, t("stripeHint")),
-    paymentForm(),
+    stripeForm(),
     el("datalist", { id: "known" }),
+    el("datalist", { id: "waiting" }),
   );
   renderKnown();
 }
 
-function paymentForm() {
-  const email = /** @type {HTMLInputElement} */ (
-    el("input", {
-      type: "email",
-      name: "email",
-      list: "known",
-      required: true,
-      autocomplete: "off",
-      placeholder: "lin@customer.test",
-    })
-  );
-  const amount = /** @type {HTMLInputElement} */ (
-    el("input", {
-      type: "number",
-      name: "amount",
-      min: "1",
-      step: "0.01",
-      required: true,
-      value: "49.00",
-    })
-  );
-  const pay = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    void sendPayment(email.value, Math.round(Number(amount.value) * 100));
-  };
-  return el(
-    "form",
-    { class: "payment", onsubmit: pay },
-    el("label", {}, el("span", {}, t("payer")), email),
-    el("label", {}, el("span", {}, t("amount")), amount),
-    el("button", { type: "submit", class: "main" }, t("sendPayment")),
-  );
-}
-
 /**
- * @param {string} email
- * @param {number} cents
+ * @param {string} href
+ * @param {string} label
  */
-async function sendPayment(email, cents) {
-  const now = new Date(status()?.now ?? 0).getTime();
-  const seed = [...crypto.getRandomValues(new Uint8Array(8))]
-    .map((byte) => byte.toString(16))
-    .join("");
-  try {
-    const answer = await post("stripe", {
-      event: paidCheckout({ email, cents, now, seed }),
-      deliver: true,
-    });
-    tell(
-      "said",
-      answer.status === 200
-        ? t("paymentTaken", { email })
-        : t("paymentRefused", { status: answer.status }),
-    );
-    tell("refresh");
-  } catch (error) {
-    tell("failed", { error });
-  }
+function pageLine(href, label) {
+  return el("li", {}, el("a", { href, target: "_blank", rel: "noopener" }, label));
 }
 
 function renderKnown() {
-  const known = document.getElementById("known");
-  const addresses = [...new Set(world.queue.map((row) => row.email))];
-  if (known) fill(known, ...addresses.map((value) => el("option", { value })));
+  const waits = world.queue.filter(
+    ({ flow, status }) => flow === "free_check" && status === "ACTIVE",
+  );
+  offerAddresses("known", world.queue);
+  offerAddresses("waiting", waits);
+  const own = document.getElementById("own-offer");
+  const page = newestOfferPage();
+  if (own) fill(own, page && pageLine(`/exec?${page.query}`, t("ownOffer", { email: page.email })));
+}
+
+/**
+ * @param {string} id
+ * @param {readonly { email: string }[]} rows
+ */
+function offerAddresses(id, rows) {
+  const list = document.getElementById(id);
+  const addresses = [...new Set(rows.map((row) => row.email))];
+  if (list) fill(list, ...addresses.map((value) => el("option", { value })));
+}
+
+/** The way a person comes to an offer page of their own: by a link in a mail. */
+function newestOfferPage() {
+  const newest = [...world.outbox].sort((a, b) => b.sentAt.localeCompare(a.sentAt));
+  for (const mail of newest) {
+    const query = linksOf([mail], "offer", "lite")[0];
+    if (query !== undefined) return { query, email: mail.to };
+  }
+  return null;
 }

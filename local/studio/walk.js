@@ -3,6 +3,7 @@ import { openWalk, steps, takeStep } from "/studio/tour.js";
 import { hear, tell } from "./bus.js";
 import { button, byId, el, fill } from "./dom.js";
 import { recall, remember } from "./memory.js";
+import { monthCard } from "./month.js";
 import { language, t } from "./words.js";
 
 /** @typedef {import("../tour/step.ts").Finding} Finding */
@@ -24,6 +25,7 @@ function render() {
     el("h2", {}, t("walkTitle")),
     el("p", { class: "hint" }, t("walkIntro", { count: steps.length })),
     walk ? null : startButtons(),
+    walk ? null : monthCard(),
     walk ? null : el("ol", { class: "contents" }, ...steps.map(contentsLine)),
     walk ? el("ol", { class: "cards" }, ...steps.slice(0, taken.length + 1).map(makeCard)) : null,
     taken.length === steps.length

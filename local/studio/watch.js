@@ -5,7 +5,8 @@ import { hear, tell } from "./bus.js";
 // Quick enough to feel live, slow enough that an open page costs nothing worth measuring.
 const askEveryMs = 1_000;
 
-/** @typedef {{ now: string, changes: number, timeZone: string, clock: string, triggers: { handler: string, nextAt: string | null }[] }} Status */
+/** @typedef {{ state: "offered" | "playing" | "played" | "none", day?: number, days?: number, people?: number }} Month */
+/** @typedef {{ now: string, month: Month, changes: number, timeZone: string, clock: string, triggers: { handler: string, nextAt: string | null }[] }} Status */
 
 /** @type {Status | null} */
 let last = null;

@@ -3,7 +3,7 @@ import { get } from "./api.js";
 import { hear, tell } from "./bus.js";
 
 /** @typedef {{ id: string, to: string, from: string, subject: string, text: string, html: string, headers: Record<string, string>, sentAt: string }} Mail */
-/** @typedef {{ row: number, email: string, flow: string, status: string, nextAt: number }} QueueRow */
+/** @typedef {{ row: number, email: string, name: string, flow: string, status: string, nextAt: number }} QueueRow */
 /** @typedef {{ name: string, hidden: boolean, tabColor: string, rows: number }} SheetInfo */
 
 /** @type {{ now: number, sheets: SheetInfo[], outbox: Mail[], queue: QueueRow[] }} */
@@ -45,6 +45,7 @@ function toQueueRow(cells, index) {
   return {
     row: index + 2,
     email: String(cells.email ?? ""),
+    name: String(cells.name ?? ""),
     flow: String(cells.flow ?? ""),
     status,
     nextAt: isDue ? new Date(String(cells.next_at)).getTime() || 0 : 0,

@@ -28,6 +28,7 @@ export interface Leads {
   readonly first: string;
   readonly payer: string;
   readonly auditor: string;
+  readonly asker: string;
   readonly leaver: string;
   readonly known: string;
 }

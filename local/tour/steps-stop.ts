@@ -9,10 +9,9 @@ import {
   placeOfMail,
   seen,
 } from "./look.ts";
+import { linksOf, readForm } from "./pages.ts";
 import { type Finding, finding, type Step, type Walk } from "./step.ts";
-import { readStopPage, stopLinkOf } from "./stop-page.ts";
-import { paidCheckout } from "./stripe-event.ts";
-import { sendForm } from "./visitor.ts";
+import { pay, sendForm } from "./visitor.ts";
 
 const stopColumns = ["status", "paid", "next_at", "why"];
 
@@ -71,12 +70,11 @@ export const stopSteps: readonly Step[] = [
 
 async function letPaymentStop(walk: Walk): Promise<readonly Finding[]> {
   const email = walk.leads.payer;
-  await sendForm(walk, "geo", { email, name: walk.language === "zh" ? "努尔" : "Noor" });
+  const name = walk.language === "zh" ? "努尔" : "Noor";
+  await sendForm(walk, "geo", { email, name });
   await nextTick(walk);
   const before = await findRow(walk, "Queue", email);
-  const now = Date.parse((await walk.control.status()).now);
-  const seed = `walk${now.toString(36)}`;
-  const { status } = await walk.control.stripe(paidCheckout({ email, cents: 4_900, now, seed }));
+  const status = await pay(walk, { email, name });
   await nextTick(walk);
   const row = await findRow(walk, "Queue", email);
   await aWeekPasses(walk);
@@ -129,8 +127,8 @@ async function letLeaverGo(walk: Walk): Promise<readonly Finding[]> {
   await sendForm(walk, "geo", { email, name: walk.language === "zh" ? "伊内丝" : "Ines" });
   await nextTick(walk);
   const first = (await findMails(walk, email))[0];
-  const query = stopLinkOf(first?.text ?? "");
-  const page = readStopPage(query === "" ? "" : await walk.control.page(query));
+  const query = linksOf(first ? [first] : [], "stop")[0] ?? "";
+  const page = readForm(query === "" ? "" : await walk.control.page(query));
   const opened = await findRow(walk, "Queue", email);
   await walk.control.visitorPosts(page.query, page.fields);
   await nextTick(walk);

@@ -1,4 +1,6 @@
-// A visitor of the walk: the form they send, in the language the reader has chosen.
+// A visitor of the walk: the form they send, in the language the reader has chosen, and how they pay.
+import { paidCheckout } from "../stripe/events.ts";
+import type { Checkout } from "./pages.ts";
 import type { Walk } from "./step.ts";
 
 const people = {
@@ -6,13 +8,37 @@ const people = {
   zh: { timezone: "Asia/Shanghai", locale: "zh-CN" },
 } as const;
 
+const nobodysCheckout: Checkout = { url: "", name: "", reference: "" };
+
+interface Visitor {
+  readonly email: string;
+  readonly name: string;
+}
+
 /** Sends a hosted form in as a browser would. Answers the HTTP status. */
 export function sendForm(
   walk: Walk,
-  form: "geo" | "free_audit",
-  visitor: { email: string; name: string },
+  form: "geo" | "free_audit" | "lite",
+  visitor: Visitor,
 ): Promise<number> {
-  const site = form === "free_audit" ? { url: "https://shop.walk.test/" } : {};
+  const site = form === "geo" ? {} : { url: "https://shop.walk.test/" };
   const fields = { form, ...visitor, consent: "yes", ...people[walk.language], ...site };
   return walk.control.visitorPosts("", fields);
+}
+
+/** Stripe tells of one payment three times. Answers the HTTP status of the last. */
+export async function pay(
+  walk: Walk,
+  { email, name }: Visitor,
+  checkout: Checkout = nobodysCheckout,
+): Promise<number> {
+  const now = Date.parse((await walk.control.status()).now);
+  const link = checkout.name === "" ? "" : `plink_local_${checkout.name}`;
+  const sale = { seed: `walk${now.toString(36)}`, email, name, cents: 4_900, link };
+  const { reference, url: checkoutUrl } = checkout;
+  let status = 0;
+  for (const event of paidCheckout({ ...sale, reference, checkoutUrl }, now)) {
+    status = (await walk.control.stripe(event)).status;
+  }
+  return status;
 }

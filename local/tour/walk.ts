@@ -2,9 +2,10 @@
 import { Control } from "./control.ts";
 import type { Finding, Language, Leads, Step, Walk } from "./step.ts";
 import { geoSteps } from "./steps-geo.ts";
+import { liteStep } from "./steps-lite.ts";
 import { stopSteps } from "./steps-stop.ts";
 
-export const steps: readonly Step[] = [...geoSteps, ...stopSteps];
+export const steps: readonly Step[] = [...geoSteps, liteStep, ...stopSteps];
 
 /** A workbook may be walked through again and again; each walk meets new people. */
 export async function openWalk(baseUrl: string, language: Language): Promise<Walk> {
@@ -32,6 +33,7 @@ function leadsOf(number: number): Leads {
     first: `lin${mark}@walk.test`,
     payer: `noor${mark}@walk.test`,
     auditor: `sam${mark}@walk.test`,
+    asker: `kai${mark}@walk.test`,
     leaver: `ines${mark}@walk.test`,
     known: `otto${mark}@walk.test`,
   };

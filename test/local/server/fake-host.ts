@@ -55,7 +55,7 @@ export class FakeHost implements Host {
       name,
       hidden: false,
       tabColor: "",
-      rows: rows.length + 1,
+      rows: rows.length,
     }));
   sheet(name: string) {
     const rows = this.tabs[name] ?? [];

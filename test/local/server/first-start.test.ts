@@ -13,6 +13,17 @@ let host: FakeHost;
 /** What Set up would leave behind. */
 function setUpTabs() {
   const setting = (key: string, value = "") => ({ key, value, meaning: "" });
+  const offer = (name: string, cells: Record<string, string>) => ({
+    offer: name,
+    price: "",
+    checkout_link: "",
+    stripe_ids: "",
+    price_after: "",
+    checkout_link_after: "",
+    stripe_ids_after: "",
+    delivery_link: "",
+    ...cells,
+  });
   return {
     Settings: [
       ...["language", "mode", "sending", "sender_name", "reply_to", "postal_address"].map((key) =>
@@ -29,9 +40,9 @@ function setUpTabs() {
       { flow: "", on: "" },
     ],
     Offers: [
-      { offer: "course", checkout_link: "https://example.com/course", stripe_ids: "" },
-      { offer: "pack", checkout_link: "", stripe_ids: "" },
-      { offer: "own", checkout_link: "https://buy.stripe.com/x", stripe_ids: "price_1" },
+      offer("course", { checkout_link: "https://example.com/course" }),
+      offer("lite", {}),
+      offer("own", { checkout_link: "https://buy.stripe.com/x", stripe_ids: "price_1" }),
     ],
   };
 }
@@ -68,19 +79,30 @@ describe("the first start", () => {
     expect(column("Flows", "on")).toEqual(["YES", "YES", ""]);
   });
 
-  it("gives offers a local link where there is none, and never one on example.com", () => {
+  it("leaves no price, link or id of an offer open, and none on example.com", () => {
     prepareWorkbook(host, URL_A, "en");
     expect(column("Offers", "checkout_link")).toEqual([
       `${URL_A}/local/link/course`,
-      `${URL_A}/local/link/pack`,
+      `${URL_A}/local/link/lite`,
       "https://buy.stripe.com/x",
     ]);
+    expect(column("Offers", "price")).toEqual(["€590", "€49", ""]);
+    expect(column("Offers", "price_after")).toEqual(["", "€79", ""]);
+    expect(column("Offers", "checkout_link_after")[1]).toBe(`${URL_A}/local/link/lite_after`);
+    expect(column("Offers", "delivery_link")[0]).toBe(`${URL_A}/local/link/course_delivery`);
     expect(JSON.stringify(host.tabs)).not.toContain("example.com");
+  });
+
+  it("gives each price of an offer Stripe ids of its own", () => {
+    prepareWorkbook(host, URL_A, "en");
     expect(column("Offers", "stripe_ids")).toEqual([
-      "price_local_course",
-      "price_local_pack",
+      "price_local_course, plink_local_course",
+      "price_local_lite, plink_local_lite",
       "price_1",
     ]);
+    expect(column("Offers", "stripe_ids_after")[1]).toBe(
+      "price_local_lite_after, plink_local_lite_after",
+    );
   });
 
   it("stores keys of this computer, and keeps those that are there", () => {
@@ -114,7 +136,7 @@ describe("a later start", () => {
     expect(settings().web_app_url).toBe(`${URL_B}/exec`);
     expect(column("Offers", "checkout_link")).toEqual([
       `${URL_B}/local/link/course`,
-      `${URL_B}/local/link/pack`,
+      `${URL_B}/local/link/lite`,
       "https://buy.stripe.com/x",
     ]);
     prepareWorkbook(host, URL_A, "en");
@@ -147,7 +169,7 @@ describe("a first start at a given moment", () => {
     const now = "2026-03-02T09:00:00.000Z";
     const dataDir = temporaryFolder();
     const script = exampleScript(dataDir);
-    const options = { root: process.cwd(), script, dataDir, port: 0, now };
+    const options = { root: process.cwd(), script, dataDir, port: 0, now, fresh: false };
     const running = await startLocal({ ...options, lang: "en", isNew: true }, open);
     onTestFinished(() => running.stop());
     expect(running.now).toBe(now);

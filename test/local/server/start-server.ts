@@ -46,6 +46,7 @@ export async function startServer(prepare: (host: FakeHost) => void = () => unde
       port: 0,
       now: "2026-03-02T09:00:00.000Z",
       lang: "en",
+      fresh: false,
       isNew: false,
     },
     (options) => {

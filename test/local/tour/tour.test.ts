@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { checkoutOf, linksOf, readForm } from "../../../local/tour/pages.ts";
 import { runTour } from "../../../local/tour/run-tour.ts";
-import { readStopPage, stopLinkOf } from "../../../local/tour/stop-page.ts";
-import { paidCheckout } from "../../../local/tour/stripe-event.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -44,35 +43,37 @@ describe("the tour in the terminal", () => {
     const print = (line: string) => lines.push(line);
     expect(await runTour("http://local.test", { lang: "zh", print })).toBe(false);
     expect(lines.join("\n")).toContain("no such key");
-    expect(lines.join("\n")).toContain("9/9");
+    expect(lines.join("\n")).toContain("10/10");
   });
 });
 
-describe("the unsubscribe page as the tour reads it", () => {
-  it("is found by the link in the mail's text", () => {
-    const text = "Stop: http://localhost:8787/exec?p=stop&t=abc-_1.x\nNext line";
-    expect(stopLinkOf(text)).toBe("p=stop&t=abc-_1.x");
-    expect(stopLinkOf("http://localhost:8787/exec?p=geo")).toBe("");
+describe("a mail as the tour reads it", () => {
+  it("gives the links to a page, those of the first mail first", () => {
+    const first = "Stop: http://localhost:8787/exec?p=stop&t=abc-_1.x\nNext line";
+    const second = "[Lite](http://localhost:8787/exec?p=offer&o=lite&t=q) (…/exec?p=stop&t=2)";
+    const mails = [{ text: first }, { text: second }];
+    expect(linksOf(mails, "stop")).toEqual(["p=stop&t=abc-_1.x", "p=stop&t=2"]);
+    expect(linksOf(mails, "offer", "lite")).toEqual(["p=offer&o=lite&t=q"]);
+    expect(linksOf(mails, "offer", "course")).toEqual([]);
   });
+});
 
+describe("a page as the tour reads it", () => {
   it("tells its buttons, its fields and where it posts", () => {
     const html = `<form method="post" action="http://x/exec?p=stop&amp;t=1">
       <input type="hidden" name="t" value="a&quot;b"><button type="submit">Stop</button></form>`;
-    expect(readStopPage(html)).toEqual({ buttons: 1, query: "p=stop&t=1", fields: { t: 'a"b' } });
-    expect(readStopPage("<p>Sorry</p>").buttons).toBe(0);
+    expect(readForm(html)).toEqual({ buttons: 1, query: "p=stop&t=1", fields: { t: 'a"b' } });
+    expect(readForm("<p>Sorry</p>").buttons).toBe(0);
   });
-});
 
-describe("a payment of the tour", () => {
-  it("is live, paid, and its ids are its own", () => {
-    const payment = { email: "a@b.test", cents: 4_900, now: 1_772_442_000_000 };
-    const one = JSON.stringify(paidCheckout({ ...payment, seed: "one" }));
-    expect(one).toContain('"livemode":true');
-    expect(one).toContain('"payment_status":"paid"');
-    expect(one).toContain('"created":1772442000');
-    const ids = (text: string): readonly string[] => text.match(/"(?:evt|cs|pi|cus)_[^"]+"/g) ?? [];
-    const two = JSON.stringify(paidCheckout({ ...payment, seed: "two" }));
-    expect(ids(one)).toHaveLength(4);
-    expect(ids(one).filter((id) => ids(two).includes(id))).toEqual([]);
+  it("tells which checkout it leads to, and for whom", () => {
+    const html = `<a href="http://l/exec?p=lite">Back</a>
+      <a class="go" href="http://l/local/link/lite_after?client_reference_id=c_1&amp;x=2">Buy</a>`;
+    expect(checkoutOf(html)).toEqual({
+      url: "http://l/local/link/lite_after?client_reference_id=c_1&x=2",
+      name: "lite_after",
+      reference: "c_1",
+    });
+    expect(() => checkoutOf("<p>Not for sale</p>")).toThrow("no checkout link");
   });
 });
