@@ -194,7 +194,9 @@ describe("the price in a mail", () => {
     expect(price("lite_1.en", over)).not.toContain("€49");
     expect(price("lite_1.en", running)).toContain("It costs €49 until 4 March, 10:00.");
     expect(price("lite_1.zh", over)).toContain("Lite 现在是 €79，没有新的截止日期。");
-    expect(price("lite_1.en", { price: "€79" })).toContain("It costs €79.");
+    for (const never of [{ price: "€49" }, { price: "€49", price_after: "€79" }]) {
+      expect(price("lite_1.en", never)).toContain("can tell. It costs €49. Open");
+    }
   });
 });
 

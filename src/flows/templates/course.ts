@@ -26,7 +26,7 @@ The pace is yours. The link stays in this mail; after a break you come back and 
   },
   zh: {
     subject: "SEO 系统课：入口，以及从哪里开始",
-    whyNow: "它是按系统搭的：每一部分都用到前一部分定下来的东西，所以按顺序走就是最短的路。",
+    whyNow: "课程是按系统搭建的：每一部分都用到前一部分定下来的东西，所以按顺序走就是最短的路。",
     costOfNot: "单独挑几节看，得到的是技巧，却不知道它该放在哪里，也就累积不起来。",
     body: `
 {{ name | default: "你好" }}，

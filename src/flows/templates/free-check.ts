@@ -12,7 +12,7 @@ const receipt = letter("free_check_receipt", {
     body: `
 Hi {{ name | default: "there" }},
 
-Your request for the free check{% if contact.website %} of {{ contact.website }}{% endif %} has arrived. The result comes to this address as soon as it is there; until then you need do nothing.
+Your request for the free check{% if contact.website %} of {{ contact.website }}{% endif %} has arrived. The result comes to this address as soon as it is ready; until then there is nothing you need to do.
 
 {{ why_now }} {{ cost_of_not }}
 
@@ -27,8 +27,8 @@ The result will wait in your mailbox. Read it when you are ready; there is nothi
   },
   zh: {
     subject: "免费检测申请已收到，等待时可先看一处",
-    whyNow: "检测放在安排更多工作之前最有用，因为它说明这些工作会建立在什么上面。",
-    costOfNot: "没有检测，计划就建立在猜测上，而猜错要等做完才看得出来。",
+    whyNow: "在安排更多工作之前做检测最有用：它会说明这些工作要建立在什么之上。",
+    costOfNot: "没有检测，计划就建立在猜测上；猜得对不对，要等做完才知道。",
     body: `
 {{ name | default: "你好" }}，
 
@@ -36,7 +36,7 @@ The result will wait in your mailbox. Read it when you are ready; there is nothi
 
 {{ why_now }}{{ cost_of_not }}
 
-有一处现在就可以自己看：搜索引擎知道你的哪些页面。如果重要的页面不在其中，这已经是一个发现。
+有一处现在就可以自己看：搜索引擎收录了你的哪些页面。如果重要的页面不在其中，这已经是一个发现。
 
 {% if contact.website %}[看看必应收录了哪些页面](https://www.bing.com/search?q=site%3A{{ contact.website | remove: "https://" | remove: "http://" }}){% else %}在搜索框里输入 site: ，后面紧接你的域名。{% endif %}
 
@@ -79,7 +79,7 @@ The link stays in this mail. Come back to it when you are ready, with nothing to
   },
   zh: {
     subject: "免费检测结果已出，附读法",
-    whyNow: "后一层建立在前一层上，所以最靠前的那个发现，是现在确定值得做的一件。",
+    whyNow: "后一层建立在前一层上，所以最靠前的那个发现，就是现在确定值得做的那一件。",
     costOfNot: "放着它，后面的一切都受它限制：做得再好，也显不出来。",
     body: `
 {{ name | default: "你好" }}，
@@ -93,7 +93,7 @@ The link stays in this mail. Come back to it when you are ready, with nothing to
 1. **收录**：这一页找得到吗？
 2. **结构**：读者或机器看得出它说的是什么吗？
 3. **内容策略**：它回答的问题有人问吗？
-4. **执行顺序**：事情是按站得住的先后做的吗？
+4. **执行顺序**：手上的事，先后对吗？
 
 只看第一个有发现的那一层，其余的先放下。{{ why_now }}{{ cost_of_not }}
 

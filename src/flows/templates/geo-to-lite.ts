@@ -5,7 +5,7 @@ export const geoToLiteTemplates = letter("geo_to_lite", {
   move: "smallest check",
   doubt: "fit",
   en: {
-    subject: "Four questions: where does your site stop?",
+    subject: "Four questions: what holds your site back?",
     whyNow:
       "The pack says what can be done. It cannot say which of these things your site needs first, and that is the one point to settle before any work is planned.",
     costOfNot:
@@ -13,7 +13,7 @@ export const geoToLiteTemplates = letter("geo_to_lite", {
     body: `
 Hi {{ name | default: "there" }},
 
-The GEO pack describes the whole. A site, though, usually stops at one place first: indexing, structure, content strategy, or the order in which things are done.
+The GEO pack describes the whole. A site, though, is usually held back in one place first: indexing, structure, content strategy, or the order in which things are done.
 
 {{ why_now }}
 
@@ -36,14 +36,14 @@ If this is not the time, leave it. Come back when you are ready; there is nothin
 `,
   },
   zh: {
-    subject: "四个问题，看你的网站停在哪一处",
+    subject: "四个问题，看你的网站卡在哪一处",
     whyNow:
       "资料包说的是可以做什么，说不出你的网站该先做哪一件。而排任何计划之前，先要定下的正是这一件。",
     costOfNot: "没有这个答案，力气会摊到每一层；等薄弱的那一层补好，建在它上面的又要重做一遍。",
     body: `
 {{ name | default: "你好" }}，
 
-资料包讲的是全貌。而一个网站，通常先停在其中一处：收录、结构、内容策略，或者执行顺序。
+资料包讲的是全貌。而一个网站，通常先卡在其中一处：收录、结构、内容策略，或者执行顺序。
 
 {{ why_now }}
 

@@ -26,7 +26,7 @@ Before you think about Lite, try to finish this sentence:
 
 {{ cost_of_not }}
 
-Lite fills both gaps with one action: which of the four it is (indexing, structure, content strategy, order of execution), and what it shows in. {% if offer.price and offer.deadline %}It costs {{ offer.price }} until {{ offer.deadline }}.{% elsif offer.price and offer.price_after %}The lower price ended on its date; Lite now costs {{ offer.price }}, and no further date is set.{% elsif offer.price %}It costs {{ offer.price }}.{% endif %}
+Lite fills both gaps with one action: which of the four it is (indexing, structure, content strategy, order of execution), and how one can tell. {% if offer.price and offer.deadline %}It costs {{ offer.price }} until {{ offer.deadline }}.{% elsif offer.price and offer.price == offer.price_after %}The lower price ended on its date; Lite now costs {{ offer.price }}, and no further date is set.{% elsif offer.price %}It costs {{ offer.price }}.{% endif %}
 
 [Open the Lite page]({{ links.offer }})
 
@@ -37,7 +37,7 @@ You can come back to it at any time, with nothing to explain and nothing to apol
   },
   zh: {
     subject: "需不需要 Lite，一句话就能判断",
-    whyNow: "补这句话只要一分钟，补完就知道有没有必要买。补不出来，一个结论比再多一张清单有用。",
+    whyNow: "补这句话只要一分钟，补完就知道有没有必要买。如果补不出来，一个结论比多一张清单有用。",
     costOfNot: "没人验证的猜测会变成计划，计划会变成几个月的工作，而起点从来没有核对过。",
     body: `
 {{ name | default: "你好" }}，
@@ -54,7 +54,7 @@ You can come back to it at any time, with nothing to explain and nothing to apol
 
 {{ cost_of_not }}
 
-Lite 用一次行动补上这两处：卡在收录、结构、内容策略、执行顺序中的哪一层，依据又是什么。{% if offer.price and offer.deadline %}{{ offer.deadline }} 之前，价格是 {{ offer.price }}。{% elsif offer.price and offer.price_after %}之前较低的价格已按日期结束，Lite 现在是 {{ offer.price }}，没有新的截止日期。{% elsif offer.price %}价格是 {{ offer.price }}。{% endif %}
+Lite 用一次行动补上这两处：卡在收录、结构、内容策略、执行顺序中的哪一层，依据又是什么。{% if offer.price and offer.deadline %}{{ offer.deadline }}之前，价格是 {{ offer.price }}。{% elsif offer.price and offer.price == offer.price_after %}较低的价格已在约定的日期结束，Lite 现在是 {{ offer.price }}，没有新的截止日期。{% elsif offer.price %}价格是 {{ offer.price }}。{% endif %}
 
 [打开 Lite 页面]({{ links.offer }})
 
@@ -73,11 +73,11 @@ const lite2 = letter("lite_2", {
     whyNow:
       "In the figures the four look alike; the work they need is entirely different. Telling them apart is therefore the part that comes before any other.",
     costOfNot:
-      "Take one for another, and the work gets finished without moving anything. The next plan then starts from a false result.",
+      "Take one for another, and the work gets finished without moving anything. The next plan then starts from a false conclusion.",
     body: `
 Hi {{ name | default: "there" }},
 
-“The site brings nothing” can mean four different things. Each has a sign that you can look for yourself:
+“The site does nothing for us” can mean four different things. Each has a sign you can look for yourself:
 
 - **Indexing.** The page exists, but a search for its own title does not bring it up.
 - **Structure.** It comes up, and after ten seconds on it one cannot say which question it answers.
@@ -100,7 +100,7 @@ The page is there whenever you are ready. Nobody counts the weeks, and there is 
   zh: {
     subject: "四层问题，各有一个看得见的信号",
     whyNow: "这四件事在数据上看起来差不多，要做的工作却完全不同，所以动手之前，先要把它们分清。",
-    costOfNot: "认错了一层，工作照样会做完，结果却不动；下一份计划，又会从这个错误的结果出发。",
+    costOfNot: "认错了一层，工作照样会做完，结果却没有变化；下一份计划，又会从这个错误的结论出发。",
     body: `
 {{ name | default: "你好" }}，
 
@@ -132,7 +132,7 @@ const lite3 = letter("lite_3", {
   en: {
     subject: "Search for one sentence of your own page",
     whyNow:
-      "It takes two minutes, no tool and no opinion, and of four possible explanations it confirms one or takes it off the table.",
+      "It takes two minutes and nobody's opinion, and of four possible explanations it confirms one or takes it off the table.",
     costOfNot:
       "While indexing is unsettled, no other figure means much: a page nobody wanted and a page nobody was shown look the same.",
     body: `
@@ -144,7 +144,11 @@ One whole layer can be checked in two minutes:
 2. Put it in quotation marks and search for it.
 3. Look at what comes up.
 
-Your page: it is known, and what holds it back lies further on, in structure, content or order. Somebody else's page: the same text stands in two places, and the other one was chosen. Nothing: the page may be good, but nobody can meet it. Then look it up in the search console before you change a word.
+There are three outcomes:
+
+- **Your page.** It is known; what holds it back lies further on, in structure, content or order.
+- **Somebody else's page.** The same text stands in two places, and the other one was chosen.
+- **Nothing.** The page may be good, but nobody can come across it. Look it up in the search console before you change a word.
 
 {{ why_now }}
 
@@ -154,14 +158,14 @@ One page is one finding. Lite goes on in the same way through all four layers an
 
 [Open the Lite page]({{ links.offer }})
 
-Today is as good as any other day. Come back when it suits you; no explanation, no apology.
+Any day will do. Come back when it suits you; no explanation, no apology.
 
 {{ sender.name | default: "" }}
 `,
   },
   zh: {
     subject: "拿自己页面上的一句话去搜一次",
-    whyNow: "只要两分钟，不用工具，也不用听谁的意见，四种解释里就能确认一种，或者划掉一种。",
+    whyNow: "只要两分钟，不用听谁的意见，四种解释里就能确认一种，或者划掉一种。",
     costOfNot:
       "收录没弄清，别的数据就说明不了什么：没人要的页面，和没人看见过的页面，看起来是一样的。",
     body: `
@@ -173,7 +177,11 @@ Today is as good as any other day. Come back when it suits you; no explanation, 
 2. 加上引号，拿去搜索。
 3. 看看出来的是什么。
 
-出来的是你的页面：它已被收录，问题在后面，在结构、内容或顺序。出来的是别人的页面：同样的文字出现在两处，搜索引擎选了另一处。什么都没有：页面也许写得很好，但没有人遇得到它；先去站长工具里查这一页，再谈改字。
+结果有三种：
+
+- **你的页面**：它已被收录，问题在后面几层：结构、内容或顺序。
+- **别人的页面**：同样的文字出现在两处，搜索引擎选了另一处。
+- **什么都没有**：页面也许写得很好，但没有人看得到。先去站长工具里查这一页，再考虑改内容。
 
 {{ why_now }}
 

@@ -74,10 +74,10 @@ const lite5 = letter("lite_5", {
     body: `
 Hi {{ name | default: "there" }},
 
-There are good reasons not to do Lite. These are three:
+There are good reasons not to do Lite. Three of them:
 
 - The site is about to be rebuilt. A conclusion about the old one would not outlive it.
-- Your customers do not come by search or by an AI's answer, and need not. Then this is not where you are stuck.
+- Your customers come neither by search nor by an AI's answer, and need not. Then this is not where you are stuck.
 - You know the layer and are at work on it. Finish that.
 
 {{ why_now }}
@@ -94,14 +94,15 @@ If one of the three is yours, leaving it is the right decision. The way back sta
   zh: {
     subject: "三种情况下，先不必做 Lite",
     whyNow: "如果三种都不是，就没有什么需要先等：要看的，就是网站现在的样子。",
-    costOfNot: "问题悬着的时候，新加的东西都建在没有核对过的一层上，以后也都成了要整理的部分。",
+    costOfNot:
+      "问题还悬着的时候，新加的东西都建在没有核对过的一层上，以后都会变成要一起整理的部分。",
     body: `
 {{ name | default: "你好" }}，
 
 有些时候，不做 Lite 是对的。至少有这三种：
 
 - 网站即将重做。旧站的结论，带不到新站上。
-- 客户不从搜索或 AI 的回答里来，也不需要从那里来。那你卡住的地方不在这里。
+- 客户不从搜索或 AI 的回答里来，也不需要从那里来。那么，你卡住的地方不在这里。
 - 你知道卡在哪一层，而且正在做。先把它做完。
 
 {{ why_now }}
@@ -123,13 +124,13 @@ const lite6 = letter("lite_6", {
   en: {
     subject: "Ten pages, and the question each one answers",
     whyNow:
-      "Whoever searches, person or machine, arrives with a question. Pages set against questions show the site as it is met from outside, and a sheet of paper is enough for it.",
+      "Whoever searches, person or machine, arrives with a question. Pages set against questions show the site as it looks from outside, and a sheet of paper is enough for that.",
     costOfNot:
       "Without that list, each new text makes one of the three patterns firmer. Undoing it later means moving pages that others already link to.",
     body: `
 Hi {{ name | default: "there" }},
 
-Take ten of your pages and write beside each the one question it answers, in a customer's words. In a quarter of an hour you see which of three patterns is there:
+Take ten of your pages and write beside each the one question it answers, in a customer's words. A quarter of an hour shows whether one of three patterns is there:
 
 - **One question, two pages.** They compete, and neither is the obvious one to quote.
 - **A page, no question.** It speaks about you, and nobody comes looking for it.
@@ -151,7 +152,7 @@ The list keeps, and so does the way back. Come when you are ready, with nothing 
   zh: {
     subject: "十个页面，各自回答哪个问题",
     whyNow:
-      "不管是人还是机器，都是带着问题来的。把页面和问题对一遍，看到的就是网站从外面看的样子，有一张纸就够。",
+      "不管是人还是机器，都是带着问题来的。把页面和问题对一遍，看到的就是网站在外人眼里的样子，一张纸就够。",
     costOfNot:
       "没有这张表，每写一篇，都会让其中一种情况更牢固；以后再改，要动的是别人已经链接的页面。",
     body: `
@@ -167,7 +168,7 @@ The list keeps, and so does the way back. Come when you are ready, with nothing 
 
 {{ cost_of_not }}
 
-如果这张表很干净，说明你没有卡在内容上，知道这一点就有用。如果不干净，你知道了乱在哪里，但还不知道该不该先处理它。后面这一半，由 Lite 来定。
+如果这张表很干净，说明你没有卡在内容上，知道这一点就有用。如果不干净，你就知道乱在哪里了，但还不知道该不该先处理它。后面这一半，由 Lite 来定。
 
 [打开 Lite 页面]({{ links.offer }})
 

@@ -26,7 +26,7 @@ Then mark what you have never checked.
 
 {{ cost_of_not }}
 
-If nothing is marked, the plan stands; carry on. If the same thing is marked three times, you have found the place to look, and found it alone. For everything in between there is Lite: it looks at the assumption and says which layer it belongs to, indexing, structure, content strategy or the order of execution.
+If nothing is marked, the plan stands; carry on. If the same thing is marked three times, you have found the place to look, and you found it yourself. For everything in between there is Lite: it looks at the assumption and says which layer it belongs to, indexing, structure, content strategy or the order of execution.
 
 [Open the Lite page]({{ links.offer }})
 
@@ -55,7 +55,7 @@ It can wait until you are ready. Come back then, with nothing to explain.
 
 {{ cost_of_not }}
 
-一个也没标出，计划就是稳的，照做即可。三件事标出的是同一处，那就是该先看的地方，而且是你自己找到的。介于两者之间，才用得上 Lite：看清这个假设，说出它属于哪一层，是收录、结构、内容策略，还是执行顺序。
+一个也没标出，计划就是稳的，照做即可。三件事标出的是同一处，那就是该先看的地方，你自己已经找到了。介于两者之间，才用得上 Lite：看清这个假设，说出它属于哪一层，是收录、结构、内容策略，还是执行顺序。
 
 [打开 Lite 页面]({{ links.offer }})
 
@@ -117,7 +117,7 @@ If that is too little for you, leaving it is a reasonable decision. If it is the
 
 {{ cost_of_not }}
 
-如果觉得太少，不做就是合理的决定。如果大小正合适，它就在这里，现在或以后都可以。回来就好，不需要解释，也不需要道歉。
+如果觉得太少，不做就是合理的决定。如果大小正合适，它就在这里，现在或以后都可以，随时回来，不需要解释，也不需要道歉。
 
 [打开 Lite 页面]({{ links.offer }})
 

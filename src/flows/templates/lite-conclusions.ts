@@ -10,7 +10,7 @@ const indexing = letter("lite_conclusion_indexing", {
     whyNow:
       "Indexing is the first of the four layers and everything else rests on it. While it does not hold, structure and content cannot even be tested.",
     costOfNot:
-      "New pages go the way of the old ones: written, published and not met by anybody. And the figures go on misleading, because they speak only of the pages that are known.",
+      "New pages go the way of the old ones: written, published and seen by nobody. And the figures go on misleading, because they speak only of the pages that are known.",
     body: `
 Hi {{ name | default: "there" }},
 
@@ -33,11 +33,11 @@ Take the step when you are ready, and come back here whenever you need to, with 
     subject: "你的 Lite 结论：卡在收录",
     whyNow: "收录是四层中的第一层，其余都建立在它上面。它站不住，结构和内容连检验都无从谈起。",
     costOfNot:
-      "新页面会和旧页面一样：写了，发了，没有人遇得到。数据也会一直误导你，因为它只反映已收录的那些页面。",
+      "新页面会和旧页面一样：写了，发了，没有人看得到。数据也会一直误导你，因为它只反映已收录的那些页面。",
     body: `
 {{ name | default: "你好" }}，
 
-你的结论是：**网站卡在收录。** 重要的页面没有稳定地被搜索引擎收录，写得再好，也找不到、引用不到。
+你的结论是：**网站卡在收录。**重要的页面没有稳定地被搜索引擎收录，写得再好，别人也找不到、引用不到。
 
 **为什么这样判断合理**：{{ why_now }}
 
@@ -84,13 +84,13 @@ Take the step when you are ready, and come back here whenever you need to, with 
   zh: {
     subject: "你的 Lite 结论：卡在结构",
     whyNow:
-      "收录站得住，页面找得到；站不住的是下一层：读者和机器都不能一眼看出每一页说的是什么，而说不清的话，不会被引用。",
+      "收录站得住，页面找得到。站不住的是下一层：读者和机器都不能一眼看出每一页在说什么，而说不清的内容不会被引用。",
     costOfNot:
       "每一篇新内容都会继承不清楚的结构，成为又一个以后要搬、要并的页面。发得越多，返工越多。",
     body: `
 {{ name | default: "你好" }}，
 
-你的结论是：**网站卡在结构。** 页面找得到，但每一页说的是什么、哪一页回答哪个问题，看不清楚。
+你的结论是：**网站卡在结构。**页面找得到，但每一页说的是什么、哪一页回答哪个问题，看不清楚。
 
 **为什么这样判断合理**：{{ why_now }}
 
@@ -137,12 +137,12 @@ Take the step when you are ready, and come back here whenever you need to, with 
   zh: {
     subject: "你的 Lite 结论：卡在内容策略",
     whyNow:
-      "收录和结构都站得住，网站还能承载更多。缺的不是更多文字，而是客户问的和页面答的对不上。",
+      "收录和结构都站得住，网站还能承载更多。问题不在文字不够多，而在客户问的和页面答的对不上。",
     costOfNot: "在没人问的问题上再写一篇，网站更大了，却没有更好找，而且照样要维护。",
     body: `
 {{ name | default: "你好" }}，
 
-你的结论是：**网站卡在内容策略。** 页面找得到，写得也清楚，回答的却不是客户在问的问题。
+你的结论是：**网站卡在内容策略。**页面找得到，写得也清楚，回答的却不是客户在问的问题。
 
 **为什么这样判断合理**：{{ why_now }}
 
@@ -189,12 +189,12 @@ Take the step when you are ready, and come back here whenever you need to, with 
   zh: {
     subject: "你的 Lite 结论：卡在执行顺序",
     whyNow:
-      "前三层都站得住，不需要推倒，也不需要另起。结果出不来，是因为有些事在它依赖的事做完之前就开始了。",
+      "前三层都站得住，不需要推倒重来。结果出不来，是因为有些事在它依赖的事做完之前就开始了。",
     costOfNot: "按现在的顺序，同一件事要付两遍代价：做的时候一遍，该在它之前的事做完后，再改一遍。",
     body: `
 {{ name | default: "你好" }}，
 
-你的结论是：**网站卡在执行顺序。** 收录、结构、内容各自都站得住，只是手上的事排成了互相抵消的先后。
+你的结论是：**网站卡在执行顺序。**收录、结构、内容各自都站得住，只是手上的事先后没有排对，做了一件，又抵消另一件。
 
 **为什么这样判断合理**：{{ why_now }}
 

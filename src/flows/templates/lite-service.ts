@@ -21,27 +21,27 @@ You asked for Lite. It is one action that gives one clear conclusion: whether yo
 
 [Open the Lite page]({{ links.offer }})
 
-If now is too early, let it pass. Lite stays, and this link leads back to it when you are ready: no explanation, no apology.
+If it is too early, let it pass. Lite stays, and this link leads back to it when you are ready: no explanation, no apology.
 
 {{ sender.name | default: "" }}
 `,
   },
   zh: {
     subject: "你要的 Lite：得到什么，价格多少",
-    whyNow: "先知道卡在哪一层，再决定做什么：后面的每一步都可以以它为依据。",
+    whyNow: "先知道卡在哪一层，再决定做什么，后面的每一步才有依据。",
     costOfNot: "没有它，下一件事只能靠猜；做在错的一层，做完也不算数。",
     body: `
 {{ name | default: "你好" }}，
 
 你要的 Lite，是用一次行动换一个清晰结论：你的网站现在卡在收录、结构、内容策略，还是执行顺序。
 
-{% if offer.price and offer.deadline %}{{ offer.deadline }} 之前，价格是 {{ offer.price }}{% if offer.price_after %}，之后是 {{ offer.price_after }}{% endif %}。{% elsif offer.price %}价格是 {{ offer.price }}。{% endif %}打开页面时看到的，就是当时有效的价格。
+{% if offer.price and offer.deadline %}{{ offer.deadline }}之前，价格是 {{ offer.price }}{% if offer.price_after %}，之后是 {{ offer.price_after }}{% endif %}。{% elsif offer.price %}价格是 {{ offer.price }}。{% endif %}打开页面时看到的，就是当时有效的价格。
 
 {{ why_now }}{{ cost_of_not }}
 
 [打开 Lite 页面]({{ links.offer }})
 
-如果现在还早，就让它过去。Lite 一直在，准备好了，这个链接会带你回来，不需要解释，也不需要道歉。
+如果现在还早，先放着也没关系。Lite 一直在，准备好了，这个链接会带你回来，不需要解释，也不需要道歉。
 
 {{ sender.name | default: "" }}
 `,

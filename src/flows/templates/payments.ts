@@ -7,7 +7,7 @@ const failed1 = letter("stripe_failed_1", {
   en: {
     subject: "Your payment did not go through",
     whyNow:
-      "The cause mostly lies with the card or the bank (a limit, an expired card, a confirmation that did not arrive), so trying once more or using another card is often enough.",
+      "The cause usually lies with the card or the bank (a limit, an expired card, a confirmation that did not arrive), so trying once more or using another card is often enough.",
     costOfNot: "Until it is paid, the order stays open and nothing can be delivered.",
     body: `
 Hi {{ name | default: "there" }},
@@ -26,8 +26,8 @@ If you have paid meanwhile or decided otherwise, no answer is needed. Come back 
   zh: {
     subject: "你的付款没有完成",
     whyNow:
-      "原因多半在银行卡或银行一侧（限额、卡片过期、验证没有收到），再试一次或换一张卡，往往就够了。",
-    costOfNot: "付款完成之前，订单一直未结，内容无法交付。",
+      "原因多半在银行卡或银行一侧（额度不够、卡片过期、没收到验证），再试一次或换一张卡，往往就够了。",
+    costOfNot: "付款完成之前，这次购买还没有成立，内容也无法交付。",
     body: `
 {{ name | default: "你好" }}，
 
@@ -55,7 +55,7 @@ const failed2 = letter("stripe_failed_2", {
     body: `
 Hi {{ name | default: "there" }},
 
-The payment{% if payment.amount %} of {{ payment.amount }}{% endif %}{% if offer.name %} for “{{ offer.name }}”{% endif %} is still not complete. This is the final confirmation; no further mail about it will come.
+The payment{% if payment.amount %} of {{ payment.amount }}{% endif %}{% if offer.name %} for “{{ offer.name }}”{% endif %} is still not complete. This mail is the final confirmation; no further one about it will come.
 
 [Complete the payment]({{ links.checkout }})
 
@@ -92,9 +92,9 @@ const open = letter("checkout_open", {
   en: {
     subject: "The checkout you left, if you still want it",
     whyNow:
-      "If something merely came between, this link saves you starting over, and the price is shown before you pay.",
+      "If something merely came between, the link leads straight back to it, and the price is shown before you pay.",
     costOfNot:
-      "If you leave it, nothing is charged and nothing is delivered; the order stays unmade.",
+      "If you leave it, nothing is charged and nothing is delivered; it is as if nothing had been ordered.",
     body: `
 Hi {{ name | default: "there" }},
 
@@ -111,12 +111,12 @@ If it was a decision, it needs no answer. Come back when you are ready; there is
   },
   zh: {
     subject: "结账没有完成，需要时从这里回来",
-    whyNow: "如果只是中途有事，这个链接可以省去重新填写，付款前会先显示价格。",
-    costOfNot: "放着不管，不会扣款，也不会交付，这次购买就没有发生。",
+    whyNow: "如果只是中途有事，链接会直接带你回到结账页，付款前会先显示价格。",
+    costOfNot: "放着不管，不会扣款，也不会交付，就当没有下过单。",
     body: `
 {{ name | default: "你好" }}，
 
-你打开过{% if offer.name %}“{{ offer.name }}”的{% endif %}结账页，没有完成。这没有关系，也没有付任何款。
+你打开过{% if offer.name %}“{{ offer.name }}”的{% endif %}结账页，没有完成。这没有关系，也没有扣款。
 
 [回到结账页]({{ links.checkout }})
 
