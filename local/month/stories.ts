@@ -65,8 +65,8 @@ export const STORIES = {
   "lite leaves": [lite, at(96, 130, leavesForGood)],
   "lite held": [
     lite,
-    at(100, 130, types("lite", "do", "hold")),
-    at(100, 130, types("lite", "notes", "asked to wait until after the fair")),
+    at(80, 88, types("lite", "notes", "asked to wait until after the fair")),
+    at(104, 130, types("lite", "do", "hold")),
   ],
   "lite stopped by hand": [lite, at(120, 150, types("lite", "do", "stop"))],
   "lite paid by a namesake": [lite, at(30, 44, namesake), at(50, 66, tells)],

@@ -13,9 +13,12 @@ export interface StartedLocal {
   readonly stop: () => Promise<void>;
 }
 
-export async function startLocalProcess(now: string): Promise<StartedLocal> {
+export async function startLocalProcess(
+  now: string,
+  flags: readonly string[] = [],
+): Promise<StartedLocal> {
   const folder = mkdtempSync(path.join(tmpdir(), "dripsheet-studio-"));
-  const args = ["local/start.mjs", "--fresh", "--data", path.join(folder, "data"), "--now", now];
+  const args = ["local/start.mjs", "--data", path.join(folder, "data"), "--now", now, ...flags];
   const child = spawn(process.execPath, [...args, "--port", String(firstPort)], {
     env: { ...process.env, BROWSER: "none" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -16,7 +16,7 @@ let complaints: string[] = [];
 
 beforeAll(async () => {
   [local, browser] = await Promise.all([
-    startLocalProcess("2026-03-02T09:00:00Z"),
+    startLocalProcess("2026-03-02T09:00:00Z", ["--fresh"]),
     launchBrowser(),
   ]);
 }, waitMsMax);
@@ -30,12 +30,12 @@ afterEach(() => {
   expect(heard, "console errors and requests to elsewhere").toEqual([]);
 });
 
-async function openStudio(width = 1_440): Promise<Page> {
+async function openStudio(width = 1_440, url = local.url): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "en-GB" });
   context.on("page", listenTo);
   const page = await context.newPage();
   page.setDefaultTimeout(waitMsMax);
-  await page.goto(local.url);
+  await page.goto(url);
   await page.locator("#grid .tabulator-row").first().waitFor();
   return page;
 }
@@ -80,24 +80,25 @@ async function move(page: Page, key: string): Promise<void> {
 }
 
 /** Of the walk. */
-const STEPS = 9;
+const STEPS = 10;
 
 const mailsTo = (page: Page, email: string): Locator =>
   page.locator(".mail-line").filter({ hasText: email });
 
-/** The cell under a header, in the row that holds an address. */
+/** The cell under a header, in the first row that holds an address. */
 async function cellOf(page: Page, email: string, header: string): Promise<Locator> {
   const column = page.locator("#grid .tabulator-col").filter({
     has: page.locator(`.name:text-is("${header}")`),
   });
   const field = await column.first().getAttribute("tabulator-field");
-  const row = page.locator("#grid .tabulator-row").filter({ hasText: email });
+  const row = page.locator("#grid .tabulator-row").filter({ hasText: email }).first();
   return row.locator(`.tabulator-cell[tabulator-field=${field}]`);
 }
 
-async function pay(page: Page, email: string): Promise<void> {
+async function tellStripe(page: Page, email: string, what: string): Promise<void> {
   await page.locator("#tab-try").click();
   await page.locator(".payment [name=email]").fill(email);
+  await page.locator(".payment [name=what]").selectOption(what);
   await page.locator(".payment button").click();
   await page.locator("#said").filter({ hasText: email }).waitFor();
 }
@@ -121,7 +122,7 @@ describe("the Studio", { timeout: waitMsMax }, () => {
     const page = await openStudio();
     await sendGeoForm(page, "bo@visitor.test");
     await move(page, "plusHour");
-    await pay(page, "bo@visitor.test");
+    await tellStripe(page, "bo@visitor.test", "paid");
     await move(page, "plusHour");
     const status = await cellOf(page, "bo@visitor.test", "status");
     await expect.poll(() => status.innerText()).toBe("PAID");
@@ -129,6 +130,34 @@ describe("the Studio", { timeout: waitMsMax }, () => {
     await page.locator("#tab-outbox").click();
     await mailsTo(page, "bo@visitor.test").first().waitFor();
     expect(await mailsTo(page, "bo@visitor.test").count()).toBe(1);
+  });
+
+  it("lets a payment fail, and its two mails go after 6 and 24 hours", async () => {
+    const page = await openStudio();
+    await tellStripe(page, "fay@visitor.test", "failed");
+    await move(page, "plusSixHours");
+    await page.locator("#tab-outbox").click();
+    expect(await mailsTo(page, "fay@visitor.test").count()).toBe(0);
+    await move(page, "plusHour");
+    await mailsTo(page, "fay@visitor.test").first().waitFor();
+    await move(page, "plusTwoDays");
+    await mailsTo(page, "fay@visitor.test").nth(1).waitFor();
+    const status = await cellOf(page, "fay@visitor.test", "status");
+    await expect.poll(() => status.innerText()).toBe("FAILED");
+  });
+
+  it("sends the result of a free check to whoever waits for it", async () => {
+    const page = await openStudio();
+    const form = { form: "free_audit", email: "gus@visitor.test", url: "https://gus.test/" };
+    await page.request.post(`${local.url}/exec`, { form });
+    await move(page, "plusHour");
+    await page.locator("#tab-try").click();
+    await page.locator(".result [name=email]").fill("gus@visitor.test");
+    await page.locator(".result button").click();
+    await page.locator("#said").filter({ hasText: "gus@visitor.test" }).waitFor();
+    await move(page, "plusHour");
+    await page.locator("#tab-outbox").click();
+    await mailsTo(page, "gus@visitor.test").nth(1).waitFor();
   });
 
   it("takes PAID from the dropdown as a person chooses it, and the row stops", async () => {
@@ -208,5 +237,34 @@ describe("the Studio", { timeout: waitMsMax }, () => {
     expect(await page.locator("#ledger").isVisible()).toBe(false);
     expect(await page.locator("#room-outbox").isVisible()).toBe(true);
     expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+});
+
+describe("a month of business", { timeout: waitMsMax }, () => {
+  const statuses = ["ACTIVE", "UNPAID", "FAILED", "PAID", "DONE", "STOPPED", "PAUSED", "REVIEW"];
+
+  it("is not offered in a workbook that was asked for empty, or that has people in it", async () => {
+    const page = await openStudio();
+    await page.locator("#tab-walk").click();
+    expect(await page.locator("[data-month=show]").count()).toBe(0);
+  });
+
+  it("fills the Queue with people in every status, and is not offered again", async () => {
+    const empty = await startLocalProcess("2026-03-02T09:00:00Z");
+    try {
+      const page = await openStudio(1_440, empty.url);
+      await page.locator("#tab-walk").click();
+      await page.locator("[data-month=show]").click();
+      await page.locator(".month progress").waitFor();
+      expect(await page.locator("[data-move=plusHour]").isDisabled()).toBe(true);
+      await page.locator(".month .link").waitFor();
+      expect(await page.locator("[data-month=show]").count()).toBe(0);
+      const sheet = await page.request.get(`${empty.url}/local/api/sheets/Queue`);
+      const { rows } = (await sheet.json()) as { rows: readonly { status: string }[] };
+      const seen = new Set(rows.map(({ status }) => status));
+      expect(statuses.filter((status) => !seen.has(status))).toEqual([]);
+    } finally {
+      await empty.stop();
+    }
   });
 });
