@@ -1,13 +1,13 @@
 // Set up: makes or upgrades the tabs, adds what is missing, arms the file, starts the timer. Twice changes nothing.
-import { type Row, SCHEMA_VERSION, type SettingRow, type TabName } from "../../sheets-schema/index";
+import { SCHEMA_VERSION, type SettingRow } from "../../sheets-schema/index";
 import { shippedRows } from "../flows/index";
 import { reason, say } from "../model/reason";
 import { readSettings } from "../model/settings";
 import type { Language, Ports, StoredRow } from "../ports";
 import { forgetHighWater } from "./cursor";
+import { beginHistory } from "./history-state";
 import { runBatch } from "./run-batch";
-
-type ShippedTab = "Flows" | "Steps" | "Cadence" | "Templates" | "Offers";
+import { addShipped } from "./shipped-into";
 
 export function setUp(ports: Ports): void {
   const kept = ports.properties.all();
@@ -21,11 +21,13 @@ export function setUp(ports: Ports): void {
     return;
   }
   const changes = [...ports.workbook.prepare(language), ...makeSecrets(ports, kept, user)];
-  changes.push(...addSettings(ports, language), ...addShipped(ports, language));
+  changes.push(...addSettings(ports, language));
+  changes.push(...addShipped(ports, language, before.schemaVersion));
   const copied = armFile(ports, before.armedFile, kept.seen_url ?? "");
   ports.store.flush();
   changes.push(...ports.triggers.install());
   forgetHighWater(ports);
+  beginHistory(ports, ports.properties.all());
   runBatch(ports, "edit");
   tell(ports, language, summary(ports, changes, copied));
 }
@@ -55,23 +57,6 @@ function addSettings(ports: Ports, language: Language): string[] {
   const changes = reworded.map(({ key, meaning }) => ({ id: key, cells: { meaning } }));
   if (changes.length > 0) ports.store.update("Settings", changes);
   return fresh.map(({ key }) => `setting ${key}`);
-}
-
-/** Only into an empty tab: what the owner deleted stays deleted. */
-function addShipped(ports: Ports, language: Language): string[] {
-  const shipped = shippedRows(language);
-  const added: string[] = [];
-  const add = <N extends ShippedTab>(tab: N, rows: readonly Row<N>[]) => {
-    if (ports.store.lastRow(tab as TabName) > 1) return;
-    ports.store.append(tab, rows);
-    added.push(`rows of ${tab}`);
-  };
-  add("Flows", shipped.Flows);
-  add("Steps", shipped.Steps);
-  add("Cadence", shipped.Cadence);
-  add("Templates", shipped.Templates);
-  add("Offers", shipped.Offers);
-  return added;
 }
 
 /** True: the file is a copy of an armed one. It is armed anew, but sending waits for the owner (facts 9.12). */

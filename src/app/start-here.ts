@@ -2,15 +2,9 @@
 import type { StartHereRow, Words } from "../../sheets-schema/index";
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
-import { keyProblem } from "./ask-stripe";
+import { type Check, words } from "./check-words";
+import { moneyChecks } from "./money-checks";
 import type { Office } from "./office";
-
-interface Check {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly ready: Words;
-  readonly open: Words;
-}
 
 export function startHereRows(ports: Ports, office: Office): readonly StartHereRow[] {
   const { language } = office.settings;
@@ -23,10 +17,10 @@ export function startHereRows(ports: Ports, office: Office): readonly StartHereR
   }));
 }
 
-function checksOf(ports: Ports, { settings, rules, faults }: Office): readonly Check[] {
+function checksOf(ports: Ports, office: Office): readonly Check[] {
+  const { settings, rules, faults } = office;
   const missing = ports.triggers.missing();
   const kept = ports.properties.all();
-  const wrongKeys = kept.wrong_hook_keys ?? "0";
   const on = [...rules.values()].filter((flow) => flow.on && flow.fault === null);
   return [
     {
@@ -42,18 +36,7 @@ function checksOf(ports: Ports, { settings, rules, faults }: Office): readonly C
       ),
     },
     ...settingChecks(settings),
-    {
-      check: "Stripe",
-      ok: keyProblem(kept.stripe_key ?? "", settings.mode) === "",
-      ready: words(
-        `a restricted key is stored; posts refused for a wrong webhook key: ${wrongKeys}`,
-        `已保存受限密钥；因 webhook 密钥不符被拒：${wrongKeys} 次`,
-      ),
-      open: words(
-        "press Dripsheet ▸ Connect Stripe and store a key that fits the mode, so that a payment stops everything by itself",
-        "点击 Dripsheet ▸ 连接 Stripe，保存与模式相符的密钥，付款后即可自动停发",
-      ),
-    },
+    ...moneyChecks(ports, kept, office),
     {
       check: "flows",
       ok: on.length > 0 && faults.length === 0,
@@ -64,8 +47,8 @@ function checksOf(ports: Ports, { settings, rules, faults }: Office): readonly C
       open:
         faults.length > 0
           ? words(
-              "look at the check column of Flows, Steps, Cadence, Offers and Settings",
-              "请看 Flows、Steps、Cadence、Offers、Settings 的 check 列",
+              "look at the check column of Flows, Steps, Cadence, Templates, Offers and Settings",
+              "请看 Flows、Steps、Cadence、Templates、Offers、Settings 的 check 列",
             )
           : words(
               "set on to YES in Flows for at least one flow",
@@ -133,8 +116,4 @@ function settingChecks(settings: Settings): readonly Check[] {
       ),
     })),
   ];
-}
-
-function words(en: string, zh: string): Words {
-  return { en, zh };
 }

@@ -10,6 +10,7 @@ import { keepDropdowns } from "./workbook/keep-dropdowns";
 import { keepHighlights } from "./workbook/keep-highlights";
 import { keepNotes } from "./workbook/keep-notes";
 import { keepWarnings } from "./workbook/keep-warnings";
+import { renameColumns } from "./workbook/rename-columns";
 import { dressTab, insertTab, removeDefaultTab } from "./workbook/tabs";
 
 export const spreadsheetWorkbook: Workbook = {
@@ -27,8 +28,10 @@ export const spreadsheetWorkbook: Workbook = {
 function prepareTab(name: TabName, language: Language): readonly string[] {
   const tab: Tab = TABS[name];
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) ?? insertTab(tab);
-  const standing = headerPositions(sheet, tab);
-  const fresh = standing.size === 0;
+  const seen = headerPositions(sheet, tab);
+  const fresh = seen.size === 0;
+  const renamed = fresh ? [] : renameColumns(sheet, tab, seen);
+  const standing = renamed.length === 0 ? seen : headerPositions(sheet, tab);
   if (fresh) dressTab(sheet, tab);
   const added = addColumns(sheet, tab, standing);
   const positions = added.length === 0 ? standing : headerPositions(sheet, tab);
@@ -36,6 +39,7 @@ function prepareTab(name: TabName, language: Language): readonly string[] {
   const say = (kind: Parameters<typeof changeWords>[0], of: string) =>
     changeWords(kind, of, language);
   const changes = [
+    ...renamed.map((column) => say("renamed", `${name}.${column}`)),
     ...added.map((column) => say("column", `${name}.${column}`)),
     ...(keepNotes(dressing, language) ? [say("notes", name)] : []),
     ...keepDropdowns(dressing).map((column) => say("list", `${name}.${column}`)),

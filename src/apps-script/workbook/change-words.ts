@@ -3,6 +3,7 @@ import type { Language } from "../../ports";
 
 const WORDS = {
   tab: { en: "tab %", zh: "标签页 %" },
+  renamed: { en: "new name of column %", zh: "列 % 的新名称" },
   column: { en: "column %", zh: "列 %" },
   notes: { en: "notes of %", zh: "% 的说明" },
   list: { en: "list of %", zh: "% 的下拉列表" },
