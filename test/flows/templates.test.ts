@@ -2,6 +2,7 @@
 // R18, R106, R111–R114, R216).
 import { describe, expect, it } from "vitest";
 import { DOUBTS, MOVES, type TemplateRow } from "../../sheets-schema/index";
+import { checkTemplate } from "../../src/content/check-template";
 import { pressureWords } from "../../src/content/pressure-words";
 import { type RenderedMail, renderTemplate, type Values } from "../../src/content/render";
 import { shippedTemplates } from "../../src/flows/templates/index";
@@ -133,6 +134,10 @@ describe.each(shippedTemplates.map((one) => [one.row, one] as const))("%s", (_na
     }
     const halfWidth = /[\u3400-\u9fff][,;:?]|[,;?][\u3400-\u9fff]/;
     if (one.locale === "zh") expect(everyWord(one)).not.toMatch(halfWidth);
+  });
+
+  it("is fit to be sent", () => {
+    expect(checkTemplate(one)).toBeNull();
   });
 
   it("reads on without the values a contact or offer may lack", () => {

@@ -132,7 +132,7 @@ const lite3 = letter("lite_3", {
   en: {
     subject: "Search for one sentence of your own page",
     whyNow:
-      "It takes two minutes and nobody's opinion, and of four possible explanations it confirms one or takes it off the table.",
+      "It takes two minutes and rests on nobody's opinion; of four possible explanations it confirms one or takes it off the table.",
     costOfNot:
       "While indexing is unsettled, no other figure means much: a page nobody wanted and a page nobody was shown look the same.",
     body: `

@@ -22,9 +22,9 @@ This is your conclusion: **the site is stuck at indexing.** Pages that matter ar
 
 **The step to take now.** Open the search console, enter the address of the page that matters most and have it inspected. You see whether it is indexed and, if not, for what reason. Remove that one reason before you write anything new.
 
-{% if links.delivery %}[Open Lite]({{ links.delivery }}){% endif %}
+Take it when you are ready. You can come back here whenever you need to, with nothing to explain.
 
-Take the step when you are ready, and come back here whenever you need to, with nothing to explain.
+{% if links.delivery %}[Open Lite]({{ links.delivery }}){% endif %}
 
 {{ sender.name | default: "" }}
 `,
@@ -45,9 +45,9 @@ Take the step when you are ready, and come back here whenever you need to, with 
 
 **现在做一步**：打开站长工具，输入最重要那一页的网址，做一次检查。它会告诉你这一页是否已收录；如果没有，原因是什么。先解决这一个原因，再写新内容。
 
-{% if links.delivery %}[打开 Lite]({{ links.delivery }}){% endif %}
+准备好了再做。需要时随时回到这里，不需要解释。
 
-准备好了再做，需要时随时回到这里，不需要解释。
+{% if links.delivery %}[打开 Lite]({{ links.delivery }}){% endif %}
 
 {{ sender.name | default: "" }}
 `,
@@ -74,9 +74,9 @@ This is your conclusion: **the site is stuck at structure.** Its pages are found
 
 **The step to take now.** Take your most important page. Write its main statement as one sentence that holds when it stands alone, and put it at the top. Then let each heading below answer one question. Finish this page before you touch another; it becomes the pattern for the rest.
 
-{% if links.delivery %}[Open Lite]({{ links.delivery }}){% endif %}
+Take it when you are ready. You can come back here whenever you need to, with nothing to explain.
 
-Take the step when you are ready, and come back here whenever you need to, with nothing to explain.
+{% if links.delivery %}[Open Lite]({{ links.delivery }}){% endif %}
 
 {{ sender.name | default: "" }}
 `,
@@ -98,9 +98,9 @@ Take the step when you are ready, and come back here whenever you need to, with 
 
 **现在做一步**：拿出最重要的那一页，把它最主要的意思写成一句单独拿出来也成立的话，放在最前面；再让下面每个小标题只回答一个问题。做完这一页，再动别的页面，它就是其余页面的样板。
 
-{% if links.delivery %}[打开 Lite]({{ links.delivery }}){% endif %}
+准备好了再做。需要时随时回到这里，不需要解释。
 
-准备好了再做，需要时随时回到这里，不需要解释。
+{% if links.delivery %}[打开 Lite]({{ links.delivery }}){% endif %}
 
 {{ sender.name | default: "" }}
 `,
@@ -127,9 +127,9 @@ This is your conclusion: **the site is stuck at content strategy.** Its pages ar
 
 **The step to take now.** Write down the five questions customers ask just before they decide, in their words, and beside each the page that answers it. The first question without a page is the next page to write. Write that one before any other.
 
-{% if links.delivery %}[Open Lite]({{ links.delivery }}){% endif %}
+Take it when you are ready. You can come back here whenever you need to, with nothing to explain.
 
-Take the step when you are ready, and come back here whenever you need to, with nothing to explain.
+{% if links.delivery %}[Open Lite]({{ links.delivery }}){% endif %}
 
 {{ sender.name | default: "" }}
 `,
@@ -150,9 +150,9 @@ Take the step when you are ready, and come back here whenever you need to, with 
 
 **现在做一步**：写下客户做决定之前最后会问的五个问题，用他们自己的话，再在每个旁边写上回答它的页面。第一个没有页面的问题，就是下一页要写的内容。先写这一页，再写别的。
 
-{% if links.delivery %}[打开 Lite]({{ links.delivery }}){% endif %}
+准备好了再做。需要时随时回到这里，不需要解释。
 
-准备好了再做，需要时随时回到这里，不需要解释。
+{% if links.delivery %}[打开 Lite]({{ links.delivery }}){% endif %}
 
 {{ sender.name | default: "" }}
 `,
@@ -179,9 +179,9 @@ This is your conclusion: **the site is stuck at the order of execution.** Indexi
 
 **The step to take now.** List everything that is under way and note for each item which other one it depends on. Choose one that depends on none, finish it, and let the rest lie until it is done.
 
-{% if links.delivery %}[Open Lite]({{ links.delivery }}){% endif %}
+Take it when you are ready. You can come back here whenever you need to, with nothing to explain.
 
-Take the step when you are ready, and come back here whenever you need to, with nothing to explain.
+{% if links.delivery %}[Open Lite]({{ links.delivery }}){% endif %}
 
 {{ sender.name | default: "" }}
 `,
@@ -202,9 +202,9 @@ Take the step when you are ready, and come back here whenever you need to, with 
 
 **现在做一步**：列出正在进行的每一件事，写下它依赖哪一件。挑一件不依赖任何其他事的，把它做完；在那之前，其余的先放着。
 
-{% if links.delivery %}[打开 Lite]({{ links.delivery }}){% endif %}
+准备好了再做。需要时随时回到这里，不需要解释。
 
-准备好了再做，需要时随时回到这里，不需要解释。
+{% if links.delivery %}[打开 Lite]({{ links.delivery }}){% endif %}
 
 {{ sender.name | default: "" }}
 `,
