@@ -8,7 +8,7 @@ import { countedPayments } from "../../src/model/payment";
 import { transition } from "../../src/state/transition";
 import { blankRow } from "../memory/memory-store";
 import { T0 } from "./ground";
-import { type Ask, type Deed, type Expected, nameOf } from "./model";
+import { type Ask, byName, type Deed, type Expected } from "./model";
 
 const PERSON = { email: "ada@example.org", name: "Ada" } as const;
 
@@ -49,8 +49,9 @@ function factOf(deed: Deed, state: PersonState): Fact {
     stripeEvent: `evt_${key}`,
     paymentKey: deed.payment,
     customer: "cus_1",
-    offer: deed.kind === "paid" ? deed.offer : "",
+    offer: "offer" in deed ? deed.offer : "",
     earlyPrice: false,
+    quiet: false,
     ...PERSON,
   };
 }
@@ -82,7 +83,7 @@ export function seenOf({ contact, enrollments }: PersonState): Expected {
 /** Also for rows as they stand in the sheet, where Queue `payment` says which payment a row is about. */
 export function seen(contact: ContactRow | null, rows: readonly QueueRow[]): Expected {
   return {
-    rows: rows.map(rowSeen).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+    rows: rows.map(rowSeen).sort(byName),
     paid: contact?.paid === "YES" ? "YES" : "NO",
     paidAt: contact?.paid_at ?? null,
     suppressed: contact?.suppressed === "unsubscribed" ? "unsubscribed" : "",

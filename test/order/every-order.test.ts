@@ -3,7 +3,7 @@ import type { PersonState } from "../../src/model/fact";
 import { HOUR_MS } from "../../src/model/time";
 import { apply, KNOWN, seenOf } from "./engine";
 import { ground, T0 } from "./ground";
-import { type Deed, expectedOf } from "./model";
+import { type Deed, type Expected, expectedOf, rowLine } from "./model";
 
 // Design 4.8, walked whole: every order of every subset of up to five of these, and each of them told twice.
 const at = (hours: number) => T0 + hours * HOUR_MS;
@@ -26,6 +26,7 @@ const POOL: readonly Deed[] = [
   { kind: "expired", payment: "cs_5", at: at(4.5), key: "l" },
 ];
 const SUBSET_MAX = 5;
+const SHOWN_MAX = 20;
 const NOW = ground(at(9));
 const told = (state: PersonState, deed: Deed) => apply(state, deed, NOW);
 
@@ -45,7 +46,8 @@ interface Walk {
 }
 interface Found {
   orders: number;
-  readonly wrong: Map<string, string>;
+  /** By the set of facts, as bits. */
+  readonly wrong: Map<number, string>;
 }
 
 function walk({ state, order, mask }: Walk, found: Found): void {
@@ -66,20 +68,25 @@ function repeated(deed: Deed): Deed {
   return "payment" in deed ? { ...deed, key: `${deed.key}2` } : deed;
 }
 
-/** The shortest order that goes wrong, for every set. */
+/** One order for every smallest set that goes wrong; what holds more than such a set says nothing new. */
 function judge(state: PersonState, { order, mask }: Walk, { wrong }: Found): void {
-  const expected = expectedFor(mask);
-  const seen = JSON.stringify(seenOf(state));
-  if (seen === expected) return;
+  const seen = seenOf(state);
+  if (JSON.stringify(seen) === expectedFor(mask)) return;
+  const inside = [...wrong.keys()].filter((known) => (known & mask) === known);
+  if (inside.length > 0) return;
+  for (const known of wrong.keys()) if ((known & mask) === mask) wrong.delete(known);
   const names = order.map((deed) => `${deed.key} ${deed.kind}`).join(", ");
-  if (wrong.size < 20) wrong.set(names, `expected ${expected}\n seen     ${seen}`);
+  wrong.set(mask, [names, brief(expectedOf(order)), brief(seen)].join("\n    "));
+}
+function brief({ rows, ...rest }: Expected): string {
+  return [...rows.map((row) => rowLine(row, T0)), JSON.stringify(rest)].join(" | ");
 }
 
 describe("up to five facts", () => {
   it("in every order, each told twice, leave what the set of them says (design 4.8)", () => {
     const found: Found = { orders: 0, wrong: new Map() };
     walk({ state: KNOWN, order: [], mask: 0 }, found);
-    expect([...found.wrong].map(([order, what]) => `${order}\n ${what}`)).toEqual([]);
+    expect([...found.wrong.values()].slice(0, SHOWN_MAX)).toEqual([]);
     expect(found.orders).toBe(108_384);
   });
 });

@@ -6,7 +6,10 @@ export type Deed = { readonly at: number; readonly key: string } & (
   | { readonly kind: "asked"; readonly entry: Ask }
   | { readonly kind: "expired"; readonly payment: string }
   | { readonly kind: "paid"; readonly payment: string; readonly offer: Offer }
-  | { readonly kind: "failed" | "pending" | Reversal; readonly payment: string }
+  | { readonly kind: "failed" | "pending"; readonly payment: string }
+  | { readonly kind: Exclude<Reversal, "cancelled">; readonly payment: string }
+  /** A subscription ended; `offer` when its event names the product. */
+  | { readonly kind: "cancelled"; readonly payment: string; readonly offer: Offer }
   | { readonly kind: "unsubscribed" }
   | { readonly kind: "typed PAID"; readonly flow: FlowName }
 );
@@ -16,16 +19,16 @@ export type Reversal = "refunded" | "partly refunded" | "disputed" | "cancelled"
 export type Offer = "" | "lite" | "course";
 export type FlowName = "geo" | "free_check" | "lite" | "course" | "stripe_failed" | "checkout_open";
 
-/** What a purchase allows again, after which rest in ms: null, nothing. */
-export type Allowed = (offer: Offer, flow: FlowName) => number | null;
-const NOTHING_ALLOWED: Allowed = () => null;
+/** Does a purchase of the one allow the other again? Its rest delays mails, it closes no row. */
+export type Allowed = (offer: Offer, flow: FlowName) => boolean;
+const NOTHING_ALLOWED: Allowed = () => false;
 
 interface ModelRow {
   readonly flow: FlowName;
   /** The payment the row is about; "" for a flow that a person enters once. */
   readonly payment: string;
   readonly status: "ACTIVE" | "UNPAID" | "FAILED" | "PAUSED" | "PAID" | "STOPPED" | "REVIEW";
-  /** The offer or "payment", "by hand", "unsubscribed", the way it came back; "" while open. */
+  /** What closed it: the offer or "payment", "paid by hand", "unsubscribed"; "" while open. */
   readonly because: string;
   readonly paidAt: number | null;
   /** Where the next wait counts from; null for a row that is closed, since nothing waits there. */
@@ -91,7 +94,7 @@ export function expectedOf(told: readonly Deed[], allowed: Allowed = NOTHING_ALL
   return {
     rows: entriesOf(story)
       .map((entry) => rowOf(entry, story))
-      .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+      .sort(byName),
     paid: paid.length > 0 ? "YES" : "NO",
     paidAt: paid[0]?.at ?? null,
     suppressed: left === undefined ? "" : "unsubscribed",
@@ -101,8 +104,20 @@ export function expectedOf(told: readonly Deed[], allowed: Allowed = NOTHING_ALL
   };
 }
 
-export function nameOf({ flow, payment }: { flow: string; payment: string }): string {
+function nameOf({ flow, payment }: { flow: string; payment: string }): string {
   return `${flow} ${payment}`;
+}
+/** A row in one line, for people. */
+export function rowLine(
+  { flow, payment, status, because, paidAt }: ModelRow,
+  since: number,
+): string {
+  const hours = paidAt === null ? "" : `${(paidAt - since) / 3_600_000} h`;
+  return [flow, payment, status, because, hours].filter((word) => word !== "").join(" ");
+}
+export function byName(a: ModelRow, b: ModelRow): number {
+  const [one, other] = [nameOf(a), nameOf(b)];
+  return one < other ? -1 : one > other ? 1 : (a.paidAt ?? 0) - (b.paidAt ?? 0);
 }
 
 /** Design 4.8: by when it happened; at the same instant payments first, then by key. */
@@ -115,16 +130,19 @@ function weight({ kind }: Deed): number {
   return kind === "paid" || kind === "typed PAID" ? 0 : 1;
 }
 
-/** The offer counts whichever of its events names it; the time is the earliest that is told. */
+/**
+ * The offer counts whichever of its events names it; the time is the earliest that is told. What came back had been
+ * paid, also when nobody told of that; a subscription that ends may have been free.
+ */
 function paymentsOf(deeds: readonly Deed[]): readonly Paid[] {
   const found = new Map<string, Paid>();
   for (const deed of deeds) {
     if (deed.kind === "typed PAID" && !found.has(BY_HAND)) {
       found.set(BY_HAND, { payment: BY_HAND, at: deed.at, offer: "" });
     }
-    if (deed.kind !== "paid") continue;
+    if (deed.kind !== "paid" && !(isReversal(deed) && deed.kind !== "cancelled")) continue;
     const known = found.get(deed.payment);
-    const offer = known?.offer || deed.offer;
+    const offer = known?.offer || ("offer" in deed ? deed.offer : "");
     found.set(deed.payment, { payment: deed.payment, at: known?.at ?? deed.at, offer });
   }
   return [...found.values()].sort((a, b) => a.at - b.at || (a.payment < b.payment ? -1 : 1));
@@ -146,9 +164,13 @@ function runningOf(deeds: readonly Deed[], paid: readonly Paid[]): readonly stri
   return unique(open.map(({ payment }) => payment));
 }
 
-/** One entry per row: whoever asks again enters where they first did. */
+/**
+ * One entry per row: whoever asks again enters where they first did. Of an offer the first purchase and the asking are
+ * one row; every further purchase is delivered by a row of its own.
+ */
 function entriesOf({ deeds, paid }: Story): readonly Entry[] {
   const entries = new Map<string, Entry>();
+  const further: Entry[] = [];
   const enter = (entry: Entry) => {
     const known = entries.get(nameOf(entry));
     // At the same instant the payment comes first, so the row is the buyer's.
@@ -167,9 +189,13 @@ function entriesOf({ deeds, paid }: Story): readonly Entry[] {
     }
   }
   for (const bought of paid) {
-    if (bought.offer !== "") enter({ flow: bought.offer, payment: "", at: bought.at, bought });
+    const { offer: flow, at } = bought;
+    if (flow === "") continue;
+    const first = paid.find(({ offer }) => offer === flow);
+    if (first === bought) enter({ flow, payment: "", at, bought });
+    else further.push({ flow, payment: "", at, bought });
   }
-  return [...entries.values()];
+  return [...entries.values(), ...further];
 }
 
 function rowOf(entry: Entry, story: Story): ModelRow {
@@ -187,34 +213,35 @@ function rowOf(entry: Entry, story: Story): ModelRow {
     const status = story.running.length > 0 ? "PAUSED" : OPENS_AS[flow];
     return { flow, payment, status, because: "", paidAt: null, enteredAt: entry.at };
   }
-  const back = wayBack(first, story);
-  const stands = closers.some((paid) => wayBack(paid, story) === null);
-  const status = stands ? "PAID" : "REVIEW";
-  const because = stands || back === null ? nameFor(first) : back;
-  return { flow, payment, status, because, paidAt: first.at, enteredAt: null };
+  const status = closers.every((paid) => cameBack(paid, story)) ? "REVIEW" : "PAID";
+  return { flow, payment, status, because: nameFor(first), paidAt: first.at, enteredAt: null };
 }
 
-/** Does this payment leave that row closed? */
+/** Does this payment leave that row closed? Whoever pays in the very second in which they enter is not written to. */
 function closes(paid: Paid, entry: Entry, allowed: Allowed): boolean {
   if (entry.bought !== null) return paid.payment === entry.bought.payment || paid.at > entry.at;
+  if (paid.at >= entry.at) return true;
   // The same payment never asks for itself again. Another that failed later is a new matter, also for a buyer.
-  if (entry.flow === "stripe_failed") {
-    return paid.payment === entry.payment || paid.at > entry.at;
-  }
-  if (paid.at > entry.at) return true;
-  const rest = allowed(paid.offer, entry.flow);
-  return rest === null || entry.at < paid.at + rest;
+  if (entry.flow === "stripe_failed") return paid.payment === entry.payment;
+  return !allowed(paid.offer, entry.flow);
 }
 
-/** How it came back: the first way that happened; null, it did not. */
-function wayBack({ payment }: Paid, { deeds }: Story): string | null {
-  return deeds.filter(isReversal).find((deed) => deed.payment === payment)?.kind ?? null;
+function cameBack(paid: Paid, { deeds }: Story): boolean {
+  return deeds.filter(isReversal).some((deed) => takesBack(deed, paid));
 }
-function isReversal(deed: Deed): deed is Extract<Deed, { kind: Reversal }> {
+
+/** The end of a subscription takes back what was paid for that product before; all else its own payment. */
+function takesBack(deed: Returned, paid: Paid): boolean {
+  if (deed.kind !== "cancelled") return deed.payment === paid.payment;
+  const same = deed.offer === "" || paid.offer === "" || deed.offer === paid.offer;
+  return paid.at <= deed.at && same;
+}
+type Returned = Extract<Deed, { kind: Reversal }>;
+function isReversal(deed: Deed): deed is Returned {
   return REVERSALS.includes(deed.kind);
 }
 function nameFor({ payment, offer }: Paid): string {
-  if (payment === BY_HAND) return "by hand";
+  if (payment === BY_HAND) return "paid by hand";
   return offer === "" ? "payment" : offer;
 }
 function unique(names: readonly string[]): readonly string[] {

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { PersonState } from "../../src/model/fact";
+import type { Offers } from "../../src/model/offer";
+import { HOUR_MS } from "../../src/model/time";
+import { apply, KNOWN, seenOf } from "./engine";
+import { ground, offers, T0 } from "./ground";
+import { type Allowed, type Deed, type Expected, expectedOf, rowLine } from "./model";
+
+// Facts at any times, with many of them in one second, told in any order and more than once.
+type Told = Deed extends infer D ? (D extends Deed ? Omit<D, "at" | "key"> : never) : never;
+const HOURS_MAX = 5;
+const MAY_HAPPEN: readonly Told[] = [
+  { kind: "asked", entry: "form:geo" },
+  { kind: "asked", entry: "form:free_audit" },
+  { kind: "asked", entry: "form:lite" },
+  { kind: "asked", entry: "press:lite" },
+  { kind: "asked", entry: "press:course" },
+  { kind: "paid", payment: "pi_1", offer: "lite" },
+  { kind: "paid", payment: "pi_1", offer: "" },
+  { kind: "paid", payment: "pi_2", offer: "course" },
+  { kind: "paid", payment: "pi_3", offer: "lite" },
+  { kind: "paid", payment: "pi_4", offer: "" },
+  { kind: "failed", payment: "pi_1" },
+  { kind: "failed", payment: "pi_2" },
+  { kind: "failed", payment: "pi_5" },
+  { kind: "pending", payment: "pi_4" },
+  { kind: "pending", payment: "pi_5" },
+  { kind: "expired", payment: "cs_6" },
+  { kind: "refunded", payment: "pi_1" },
+  { kind: "partly refunded", payment: "pi_3" },
+  { kind: "disputed", payment: "pi_2" },
+  { kind: "cancelled", payment: "sub_1", offer: "course" },
+];
+const LEFT: Told = { kind: "unsubscribed" };
+
+const happened = (told: readonly Told[]) =>
+  fc
+    .uniqueArray(fc.tuple(fc.nat(told.length - 1), fc.nat(HOURS_MAX)), {
+      minLength: 2,
+      maxLength: 6,
+      selector: ([which]) => which,
+    })
+    .map((chosen) => chosen.flatMap(([which, hour]) => deedOf(told[which], which, hour)));
+function deedOf(told: Told | undefined, which: number, hour: number): readonly Deed[] {
+  const key = `e${String(which).padStart(2, "0")}`;
+  return told === undefined ? [] : [{ ...told, at: T0 + hour * HOUR_MS, key } as Deed];
+}
+/** Every fact at least once, some twice. */
+const arrivals = (told: readonly Told[]) =>
+  happened(told).chain((deeds) =>
+    fc.tuple(
+      fc.constant(deeds),
+      fc
+        .shuffledSubarray(deeds)
+        .chain((again) =>
+          fc.shuffledSubarray([...deeds, ...again], { minLength: deeds.length + again.length }),
+        ),
+    ),
+  );
+
+interface World {
+  readonly start: PersonState;
+  readonly offers: Offers;
+  readonly allowed: Allowed;
+}
+const USUAL: World = { start: KNOWN, offers: offers(), allowed: () => false };
+
+function brief({ rows, ...rest }: Expected): readonly string[] {
+  return [...rows.map((row) => rowLine(row, T0)), JSON.stringify(rest)];
+}
+function holds(told: readonly Told[], world: World, runs: number): void {
+  const now = ground(T0 + (HOURS_MAX + 1) * HOUR_MS, world.offers);
+  fc.assert(
+    fc.property(arrivals(told), ([deeds, arrived]) => {
+      const end = arrived.reduce((state, deed) => apply(state, deed, now), world.start);
+      const expected = expectedOf(deeds, world.allowed);
+      expect(brief(seenOf(end))).toEqual(brief(expected));
+      expect(seenOf(end)).toEqual(expected);
+    }),
+    { numRuns: runs },
+  );
+}
+
+describe("facts at any times, in any order, some told again (design 4.8)", () => {
+  it("leave what the set of them says, of somebody we know", () => {
+    holds([...MAY_HAPPEN, LEFT], USUAL, 4_000);
+  });
+
+  it("leave it, of somebody nobody knew", () => {
+    holds(MAY_HAPPEN, { ...USUAL, start: { contact: null, enrollments: [] } }, 2_000);
+  });
+
+  it("leave it, where the course allows GEO again (design 4.2)", () => {
+    const course = { allows: new Map([["geo", 30 * 24 * HOUR_MS]]) };
+    const allowed: Allowed = (offer, flow) => offer === "course" && flow === "geo";
+    holds([...MAY_HAPPEN, LEFT], { start: KNOWN, offers: offers({ course }), allowed }, 2_000);
+  });
+
+  it("leave it, when a person has typed PAID into a row that stands (R94)", () => {
+    const asked = deedOf(MAY_HAPPEN[0], 0, 0);
+    const typed = deedOf({ kind: "typed PAID", flow: "geo" }, 98, 2);
+    const now = ground(T0 + (HOURS_MAX + 1) * HOUR_MS);
+    const start = asked.reduce((state, deed) => apply(state, deed, now), KNOWN);
+    fc.assert(
+      fc.property(happened([...MAY_HAPPEN.slice(1), LEFT]), fc.nat(6), (others, place) => {
+        const arrived = [...others.slice(0, place), ...typed, ...others.slice(place)];
+        const end = arrived.reduce((state, deed) => apply(state, deed, now), start);
+        const expected = expectedOf([...asked, ...typed, ...others]);
+        expect(brief(seenOf(end))).toEqual(brief(expected));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
