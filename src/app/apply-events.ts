@@ -1,17 +1,21 @@
 // Applies what happened: each waiting event becomes a fact, the fact a decision, the decision the book's next state.
-import type { EventRow, Outcome, UnmatchedRow } from "../../sheets-schema/index";
-import { nextDue } from "../cadence/next-due";
+import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { readFact } from "../events/read-fact";
-import { offerOf, payerAddress, whoPaid } from "../events/who-paid";
-import type { Decision, Fact } from "../model/fact";
-import type { Payment } from "../model/payment";
-import { type Reason, reason, say } from "../model/reason";
+import type { Fact } from "../model/fact";
+import { reason, say } from "../model/reason";
 import { DAY_MS, SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
-import { transition } from "../state/transition";
-import { askPayer, otherModeClaimed, type ReadBack, readBack } from "./ask-stripe";
+import {
+  type Applying,
+  applyMoney,
+  decided,
+  releaseSuspects,
+  type Settling,
+  settling,
+  unheardRow,
+} from "./apply-money";
+import { otherModeClaimed, type ReadBack, readBack } from "./ask-stripe";
 import type { Book } from "./book";
-import type { Office } from "./office";
 
 /** Design 5: nothing is sent while a Stripe event waits, but not for ever. */
 const STRIPE_WAIT_MAX_MS = DAY_MS;
@@ -22,20 +26,6 @@ export interface Applied {
   readonly handled: number;
   /** Why Stripe could not be asked; empty when nothing waits for it. */
   readonly waitsForStripe: string;
-}
-export interface Applying {
-  readonly ports: Ports;
-  readonly office: Office;
-  readonly book: Book;
-  readonly apiKey: string;
-  readonly now: number;
-}
-interface Settling {
-  readonly outcome: Outcome;
-  readonly reason: Reason;
-  readonly who: string;
-  readonly notes: Decision["notes"];
-  readonly unmatched?: UnmatchedRow;
 }
 /** An event with what must be known before events can be ordered. */
 interface Ready {
@@ -123,12 +113,12 @@ function repeated({ office }: Applying, event: EventRow, known: string): Settlin
 function prepare(applying: Applying, event: EventRow, silent: string): Ready {
   const { ports, apiKey, office } = applying;
   const read = event.source === "stripe" ? askedOnce() : null;
-  const at = read?.kind === "payment" ? read.payment.at : (event.occurred_at ?? 0);
+  const at = read?.kind === "money" ? read.payment.at : (event.occurred_at ?? 0);
   return { event, at, read };
 
   function askedOnce(): ReadBack {
     if (silent !== "") return { kind: "waits", why: silent };
-    return readBack(ports, event, apiKey, office.settings.mode);
+    return readBack(ports, event, apiKey, office.settings.mode, office.offers);
   }
 }
 
@@ -136,7 +126,8 @@ function prepare(applying: Applying, event: EventRow, silent: string): Ready {
 function inOrder(a: Ready, b: Ready): number {
   const second = (one: Ready) => Math.floor(one.at / SECOND_MS);
   const received = (one: Ready) => one.event.received_at ?? 0;
-  const weight = (one: Ready) => (one.read?.kind === "payment" ? 0 : 1);
+  const isPaid = ({ read }: Ready) => read?.kind === "money" && read.what === "paid";
+  const weight = (one: Ready) => (isPaid(one) ? 0 : 1);
   // Stripe tells whole seconds only: within one, what arrived first came first.
   const within = received(a) - received(b);
   return (
@@ -145,104 +136,35 @@ function inOrder(a: Ready, b: Ready): number {
 }
 
 function givenUp(
-  { now }: Applying,
+  applying: Applying,
   event: EventRow,
   why: string,
   results: Map<string, Settling>,
 ): boolean {
-  if (now - (event.received_at ?? now) < STRIPE_WAIT_MAX_MS) return false;
+  if (applying.now - (event.received_at ?? applying.now) < STRIPE_WAIT_MAX_MS) return false;
   const told = reason("stripeTooLong");
-  results.set(event.id, {
-    ...settling("UNMATCHED", told, event.who),
-    unmatched: {
-      ...unmatchedRow(event, now),
-      payment: event.key,
-      what_to_do: `Stripe could not be asked (${why}). Look at ${event.key} in the Stripe dashboard; type PAID in the Queue row of whoever paid.`,
-    },
-  });
+  const unmatched = unheardRow(applying, event, why);
+  results.set(event.id, { ...settling("UNMATCHED", told, event.who), unmatched });
   return true;
 }
 
 /** Null: Stripe did not answer and the event waits on. */
 function applyOne(applying: Applying, { event, read }: Ready): Settling | null {
   if (read?.kind === "nothing") return settling(read.outcome, read.why, event.who);
-  if (read?.kind === "payment") return applyPayment(applying, event, read.payment);
+  if (read?.kind === "money") return applyMoney(applying, event, read);
   const fact = readFact(event);
   if (fact === null) return settling("REFUSED", reason("payloadBroken"), event.who);
-  return decided(applying, fact, contactFor(applying.book, fact, event), event.who);
-}
-
-function applyPayment(applying: Applying, event: EventRow, payment: Payment): Settling | null {
-  const { ports, book, office, apiKey, now } = applying;
-  const { mode } = office.settings;
-  const known = whoPaid(payment, book.contacts());
-  const asked = known.length === 0 ? askPayer(ports, payment, apiKey, mode) : payment;
-  if (asked === null) return null;
-  const payers = known.length === 0 ? whoPaid(asked, book.contacts()) : known;
-  const email = payerAddress(asked);
-  const offer = offerOf(asked, office.offers);
-  if (payers.length === 0 && email === null) {
-    return {
-      ...settling("UNMATCHED", reason("payerUnknown", { what: asked.key }), event.who),
-      unmatched: {
-        ...unmatchedRow(event, now),
-        payment: asked.key,
-        name: asked.name,
-        amount: asked.amount,
-        offer,
-      },
-    };
+  const settled = decided(applying, fact, contactFor(applying.book, fact, event), event.who);
+  if (event.type === "unmatched.resolved" && fact.kind === "payment") {
+    releaseSuspects(applying, fact.paymentKey);
   }
-  const fact: Fact = {
-    kind: "payment",
-    eventId: event.id,
-    at: asked.at,
-    stripeEvent: event.key,
-    paymentKey: asked.key,
-    customer: asked.customer,
-    offer,
-    email: email ?? "",
-    name: asked.name,
-  };
-  const [payer, ...others] = payers;
-  const settled = decided(applying, fact, payer?.id ?? "", payer?.email ?? email ?? "");
-  for (const other of others) decided(applying, fact, other.id, other.email);
   return settled;
 }
 
-function decided(
-  { book, office, now }: Applying,
-  fact: Fact,
-  contactId: string,
-  who: string,
-): Settling {
-  const { language } = office.settings;
-  const person = book.person(book.contact(contactId));
-  const decision = transition(person, fact, { rules: office.rules, nextDue, now, language });
-  book.take(decision);
-  return { outcome: decision.outcome, reason: decision.reason, who, notes: decision.notes };
-}
-
+/** Whom it concerns: by the row it names, by the id or the address in `who`. */
 function contactFor(book: Book, fact: Fact, event: EventRow): string {
   if (fact.kind === "form") return book.byAddress(fact.email)?.id ?? "";
-  if (fact.kind === "edit") return fact.enrollment.split(".")[0] ?? "";
-  return event.who;
-}
-
-function settling(outcome: Outcome, why: Reason, who: string): Settling {
-  return { outcome, reason: why, who, notes: [] };
-}
-
-function unmatchedRow(event: EventRow, now: number): UnmatchedRow {
-  return {
-    payment: "",
-    event: event.key,
-    seen_at: now,
-    name: "",
-    amount: "",
-    offer: "",
-    what_to_do:
-      "Find the payer in Contacts, write the address they paid with into aliases, and type PAID in their Queue row.",
-    notes: "",
-  };
+  if (fact.kind === "edit" || fact.kind === "price") return fact.enrollment.split(".")[0] ?? "";
+  const { who } = event;
+  return book.contact(who)?.id ?? book.byAddress(who)?.id ?? "";
 }

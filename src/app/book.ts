@@ -8,13 +8,13 @@ import {
 } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment, isClosed } from "../model/enrollment";
-import type { Decision, PersonState } from "../model/fact";
+import type { Decision, EditChange, PersonState } from "../model/fact";
 import { listOf } from "../model/list-cell";
 import { reason, say } from "../model/reason";
 import { SECOND_MS } from "../model/time";
 import type { Language, Ports, RowChange } from "../ports";
 import { moved } from "../state/close";
-import { type EditChange, handEdits, seal, unseal } from "../state/seal";
+import { handEdits, seal, unseal } from "../state/seal";
 
 export interface EditedRow {
   readonly id: string;

@@ -1,19 +1,21 @@
 // A row that waits for a mail it may not get says so from the start, not only when the mail is due.
 import { contactIdOf, isOpen } from "../model/enrollment";
+import { stepAt } from "../model/flow";
 import { reason, say } from "../model/reason";
 import { vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
 import type { Office } from "./office";
 
 /** Only what no clock changes: missing consent. It is taken back when consent is given. */
-export function foreseeBlocks(book: Book, { rules, settings }: Office, now: number): void {
+export function foreseeBlocks(book: Book, { rules, settings, offers }: Office, now: number): void {
   for (const enrollment of book.enrollments()) {
     const { row } = enrollment;
     const flow = rules.get(row.flow);
-    const step = flow?.steps.find(({ stage }) => stage === row.stage);
+    const step = flow === undefined ? undefined : stepAt(flow, row.stage ?? 0);
     if (step === undefined || !isOpen(row.status) || (row.next_at ?? 0) <= now) continue;
     const contact = book.contact(contactIdOf(row.id));
-    const blocked = vetoOf({ contact, enrollment, flow, step, settings })?.code === "noConsent";
+    const facts = { contact, enrollment, flow, step, settings, offers, historyRead: true, now };
+    const blocked = vetoOf(facts)?.code === "noConsent";
     const blocks = say(reason("noConsent", { step: step.step }), settings.language);
     const goes = say(reason("nextMail", { step: step.step }), settings.language);
     const why = blocked ? blocks : row.why === blocks ? goes : row.why;

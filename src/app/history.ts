@@ -1,7 +1,5 @@
 // Reads the whole payment history once, page by page, over as many runs as it takes (design 4.3).
-import { nextDue } from "../cadence/next-due";
 import { textAt } from "../events/stripe-value";
-import { say } from "../model/reason";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { keyProblem } from "./ask-stripe";
@@ -21,7 +19,7 @@ import {
   listAfter,
   type Reading,
 } from "./history-state";
-import { loadOffice, type Office } from "./office";
+import { groundOf, loadOffice, type Office } from "./office";
 import { mayWrite } from "./owner-only";
 import type { Ask } from "./payment-details";
 import { eventRow, markStop } from "./record-event";
@@ -64,17 +62,9 @@ export function continueHistory(ports: Ports, kept: Kept, startedAt: number): bo
 
 function openRun(ports: Ports, kind: KeyKind, ask: Ask): Run {
   const office = loadOffice(ports);
-  const { rules, offers, settings } = office;
   const book = new Book(ports);
-  const now = ports.clock.now();
-  const ground = {
-    rules,
-    offers,
-    nextDue,
-    now,
-    say: (why: Parameters<typeof say>[0]) => say(why, settings.language),
-  };
-  const marking = { book, ground, otherPayments: settings.otherPayments };
+  const ground = groundOf(office, ports.clock.now());
+  const marking = { book, ground, otherPayments: office.settings.otherPayments };
   return { ports, ask, kind, office, marking, payers: new Payers(book) };
 }
 

@@ -53,7 +53,11 @@ export function previewBatch(ports: Ports): Preview {
   const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
   const stop = sendingStop(office.settings, ports.store.fileId(), SCHEMA_VERSION);
   const book = new Book(ports);
-  const planned = plan({ ports, kept, office, book, startedAt: ports.clock.now() }, sent, stop);
+  const planned = plan(
+    { ports, kept, office, book, startedAt: ports.clock.now(), looked: new Map() },
+    sent,
+    stop,
+  );
   const preview: Preview = {
     wouldGo: planned.sends.map((due) => `${due.step.step} → ${due.enrollment.row.email}`),
     wouldNot: planned.blocked.map(

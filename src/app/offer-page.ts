@@ -125,7 +125,8 @@ function knownPage(look: AskedOffer, contactId: string, found: Rows | null): Pag
     timeZone: contact.time_zone,
   };
   const reader = { now, language: site.language, timeZone: who.timeZone };
-  const [row] = [...rows].sort((a, b) => (b.entered_at ?? 0) - (a.entered_at ?? 0));
+  // The time starts once per person and offer: the row that has it counts.
+  const row = rows.find((one) => one.offer_deadline !== null || one.promised !== "") ?? rows[0];
   const standing =
     row === undefined ? termsForAll(ports, offer, reader) : termsOfRow(ports, offer, row, reader);
   if (standing === null) return offerNotYet(site, offer);

@@ -1,8 +1,14 @@
 // The owner's rules as they stand now: settings, flows, templates and offers, read together and checked.
-import type { OfferRow, TemplateRow } from "../../sheets-schema/index";
-import { checkOffers } from "../flows/check-offers";
+import type { TemplateRow } from "../../sheets-schema/index";
+import { nextDue } from "../cadence/next-due";
+import { checkLiveTemplates } from "../flows/check-live-templates";
+import { withFaults } from "../flows/faults";
+import { parseOffers } from "../flows/parse-offers";
 import { parseRules } from "../flows/parse-rules";
+import type { Ground } from "../model/fact";
 import type { RuleFault, Rules } from "../model/flow";
+import type { Offers } from "../model/offer";
+import { say } from "../model/reason";
 import { readSettings, type Settings } from "../model/settings";
 import type { Ports } from "../ports";
 
@@ -10,26 +16,38 @@ export interface Office {
   readonly settings: Settings;
   readonly rules: Rules;
   readonly templates: readonly TemplateRow[];
-  readonly offers: readonly OfferRow[];
+  readonly offers: Offers;
   /** Of every tab of rules. */
   readonly faults: readonly RuleFault[];
 }
 
 export function loadOffice({ store }: Ports): Office {
-  const templates = store.read("Templates").map(({ cells }) => cells);
+  const templates = store.read("Templates");
+  const offerRows = store.read("Offers");
   const parsed = parseRules({
     flows: store.read("Flows"),
     steps: store.read("Steps"),
     cadence: store.read("Cadence"),
-    templates: new Set(templates.map(({ template }) => template).filter((name) => name !== "")),
+    templates: named(templates.map(({ cells }) => cells.template)),
+    offers: named(offerRows.map(({ cells }) => cells.offer)),
   });
+  const { offers, faults } = parseOffers(offerRows, parsed.rules);
+  const inWords = checkLiveTemplates(templates, parsed.rules);
   const settings = readSettings(store.read("Settings"));
-  const offers = store.read("Offers");
   return {
     settings,
-    rules: parsed.rules,
-    templates,
-    offers: offers.map(({ cells }) => cells),
-    faults: [...parsed.faults, ...settings.faults, ...checkOffers(offers)],
+    rules: withFaults(parsed.rules, [...faults, ...inWords]),
+    templates: templates.map(({ cells }) => cells),
+    offers,
+    faults: [...parsed.faults, ...faults, ...inWords, ...settings.faults],
   };
+}
+
+/** What transitions may know besides the person. */
+export function groundOf({ rules, offers, settings }: Office, now: number): Ground {
+  return { rules, offers, nextDue, now, say: (told) => say(told, settings.language) };
+}
+
+function named(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => name !== ""));
 }

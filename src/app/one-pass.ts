@@ -1,19 +1,25 @@
 // One pass of a batch: take in what happened, decide, send what is due, write what changed.
+import type { EventRow } from "../../sheets-schema/index";
 import { earliestDue } from "../cadence/due-sends";
+import { retimed } from "../cadence/retime";
 import { contactIdOf } from "../model/enrollment";
-import { type Reason, say } from "../model/reason";
+import { say } from "../model/reason";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { settled } from "../state/settle";
+import { transition } from "../state/transition";
 import { type Applied, applyEvents } from "./apply-events";
 import { Book } from "./book";
 import { type Cursor, type HighWater, highWaterOf } from "./cursor";
 import { mirrorDoor } from "./door-config";
 import { foreseeBlocks } from "./foresee";
-import { loadOffice, type Office } from "./office";
-import { drainSpill, readEvents, recordEdits } from "./pending-events";
+import { groundOf, loadOffice, type Office } from "./office";
+import type { PaymentNow } from "./payment-now";
+import { drainSpill, type EventLog, readEvents, recordEdits } from "./pending-events";
 import { NOTHING_DONE, type RunReport, writeChecks } from "./report-run";
+import { priceKey, recordRuleEvents, switchesAt } from "./rule-events";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
+import { recordResolutions } from "./unmatched";
 
 /** Typed, pasted and undone edits are all seen within this time, also when no trigger told of them. */
 export const LOOK_AGAIN_MS = 10 * MINUTE_MS;
@@ -41,6 +47,8 @@ export interface Pass {
   readonly drained: boolean;
   /** Events without an outcome after this pass; one of them may be a payment. */
   readonly waiting: number;
+  /** Payments looked up at Stripe in this pass. */
+  readonly looked: Map<string, PaymentNow>;
 }
 export interface PassEnd {
   readonly report: RunReport;
@@ -59,16 +67,18 @@ export function onePass(
   const drained = drainSpill(ports, kept);
   const rows = { events: ports.store.lastRow("Events"), sends: ports.store.lastRow("Sends") };
   const office = loadOffice(ports);
-  mirrorDoor(ports, kept, office.settings, office.rules);
+  mirrorDoor(ports, kept, office.settings, office.rules, office.offers);
   const book = new Book(ports);
   const log = readEvents(ports, office.settings.mode);
-  const edits = recordEdits(ports, book.edited, log.pending);
-  if (edits === null) return unrecorded(kept, rows, mark, startedAt);
-  const pending = [...log.pending, ...edits];
-  const mine = kind === "edit" ? pending.filter(({ type }) => type === "edit") : pending;
+  const own = ownEvents(ports, book, office, log);
+  if (own === null) return unrecorded(kept, rows, mark, startedAt);
+  const pending = [...log.pending, ...own];
+  const mine = kind === "edit" ? pending.filter(({ source }) => source !== "stripe") : pending;
   const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
   const applied = applyEvents(applying, mine, log.settled);
   settleAll(book, startedAt, office);
+  switchKnown(book, office, startedAt, log.settled);
+  retimeAll(book, office);
   const waiting = pending.length - applied.handled;
   const pass: Pass = {
     ports,
@@ -81,13 +91,14 @@ export function onePass(
     rows,
     drained,
     waiting,
+    looked: new Map(),
   };
   const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark);
   foreseeBlocks(book, office, startedAt);
   book.save(ports, office.settings.language);
   if (kind !== "tick") writeChecks(ports, office);
   const cursor: Cursor = {
-    eventsRow: rows.events + edits.length,
+    eventsRow: rows.events + own.length,
     mark,
     nextDue: nextLook(pass, sending),
     lookAgainAt: startedAt + LOOK_AGAIN_MS,
@@ -95,6 +106,21 @@ export function onePass(
     highWater: higher(highWaterOf(kept), { ...rows, sends: rows.sends + sending.added }),
   };
   return { report: { ...sending.report, events: applied.handled }, cursor, end: sending.end };
+}
+
+/** What is noticed in the sheet and by the clock becomes events before anything follows from it. Null: not now. */
+function ownEvents(
+  ports: Ports,
+  book: Book,
+  { settings, rules }: Office,
+  { pending, settled: known }: EventLog,
+): readonly EventRow[] | null {
+  const edits = recordEdits(ports, book.edited, pending);
+  const named = edits === null ? null : recordResolutions(ports, book, settings.language);
+  if (edits === null || named === null) return null;
+  const waits = new Set(pending.map(({ key }) => key));
+  const ruled = recordRuleEvents(ports, book, rules, (key) => known.has(key) || waits.has(key));
+  return ruled === null ? null : [...edits, ...named, ...ruled];
 }
 
 /** What a person typed must neither be written over nor sent on top of before it is an event. */
@@ -117,13 +143,14 @@ function higher(before: HighWater, now: HighWater): HighWater {
 
 /** When the next pass is due by the clock alone; null: only an event or an edit makes one. */
 function nextLook(
-  { book, kind, applied, startedAt, waiting }: Pass,
+  { book, office, kind, applied, startedAt, waiting }: Pass,
   sending: Sending,
 ): number | null {
   if (!sending.clean) return startedAt + RECOVER_AGAIN_MS;
   const unheard = waiting > 0 && applied.waitsForStripe === "";
   if (sending.end !== "done" || unheard) return 0;
-  const looks = [earliestDue(book.enrollments(), sending.blocked)];
+  const deadlines = book.enrollments().map(switchesAt).filter(Number.isFinite);
+  const looks = [earliestDue(book.enrollments(), office.rules, sending.blocked), ...deadlines];
   if (waiting > 0) looks.push(startedAt + (kind === "edit" ? 0 : STRIPE_RETRY_MS));
   const mayChange = Object.keys(sending.report.skipped).some((code) => code !== "noConsent");
   if (mayChange) looks.push(startedAt + BLOCKED_RETRY_MS);
@@ -132,10 +159,35 @@ function nextLook(
 }
 
 /** A mark on the contact closes its rows, however the mark got there. */
-function settleAll(book: Book, now: number, { settings }: Office): void {
-  const speak = (told: Reason) => say(told, settings.language);
+function settleAll(book: Book, now: number, office: Office): void {
+  const marks = { ...groundOf(office, now), at: now };
   for (const enrollment of book.enrollments()) {
     const contact = book.contact(contactIdOf(enrollment.row.id));
-    if (contact !== null) book.putEnrollment(settled(contact, enrollment, now, speak));
+    if (contact !== null) book.putEnrollment(settled(contact, enrollment, marks));
+  }
+}
+
+/** A row that was restored does not know that its price has switched; Events does. */
+function switchKnown(book: Book, office: Office, now: number, known: EventLog["settled"]): void {
+  for (const enrollment of book.enrollments()) {
+    const eventId = known.get(priceKey(enrollment.row.id));
+    if (eventId === undefined || switchesAt(enrollment) > now) continue;
+    const { id } = enrollment.row;
+    const person = book.person(book.contact(contactIdOf(id)));
+    const fact = { kind: "price", eventId, at: now, enrollment: id } as const;
+    book.take(transition(person, fact, groundOf(office, now)));
+  }
+}
+
+/** A changed cadence table re-times those who wait. */
+function retimeAll(book: Book, { rules, settings }: Office): void {
+  for (const enrollment of book.enrollments()) {
+    const flow = rules.get(enrollment.row.flow);
+    const next = flow === undefined ? null : retimed(enrollment, flow);
+    if (next === null) continue;
+    const { row } = next.enrollment;
+    const moved = row.next_at !== enrollment.row.next_at && row.status !== "PAUSED";
+    const why = moved ? say(next.told, settings.language) : row.why;
+    book.putEnrollment({ ...next.enrollment, row: { ...row, why } });
   }
 }

@@ -1,25 +1,17 @@
 // What would go now, and what not and why. Cadence proposes, stop-loss vetoes, content renders; nothing is done yet.
 import type { SendRow } from "../../sheets-schema/index";
 import { type DueSend, dueForNothing, dueSends } from "../cadence/due-sends";
-import { chooseTemplate } from "../content/choose-template";
-import { greetingName } from "../content/greeting-name";
-import { frameMail } from "../content/mail-frame";
-import { renderTemplate } from "../content/render";
+import { type Lateness, lateness } from "../cadence/late";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
 import { type Reason, reason } from "../model/reason";
-import { sendToken, tokenLine } from "../model/send-token";
-import type { OutgoingMail, Ports } from "../ports";
+import type { Ports } from "../ports";
 import { flowVeto, vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
 import type { Office } from "./office";
-import { stopToken, stopUrl } from "./stop-link";
+import { type PaymentNow, paymentNow } from "./payment-now";
+import { recoveryLink, type WrittenMail, writeMail } from "./write-mail";
 
-export interface PlannedSend extends DueSend {
-  readonly mail: OutgoingMail;
-  readonly token: string;
-  /** Template and language, for the Sends row. */
-  readonly template: string;
-}
+export interface PlannedSend extends DueSend, WrittenMail {}
 export interface Plan {
   readonly sends: readonly PlannedSend[];
   readonly blocked: readonly { readonly enrollment: Enrollment; readonly why: Reason }[];
@@ -27,6 +19,10 @@ export interface Plan {
   readonly finished: readonly Enrollment[];
   /** Went before, but the row was not moved on: a run was cut in between. */
   readonly gone: readonly { readonly due: DueSend; readonly sentAt: number }[];
+  /** Overdue: left out, or timed anew. */
+  readonly late: readonly { readonly due: DueSend; readonly what: Exclude<Lateness, "goes"> }[];
+  /** Their payment has been made or cannot be made any more, and nobody had told. */
+  readonly settled: readonly { readonly due: DueSend; readonly payment: PaymentNow }[];
 }
 export interface Planning {
   readonly ports: Ports;
@@ -40,107 +36,76 @@ export interface Planning {
   /** A reason that holds for every mail, or null. */
   readonly stop: Reason | null;
   readonly sent: ReadonlyMap<string, SendRow>;
+  readonly historyRead: boolean;
+  readonly apiKey: string;
+  /** Payments looked up in this pass, so that planning twice asks Stripe once. */
+  readonly looked: Map<string, PaymentNow>;
 }
 
 export function planSends(planning: Planning): Plan {
-  const sends: PlannedSend[] = [];
-  const blocked: Plan["blocked"][number][] = [];
-  const gone: Plan["gone"][number][] = [];
-  const finished: Enrollment[] = [];
-  for (const due of dueSends(planning.book.enrollments(), planning.office.rules, planning.now)) {
-    const sentAt = planning.sent.get(due.key)?.sent_at ?? null;
-    if (sentAt !== null) {
-      gone.push({ due, sentAt });
-      continue;
-    }
-    const planned = planOne(planning, due);
-    if ("code" in planned) blocked.push({ enrollment: due.enrollment, why: planned });
-    else sends.push(planned);
-  }
+  const plan = {
+    sends: [] as PlannedSend[],
+    blocked: [] as Plan["blocked"][number][],
+    finished: [] as Enrollment[],
+    gone: [] as Plan["gone"][number][],
+    late: [] as Plan["late"][number][],
+    settled: [] as Plan["settled"][number][],
+  };
   const { book, office, now } = planning;
+  for (const due of dueSends(book.enrollments(), office.rules, now)) {
+    const sentAt = planning.sent.get(due.key)?.sent_at ?? null;
+    if (sentAt !== null) plan.gone.push({ due, sentAt });
+    else {
+      const planned = planOne(planning, due);
+      if ("code" in planned) plan.blocked.push({ enrollment: due.enrollment, why: planned });
+      else if ("late" in planned) plan.late.push({ due, what: planned.late });
+      else if ("payment" in planned) plan.settled.push({ due, payment: planned.payment });
+      else plan.sends.push(planned);
+    }
+  }
   for (const enrollment of dueForNothing(book.enrollments(), office.rules, now)) {
     const why =
       planning.stop ?? flowVeto(office.rules.get(enrollment.row.flow), enrollment.row.flow);
-    if (why === null) finished.push(enrollment);
-    else blocked.push({ enrollment, why });
+    if (why === null) plan.finished.push(enrollment);
+    else plan.blocked.push({ enrollment, why });
   }
-  return { sends, blocked, gone, finished };
+  return plan;
 }
 
-function planOne(planning: Planning, due: DueSend): PlannedSend | Reason {
-  const { office, book, stop, sent } = planning;
+type Planned =
+  | PlannedSend
+  | Reason
+  | { readonly late: Exclude<Lateness, "goes"> }
+  | { readonly payment: PaymentNow };
+
+function planOne(planning: Planning, due: DueSend): Planned {
+  const { office, book, stop, sent, historyRead, now } = planning;
+  const { settings, offers } = office;
   const contact = book.contact(contactIdOf(due.enrollment.row.id));
   if (book.twins.has(due.enrollment.row.id)) return reason("twin");
-  const veto = stop ?? vetoOf({ contact, ...due, settings: office.settings });
+  const veto = stop ?? vetoOf({ contact, ...due, settings, offers, historyRead, now });
   if (veto !== null) return veto;
   const before = sent.get(due.key)?.status ?? "";
   if (before === "CHECKING" || before === "INTENT")
     return reason("checkingSent", { step: due.step.step });
-  return written(planning, due);
-}
-
-function written(planning: Planning, due: DueSend): PlannedSend | Reason {
-  const { ports, office, now, secret } = planning;
-  const { settings } = office;
-  const { row } = due.enrollment;
-  const contactId = contactIdOf(row.id);
-  const template = chooseTemplate(
-    office.templates,
-    due.step.template,
-    row.locale,
-    settings.language,
-  );
-  if (template === null) {
-    const what = `Templates has no row for ${due.step.template}`;
-    return reason("templateFault", { step: due.step.step, what });
+  const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
+  if (late !== "goes") return { late };
+  const payment = due.enrollment.row.payment === "" || due.beside ? null : look(planning, due);
+  if (payment?.kind === "unreachable") return reason("waitsForStripe", { why: payment.why });
+  if (payment !== null && payment.kind !== "open") return { payment };
+  if (payment !== null && recoveryLink(planning, due, payment) === "") {
+    return reason("noRecoveryLink", { step: due.step.step });
   }
-  const stop =
-    settings.webAppUrl === ""
-      ? null
-      : stopUrl(settings.webAppUrl, stopToken(contactId, now, secret, ports.secrets), row.locale);
-  const rendered = renderTemplate(template, valuesOf(planning, due, stop));
-  if (!rendered.ok) {
-    const what = `${template.template} (${template.locale}): ${rendered.words[settings.language]}`;
-    return reason("templateFault", { step: due.step.step, what });
-  }
-  const token = sendToken(due.key, (message) => ports.secrets.hmac(message, secret));
-  const framed = frameMail(rendered, {
-    locale: template.locale,
-    senderName: settings.senderName,
-    postalAddress: settings.postalAddress,
-    stopUrl: stop,
-    tokenLine: tokenLine(token),
-  });
-  const mail = addressed(planning, row.email, rendered.subject, framed);
-  return { ...due, token, template: `${template.template} ${template.locale}`, mail };
+  const written = writeMail(planning, due, payment);
+  return "code" in written ? written : { ...due, ...written };
 }
 
-/** REHEARSAL: every mail goes to the owner and says whom it was for (design 4.10). */
-function addressed(
-  { office, owner }: Planning,
-  to: string,
-  subject: string,
-  parts: { readonly text: string; readonly html: string },
-): OutgoingMail {
-  const { settings } = office;
-  const live = settings.mode === "LIVE";
-  return {
-    to: live ? to : owner,
-    fromName: settings.senderName,
-    replyTo: settings.replyTo || owner,
-    subject: live ? subject : `[for ${to}] ${subject}`,
-    ...parts,
-  };
-}
-
-function valuesOf({ office, book }: Planning, due: DueSend, stop: string | null) {
-  const { row } = due.enrollment;
-  const { settings } = office;
-  return {
-    name: greetingName(row.name),
-    email: row.email,
-    links: { download: settings.geoDownloadUrl, stop: stop ?? "" },
-    sender: { name: settings.senderName },
-    contact: { website: book.contact(contactIdOf(row.id))?.website ?? "" },
-  };
+/** Read again before every mail that asks for it: it may have been paid a minute ago (design 4.1). */
+function look({ ports, apiKey, office, looked }: Planning, { enrollment }: DueSend): PaymentNow {
+  const key = enrollment.row.payment;
+  const known = looked.get(key);
+  if (known !== undefined) return known;
+  const found = paymentNow(ports, key, apiKey, office.settings.mode);
+  looked.set(key, found);
+  return found;
 }

@@ -2,6 +2,8 @@
 import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
 import { comparedAt, whatToDo, writeCursor } from "./cursor";
+import { continueHistory } from "./history";
+import { historyUnfinished } from "./history-state";
 import { LOOK_AGAIN_MS, onePass, type RunKind } from "./one-pass";
 import {
   addedReports,
@@ -26,14 +28,17 @@ export function runBatch(ports: Ports, kind: RunKind): RunReport | NotRun {
   if (ports.person.effectiveUser() !== kept.owner) return "not the owner";
   const startedAt = ports.clock.now();
   if (kind === "tick") beat(ports, startedAt);
-  if (kind === "tick" && isIdle(ports, kept, startedAt)) return "idle";
+  const reads = kind === "tick" && historyUnfinished(kept, startedAt);
+  if (kind === "tick" && !reads && isIdle(ports, kept, startedAt)) return "idle";
   const report = watched(ports, () => work(ports, kind, startedAt, kept));
+  // After what is due: a long history must not delay a mail that was asked for.
+  if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
   reportRun(ports, kind, report, startedAt);
   return report;
 }
 
 /** A run that cannot work, as when a column was renamed, says so where a person looks. */
-function watched(ports: Ports, run: () => RunReport): RunReport {
+function watched<T>(ports: Ports, run: () => T): T {
   try {
     return run();
   } catch (error) {

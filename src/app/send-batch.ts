@@ -192,13 +192,13 @@ export function withdrawnRow(row: SendRow): SendRow {
 
 export function moveOn(
   { book, office }: Pick<SendingRun, "book" | "office">,
-  due: Pick<PlannedSend, "enrollment" | "flow" | "key">,
+  due: Pick<PlannedSend, "enrollment" | "flow" | "step" | "beside">,
   at: number,
 ): void {
   const enrollment = book.enrollment(due.enrollment.row.id) ?? due.enrollment;
-  const repeated = due.key.includes("@");
+  const beside = due.beside ? due.step.step : "";
   const speak = (told: Parameters<typeof say>[0]) => say(told, office.settings.language);
-  book.putEnrollment(afterSend(enrollment, due.flow, { at, repeated }, nextDue, speak));
+  book.putEnrollment(afterSend(enrollment, due.flow, { at, beside }, nextDue, speak));
 }
 
 /** A draft that cannot be deleted may just have gone by hand: the next run looks. */

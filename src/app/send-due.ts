@@ -2,10 +2,12 @@
 import { SCHEMA_VERSION, type SendRow } from "../../sheets-schema/index";
 import { type Reason, reason, say } from "../model/reason";
 import { MINUTE_MS } from "../model/time";
-import { moved } from "../state/close";
+import { ended } from "../state/after-send";
 import { sendingStop } from "../stop-loss/sending-stop";
 import { type HighWater, highWaterOf } from "./cursor";
+import { historyRead } from "./history-state";
 import type { Pass } from "./one-pass";
+import { settleLate, settlePayments } from "./overdue";
 import { type Plan, planSends } from "./plan";
 import { recover } from "./recover";
 import { NOTHING_DONE, type RunReport } from "./report-run";
@@ -32,20 +34,20 @@ export const NOTHING_SENT: Sending = {
   added: 0,
 };
 
-type Planned = Pick<Pass, "ports" | "kept" | "office" | "book" | "startedAt">;
+type Planned = Pick<Pass, "ports" | "kept" | "office" | "book" | "startedAt" | "looked">;
 
 export function sendDue(pass: Pass, mark: string): Sending {
   const { ports, kept, office, book, startedAt } = pass;
   const stop = stopOf(pass);
   const underWay = (kept.sending_run ?? "") !== "";
   const first = plan(pass, new Map(), stop);
-  if (first.sends.length === 0 && !underWay) return waiting(pass, first);
+  const idle = first.sends.length + first.late.length + first.settled.length === 0;
+  if (idle && !underWay) return waiting(pass, first);
   const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
   const known = sent.size;
   const recovered = underWay ? recoverRun(pass, sent) : CLEAN;
   if (recovered.error !== "") return unrecovered(recovered.error);
-  const planned = plan(pass, sent, stop);
-  for (const { due, sentAt } of planned.gone) moveOn({ book, office }, due, sentAt);
+  const planned = planAgain(pass, sent, stop);
   const quotaLeft = planned.sends.length > 0 ? ports.mailer.quotaLeft() : null;
   const within = withinQuota(planned, quotaLeft ?? 0);
   const before = waiting(pass, within);
@@ -60,6 +62,22 @@ export function sendDue(pass: Pass, mark: string): Sending {
   const end = sending.clean ? sending.end : "stop";
   return { ...before, report, clean, end, added: sent.size - known };
 }
+
+/** Rows whose last mail went unnoticed, or whose next is left out, may be due once more at once. */
+function planAgain(pass: Pass, sent: ReadonlyMap<string, SendRow>, stop: Reason | null): Plan {
+  const { book, office } = pass;
+  let planned = plan(pass, sent, stop);
+  for (let again = 0; again < PLANS_MAX; again += 1) {
+    for (const { due, sentAt } of planned.gone) moveOn({ book, office }, due, sentAt);
+    if (!settleLate(pass, planned)) break;
+    planned = plan(pass, sent, stop);
+  }
+  settlePayments(pass, planned);
+  return planned;
+}
+
+/** A flow's overdue steps are few; what is left waits for the next tick. */
+const PLANS_MAX = 4;
 
 interface Recovered {
   readonly settled: boolean;
@@ -106,13 +124,18 @@ function missingRows(most: HighWater, now: HighWater): string {
 }
 
 export function plan(
-  { ports, kept, office, book, startedAt }: Planned,
+  { ports, kept, office, book, startedAt, looked }: Planned,
   sent: ReadonlyMap<string, SendRow>,
   stop: Reason | null,
 ): Plan {
-  const secret = kept.token_secret ?? "";
-  const owner = kept.owner ?? "";
-  return planSends({ ports, office, book, now: startedAt, secret, owner, stop, sent });
+  return planSends({
+    ...{ ports, office, book, stop, sent, looked },
+    now: startedAt,
+    secret: kept.token_secret ?? "",
+    owner: kept.owner ?? "",
+    historyRead: historyRead(kept, office.settings.mode),
+    apiKey: kept.stripe_key ?? "",
+  });
 }
 
 function withinQuota(planned: Plan, quotaLeft: number): Plan {
@@ -135,9 +158,10 @@ function waiting({ book, office, startedAt }: Pass, planned: Plan): Sending {
     if (now.row.why !== told) book.putEnrollment({ ...now, row: { ...now.row, why: told } });
   }
   for (const enrollment of planned.finished) {
-    const why = say(reason("done", { flow: enrollment.row.flow }), language);
-    const cause = { at: startedAt, eventId: "", stopReason: "", why };
-    book.putEnrollment(moved(enrollment, "finish", cause) ?? enrollment);
+    const flow = office.rules.get(enrollment.row.flow);
+    if (flow === undefined) continue;
+    const speak = (told: Reason) => say(told, language);
+    book.putEnrollment(ended(enrollment, flow, startedAt, speak));
   }
   const due = planned.sends.length + planned.blocked.length;
   const blocked = new Set(planned.blocked.map(({ enrollment }) => enrollment.row.id));

@@ -8,19 +8,37 @@ import { renderTemplate, type Values } from "./render";
 const SAMPLE: Values = {
   name: "Ada",
   email: "ada@example.org",
-  links: { download: "https://example.org/pack", stop: "https://example.org/stop" },
+  links: {
+    download: "https://example.org/pack",
+    stop: "https://example.org/stop",
+    offer: "https://example.org/offer",
+    lite: "https://example.org/lite",
+    course: "https://example.org/course",
+    checkout: "https://example.org/checkout",
+    result: "https://example.org/result",
+    delivery: "https://example.org/delivery",
+  },
   sender: { name: "Sender" },
   contact: { website: "https://example.org" },
+  offer: {
+    name: "Lite",
+    price: "€49",
+    price_after: "€79",
+    deadline: "24 November 2026, 15:40 (Europe/Berlin)",
+  },
+  payment: { amount: "49.00 EUR" },
+  result_url: "https://example.org/result",
+  why_now: "Because it can be seen today.",
+  cost_of_not: "What is written meanwhile has to be reworked.",
 };
 
-export const KNOWN_VALUES: readonly string[] = [
-  "name",
-  "email",
-  "links.download",
-  "links.stop",
-  "sender.name",
-  "contact.website",
-];
+export const KNOWN_VALUES: readonly string[] = namesOf(SAMPLE, "");
+
+function namesOf(values: Values, before: string): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    typeof value === "string" ? [before + name] : namesOf(value, `${before}${name}.`),
+  );
+}
 
 const LOCALE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 

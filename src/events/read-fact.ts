@@ -1,32 +1,60 @@
 // An Events row back into a fact. The payload is a cell, and a person may have damaged it: then it is no fact.
 import type { EventRow } from "../../sheets-schema/index";
-import type { EditFact, Fact } from "../model/fact";
+import type { EditChange, EditFact, Fact, PaymentFact } from "../model/fact";
+import { BY_LIST } from "../model/payment";
 import { normalAddress } from "./address";
 
 type Payload = Readonly<Record<string, unknown>>;
-type Change = EditFact["changes"][number];
+interface Happened {
+  readonly eventId: string;
+  readonly at: number;
+}
 
-const EDITABLE = ["status", "paid", "stage", "next_at", "do"];
+const EDITABLE = ["status", "paid", "stage", "next_at", "do", "result_url", "conclusion"];
 
 /** Null: the row cannot be read. Stripe's rows are no facts before Stripe has confirmed them. */
 export function readFact(event: EventRow): Fact | null {
   const payload = readPayload(event.payload);
   if (payload === null) return null;
   const happened = { eventId: event.id, at: event.occurred_at ?? 0 };
-  if (event.type === "unsubscribe") return { kind: "unsubscribe", ...happened };
-  if (event.type === "edit") {
-    const { enrollment, changes } = payload;
-    if (typeof enrollment !== "string" || !isChanges(changes)) return null;
-    return { kind: "edit", ...happened, enrollment, changes };
+  const [kind = "", name = ""] = event.type.split(":");
+  switch (kind) {
+    case "unsubscribe":
+      return { kind: "unsubscribe", ...happened };
+    case "edit":
+      return editOf(payload, happened);
+    case "form":
+      return formOf(payload, name, happened);
+    case "press":
+    case "done":
+      return { kind: "entry", ...happened, entry: event.type, byRule: kind === "done" };
+    case "price.switched":
+      return typeof payload.enrollment === "string"
+        ? { kind: "price", ...happened, enrollment: payload.enrollment }
+        : null;
+    case "paid.list":
+    case "payment.found":
+    case "unmatched.resolved":
+      return paymentOf(event, payload, happened);
+    default:
+      return resultOf(event, payload, happened);
   }
-  if (!event.type.startsWith("form:")) return null;
-  const text = (name: string) => (typeof payload[name] === "string" ? payload[name] : "");
+}
+
+function editOf(payload: Payload, happened: Happened): EditFact | null {
+  const { enrollment, changes } = payload;
+  if (typeof enrollment !== "string" || !isChanges(changes)) return null;
+  return { kind: "edit", ...happened, enrollment, changes };
+}
+
+function formOf(payload: Payload, form: string, happened: Happened): Fact | null {
+  const text = textIn(payload);
   const email = normalAddress(text("email"));
   if (email === null) return null;
   return {
     kind: "form",
     ...happened,
-    form: event.type.slice("form:".length),
+    form,
     email,
     name: text("name"),
     consent: payload.consent === true,
@@ -39,6 +67,42 @@ export function readFact(event: EventRow): Fact | null {
   };
 }
 
+/** A payment that a person or a look at Stripe vouches for. A list only marks; it delivers nothing. */
+function paymentOf(event: EventRow, payload: Payload, happened: Happened): PaymentFact | null {
+  const text = textIn(payload);
+  const listed = event.type === "paid.list";
+  const paymentKey = listed ? BY_LIST : text("payment");
+  if (paymentKey === "") return null;
+  return {
+    kind: "payment",
+    what: "paid",
+    ...happened,
+    at: typeof payload.at === "number" ? payload.at : happened.at,
+    stripeEvent: listed ? event.id : text("event") || event.id,
+    paymentKey,
+    customer: text("customer"),
+    offer: text("offer"),
+    earlyPrice: payload.early === true,
+    quiet: listed,
+    email: normalAddress(text("email")) ?? "",
+    name: text("name"),
+  };
+}
+
+/** A keyed post: its type is the event a cadence waits for. */
+function resultOf(event: EventRow, payload: Payload, happened: Happened): Fact | null {
+  if (event.source !== "api") return null;
+  const text = textIn(payload);
+  const resultUrl = text("resultUrl");
+  const conclusion = text("conclusion");
+  if (resultUrl === "" && conclusion === "") return null;
+  return { kind: "result", ...happened, event: event.type, resultUrl, conclusion };
+}
+
+function textIn(payload: Payload): (name: string) => string {
+  return (name) => (typeof payload[name] === "string" ? payload[name] : "");
+}
+
 function readPayload(cell: string): Payload | null {
   try {
     const parsed: unknown = JSON.parse(cell);
@@ -48,11 +112,11 @@ function readPayload(cell: string): Payload | null {
   }
 }
 
-function isChanges(value: unknown): value is readonly Change[] {
+function isChanges(value: unknown): value is readonly EditChange[] {
   return Array.isArray(value) && value.every(isChange);
 }
 
-function isChange(value: unknown): value is Change {
+function isChange(value: unknown): value is EditChange {
   if (typeof value !== "object" || value === null) return false;
   const { column, from, to } = value as Payload;
   return EDITABLE.includes(String(column)) && typeof from === "string" && typeof to === "string";

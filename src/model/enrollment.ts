@@ -22,6 +22,8 @@ export interface Enrollment {
   readonly timedBy: string;
   /** The payment whose delivery this row owes or has sent, "" when none. */
   readonly delivery: string;
+  /** The offer its payment was for, "" when unknown. */
+  readonly offer: string;
 }
 
 export interface Owed {
@@ -46,6 +48,7 @@ export const FRESH = {
   steppedAt: null,
   timedBy: "",
   delivery: "",
+  offer: "",
 } as const satisfies Omit<Enrollment, "row" | "entryEvent">;
 
 const OPEN: readonly Status[] = ["ACTIVE", "UNPAID", "FAILED"];

@@ -175,6 +175,10 @@ export const REASONS = {
     en: "{step} is blocked: no link to pay by; fill in the offer's checkout_link or Settings recovery_url",
     zh: "{step} 不会发送：没有可付款的链接；请填写 Offers 的 checkout_link 或 Settings 的 recovery_url",
   },
+  paymentOver: {
+    en: "at Stripe this payment is {what}; nothing more is sent",
+    zh: "这笔付款在 Stripe 的状态为 {what}；不再发送",
+  },
   paidEarlyPrice: {
     en: "paid: {what}, at the price that had ended; nothing more is sent",
     zh: "已付款：{what}，按已结束的价格；不再发送",
@@ -212,6 +216,7 @@ export const REASONS = {
     en: "perhaps paid: {key} in Unmatched has the same name. Choose release or mark paid, or fill in this_is there",
     zh: "可能已付款：Unmatched 中的 {key} 姓名相同。请选择 release 或 mark paid，或在那里填写 this_is",
   },
+  namesNobody: { en: "names nobody we could write to", zh: "没有可联系的人" },
   otherBusiness: {
     en: "names no product of Offers; ignored (Settings other_payments)",
     zh: "不属于 Offers 中的产品；已忽略（Settings other_payments）",

@@ -13,6 +13,10 @@ export interface Settings {
   readonly postalAddress: string;
   readonly webAppUrl: string;
   readonly geoDownloadUrl: string;
+  /** Where a failed payment can be made good when Stripe and Offers name no link. */
+  readonly recoveryUrl: string;
+  /** ignore: payments that name no Offers row are other business. */
+  readonly otherPayments: "stop" | "ignore";
   readonly armedFile: string;
   readonly schemaVersion: number;
   readonly faults: readonly RuleFault[];
@@ -42,6 +46,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   web_app_url: URL_RULE,
   geo_download_url: URL_RULE,
+  recovery_url: URL_RULE,
+  other_payments: {
+    allowed: "stop, ignore",
+    fits: (value) => ["", "stop", "ignore"].includes(value),
+  },
 };
 
 /** A value that does not fit is named and the safe side is taken: REHEARSAL, sending off, no address. */
@@ -84,6 +93,8 @@ function settingsFrom(value: (key: string) => string, faults: readonly RuleFault
     postalAddress: value("postal_address"),
     webAppUrl: value("web_app_url"),
     geoDownloadUrl: value("geo_download_url"),
+    recoveryUrl: value("recovery_url"),
+    otherPayments: value("other_payments") === "ignore" ? "ignore" : "stop",
     armedFile: value("armed_file"),
     schemaVersion: Number(value("schema_version")) || 0,
     faults,

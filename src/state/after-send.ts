@@ -62,7 +62,7 @@ function steppedOn(
 }
 
 /** The cadence is through: DONE, or open until a payment. A row closed while its mail was under way keeps its closing. */
-function ended(enrollment: Enrollment, flow: Flow, at: number, say: Say): Enrollment {
+export function ended(enrollment: Enrollment, flow: Flow, at: number, say: Say): Enrollment {
   const row = { ...enrollment.row, next_step: "", next_at: null };
   const over = { ...enrollment, row, timedBy: "" };
   if (!isOpen(row.status)) return over;

@@ -1,5 +1,6 @@
 // A form post or a press: the person becomes known and enters the flows that take it, or asks once more.
 import type { ContactRow } from "../../sheets-schema/index";
+import { isClosed } from "../model/enrollment";
 import type { Decision, EntryFact, FormFact, Ground, PersonState } from "../model/fact";
 import { type Reason, reason } from "../model/reason";
 import { EMPTY_CONTACT } from "./blank";
@@ -33,9 +34,11 @@ function entered(
   const enrollments = [...person.enrollments];
   let told: Reason = reason("contactKept", { what: entry });
   for (const flow of flows) {
-    const one = enter(contact, enrollments, flow, { eventId, at, payment: "" }, ground);
+    const one = enter(contact, enrollments, flow, { eventId, at, payment: "", offer: "" }, ground);
     told = one.told;
-    if (one.enrollment !== null) put(enrollments, one.enrollment);
+    // A rule asks nobody in who may get nothing.
+    const useless = onlyOn && one.enrollment !== null && isClosed(one.enrollment.row.status);
+    if (one.enrollment !== null && !useless) put(enrollments, one.enrollment);
   }
   const rows = enrollments.map((one) => settled(contact, one, { ...ground, at }));
   return { contact, enrollments: rows, outcome: "APPLIED", reason: told, notes: [] };

@@ -104,8 +104,8 @@ function entered(
     (flow) => flow.entries.includes(entry) && (flow.on || entry === "payment.failed"),
   );
   for (const flow of flows) {
-    const { eventId, at, paymentKey: payment } = fact;
-    const one = enter(contact, enrollments, flow, { eventId, at, payment }, ground);
+    const { eventId, at, paymentKey: payment, offer } = fact;
+    const one = enter(contact, enrollments, flow, { eventId, at, payment, offer }, ground);
     told = one.told;
     if (one.enrollment !== null) put(enrollments, one.enrollment);
   }

@@ -18,6 +18,8 @@ export interface Entry {
   readonly at: number;
   /** The payment it is about, "" for none. */
   readonly payment: string;
+  /** What that payment was for, "" when unknown. */
+  readonly offer: string;
 }
 export interface Entered {
   /** Null: nothing changed. */
@@ -159,6 +161,7 @@ export function openRow(
     entryEvent: entry.eventId,
     owed: receipts.map(({ step }) => ({ step, event: "" })),
     timedBy: next?.timedBy ?? "",
+    offer: entry.offer,
     switched: own.some((before) => before.switched),
   };
   const told =

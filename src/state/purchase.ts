@@ -45,10 +45,10 @@ function bought(
   own: readonly Enrollment[],
   flow: Flow,
   { paymentKey, at }: Purchase,
-  { eventId }: PaymentFact,
+  { eventId, offer }: PaymentFact,
   ground: Ground,
 ): Enrollment {
-  const entry = { eventId, at, payment: paymentKey };
+  const entry = { eventId, at, payment: paymentKey, offer };
   const opened = openRow(contact, own, flow, entry, { ...ground, offers: new Map() });
   return owing({ ...opened, owed: [] }, flow, paymentKey);
 }

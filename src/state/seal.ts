@@ -22,11 +22,12 @@ interface Sealed {
   readonly l?: number;
   readonly t?: string;
   readonly d?: string;
+  readonly f?: string;
 }
 
 export function seal(enrollment: Enrollment): string {
   const { row, entryEvent, owed, revision, closing, heldBy, switched } = enrollment;
-  const { steppedAt, timedBy, delivery } = enrollment;
+  const { steppedAt, timedBy, delivery, offer } = enrollment;
   const sealed: Sealed = {
     s: row.status,
     p: row.paid,
@@ -43,6 +44,7 @@ export function seal(enrollment: Enrollment): string {
     ...(steppedAt === null ? {} : { l: steppedAt }),
     ...(timedBy === "" ? {} : { t: timedBy }),
     ...(delivery === "" ? {} : { d: delivery }),
+    ...(offer === "" ? {} : { f: offer }),
   };
   return JSON.stringify(sealed);
 }
@@ -73,6 +75,7 @@ export function unseal(cells: QueueRow): Enrollment | null {
     steppedAt: sealed.l ?? null,
     timedBy: sealed.t ?? "",
     delivery: sealed.d ?? "",
+    offer: sealed.f ?? "",
   };
 }
 

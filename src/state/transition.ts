@@ -1,16 +1,12 @@
 // The one function that applies a fact to a person: next rows and a reason. Pure; never throws on bad input.
 import type { Decision, Fact, Ground, PersonState } from "../model/fact";
-import { say } from "../model/reason";
 import { applyEdit } from "./apply-edit";
 import { applyEntry, applyForm } from "./apply-form";
 import { applyPayment } from "./apply-payment";
 import { applyPrice, applyResult } from "./apply-result";
 import { applyUnsubscribe } from "./apply-stop";
 
-export type TransitionContext = Omit<Ground, "say"> & { readonly language: "en" | "zh" };
-
-export function transition(person: PersonState, fact: Fact, context: TransitionContext): Decision {
-  const ground: Ground = { ...context, say: (given) => say(given, context.language) };
+export function transition(person: PersonState, fact: Fact, ground: Ground): Decision {
   switch (fact.kind) {
     case "form":
       return applyForm(person, fact, ground);

@@ -1,0 +1,77 @@
+// What a plan found to be late, settled at Stripe or without a mail: the rows say so, and the plan is made again.
+import { firstSlot, lateMark, nextSlot } from "../cadence/late";
+import { nextDue } from "../cadence/next-due";
+import { contactIdOf, type Enrollment } from "../model/enrollment";
+import { type Reason, reason, say } from "../model/reason";
+import { toWholeSecond } from "../model/time";
+import type { Ports } from "../ports";
+import { skipped } from "../state/after-send";
+import { moved } from "../state/close";
+import type { Book } from "./book";
+import type { Office } from "./office";
+import type { Plan } from "./plan";
+import { eventRow, markStop } from "./record-event";
+
+const LOCK_WAIT_MS = 8_000;
+
+interface Overdue {
+  readonly ports: Ports;
+  readonly office: Office;
+  readonly book: Book;
+  readonly startedAt: number;
+}
+
+/** Late mails are left out or timed one after another; true when something was. */
+export function settleLate({ office, book, startedAt }: Overdue, plan: Plan): boolean {
+  const speak = (told: Reason) => say(told, office.settings.language);
+  let slot = toWholeSecond(firstSlot(book.enrollments(), startedAt));
+  for (const { due, what } of plan.late) {
+    const { step } = due.step;
+    if (what === "new time") {
+      const why = speak(reason("lateRetimed", { step }));
+      const { row, timedBy } = due.enrollment;
+      const next = { ...due.enrollment, timedBy: lateMark(timedBy) };
+      book.putEnrollment({ ...next, row: { ...row, next_at: slot, why } });
+      slot = nextSlot(slot);
+      continue;
+    }
+    const told = reason(what === "too late" ? "skippedLate" : "skippedNext", { step });
+    const on = skipped(due.enrollment, due.flow, startedAt, nextDue, speak);
+    book.putEnrollment(withWhy(on, speak(told)));
+  }
+  return plan.late.length > 0;
+}
+
+/** The step that was left out stays readable beside what comes next. */
+function withWhy(enrollment: Enrollment, told: string): Enrollment {
+  const { row } = enrollment;
+  return { ...enrollment, row: { ...row, why: row.why === "" ? told : `${told}; ${row.why}` } };
+}
+
+/** A payment that Stripe knows and nobody told of becomes an event, and is applied like any other. */
+export function settlePayments({ ports, office, book, startedAt }: Overdue, plan: Plan): void {
+  const found = plan.settled.filter(({ payment }) => payment.kind === "paid");
+  for (const { due, payment } of plan.settled) {
+    if (payment.kind !== "over") continue;
+    const what = `payment ${payment.what}`;
+    const why = say(reason("paymentOver", { what: payment.what }), office.settings.language);
+    const cause = { at: startedAt, eventId: "", stopReason: what, why };
+    book.putEnrollment(moved(due.enrollment, "stop", cause) ?? due.enrollment);
+  }
+  if (found.length === 0) return;
+  const rows = found.map(({ due, payment }) => {
+    const { row, offer } = due.enrollment;
+    const at = payment.kind === "paid" ? payment.at : startedAt;
+    return eventRow(ports, {
+      source: "stripe",
+      type: "payment.found",
+      key: `found:${row.payment}`,
+      who: contactIdOf(row.id),
+      payload: JSON.stringify({ payment: row.payment, offer, at }),
+      occurredAt: at,
+      stops: true,
+    });
+  });
+  const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
+  if (held) markStop(ports);
+}

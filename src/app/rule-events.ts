@@ -1,0 +1,72 @@
+// What the clock of a rule makes happen: a price switches at its deadline, the end of one flow lets into another. Each is
+// an event like any other, before anything follows from it (R8, R33).
+import type { EventRow } from "../../sheets-schema/index";
+import { contactIdOf, type Enrollment, isClosed } from "../model/enrollment";
+import type { Rules } from "../model/flow";
+import { DAY_MS } from "../model/time";
+import type { Ports } from "../ports";
+import type { Book } from "./book";
+import { eventRow, type NewEvent } from "./record-event";
+
+const LOCK_WAIT_MS = 8_000;
+/** Switching such a flow on takes nobody in who was through long ago. */
+const JUST_DONE_MS = DAY_MS;
+
+/** Null: Events was busy, not now. `known`: keys that stand in Events already. */
+export function recordRuleEvents(
+  ports: Ports,
+  book: Book,
+  rules: Rules,
+  known: (key: string) => boolean,
+): readonly EventRow[] | null {
+  const now = ports.clock.now();
+  const enrollments = book.enrollments();
+  const due = [
+    ...enrollments.filter((one) => switchesAt(one) <= now).map(priceEvent),
+    ...enrollments.filter((one) => letsInto(one, rules, now)).map(doneEvent),
+  ].filter(({ key }) => !known(key));
+  if (due.length === 0) return [];
+  const rows = due.map((event) => eventRow(ports, event));
+  const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
+  return held ? rows : null;
+}
+
+/** When a row's price switches; Infinity: it does not, or has. */
+export function switchesAt({ row, switched }: Enrollment): number {
+  const runs = row.offer_deadline !== null && !switched && !isClosed(row.status);
+  return runs ? (row.offer_deadline ?? Infinity) : Infinity;
+}
+
+export function priceKey(enrollment: string): string {
+  return `price.switched:${enrollment}`;
+}
+
+function priceEvent({ row }: Enrollment): NewEvent {
+  return {
+    ...RULE,
+    type: "price.switched",
+    key: priceKey(row.id),
+    who: contactIdOf(row.id),
+    payload: JSON.stringify({ enrollment: row.id }),
+    occurredAt: row.offer_deadline ?? 0,
+  };
+}
+
+function letsInto({ row, closing }: Enrollment, rules: Rules, now: number): boolean {
+  if (row.status !== "DONE" || closing === null || closing.at < now - JUST_DONE_MS) return false;
+  const entry = `done:${row.flow}`;
+  return [...rules.values()].some((flow) => flow.on && flow.entries.includes(entry));
+}
+
+function doneEvent({ row, closing }: Enrollment): NewEvent {
+  return {
+    ...RULE,
+    type: `done:${row.flow}`,
+    key: `done:${row.id}`,
+    who: contactIdOf(row.id),
+    payload: JSON.stringify({ enrollment: row.id }),
+    occurredAt: closing?.at ?? 0,
+  };
+}
+
+const RULE = { source: "rule", stops: false } as const;
