@@ -37,13 +37,26 @@ it("reads an object with the key, and in bounded time", () => {
 
 it.each([
   [401, "Stripe answered 401: the API key is not accepted"],
-  [403, "Stripe answered 403: the API key may not read this"],
   [429, "Stripe answered 429: too many requests"],
   [500, "Stripe answered 500"],
   [302, "Stripe answered 302"],
 ])("takes %i for not reached", (status, why) => {
   answering(response(status, `{"error":{"message":"Invalid API Key: ${KEY}"}}`));
   expect(stripeApi.get("events/evt_1", KEY)).toEqual({ kind: "unreachable", why });
+});
+
+it("tells a key that may not read this from silence", () => {
+  answering(response(403, "{}"));
+  const why = "Stripe answered 403: the API key may not read this";
+  const answer = stripeApi.get("events/evt_1", KEY);
+  expect(answer).toEqual({ kind: "unreachable", why, forbidden: true });
+});
+
+it("encodes brackets, which are no characters of an address", () => {
+  const { asked } = answering(response(200, "{}"));
+  stripeApi.get("checkout/sessions?payment_intent=pi_1&expand[]=data.line_items", KEY);
+  const query = "payment_intent=pi_1&expand%5B%5D=data.line_items";
+  expect(asked).toMatchObject([{ url: `https://api.stripe.com/v1/checkout/sessions?${query}` }]);
 });
 
 it("takes 404 for an answer", () => {

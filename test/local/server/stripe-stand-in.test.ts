@@ -121,6 +121,101 @@ describe("reading Stripe back", () => {
   });
 });
 
+describe("what an object leaves out, and what it names", () => {
+  const line_items = { object: "list", data: [{ price: { id: "price_1", product: "prod_1" } }] };
+  const session = { id: "cs_1", object: "checkout.session", payment_intent: "pi_1", line_items };
+  const intent = {
+    id: "pi_1",
+    object: "payment_intent",
+    status: "processing",
+    latest_charge: "ch_9",
+  };
+  const paymentOf = { type: "payment_intent", payment_intent: "pi_1" };
+  const payments = [{ object: "invoice_payment", invoice: "in_1", payment: paymentOf }];
+  const invoice = { id: "in_1", object: "invoice", payments: { object: "list", data: payments } };
+
+  it("gives the lines of a checkout only where they are asked for", () => {
+    post("evt_1", 1, session);
+    const lines = (path: string) => get(`/v1/checkout/sessions${path}`).json;
+    expect(lines("/cs_1")).not.toHaveProperty("line_items");
+    expect(lines("/cs_1?expand[]=line_items")).toMatchObject({ line_items });
+    expect(lines("?payment_intent=pi_1").data[0]).not.toHaveProperty("line_items");
+    const listed = lines("?payment_intent=pi_1&limit=1&expand%5B%5D=data.line_items");
+    expect(listed.data).toEqual([session]);
+  });
+
+  it("gives an invoice's payments in their list, with the intent where it is asked for", () => {
+    post("evt_1", 1, intent);
+    post("evt_2", 2, invoice);
+    expect(get("/v1/invoices/in_1").json).not.toHaveProperty("payments");
+    expect(get("/v1/invoice_payments?invoice=in_1").json.data).toEqual(payments);
+    const list = get("/v1/invoice_payments?invoice=in_1&expand[]=data.payment.payment_intent");
+    expect(list.json.data[0].payment.payment_intent).toEqual(intent);
+    expect(get("/v1/payment_intents/pi_1?expand[]=latest_charge").json).toEqual(intent);
+  });
+
+  it("knows the intent that only its charge or its checkout named", () => {
+    const charge = { object: "charge", amount: 5, payment_intent: "pi_1" };
+    const status = () => get("/v1/payment_intents/pi_1").json.status;
+    post("evt_1", 1, { ...session, status: "complete", payment_status: "unpaid" });
+    expect(status()).toBe("processing");
+    const failed = { ...session, status: "complete", payment_status: "unpaid" };
+    post("evt_2", 2, failed, "checkout.session.async_payment_failed");
+    expect(status()).toBe("requires_payment_method");
+    post("evt_3", 3, { ...charge, id: "ch_1", status: "failed" });
+    expect(get("/v1/payment_intents/pi_1").json).toMatchObject({
+      status: "requires_payment_method",
+      latest_charge: "ch_1",
+      amount: 5,
+    });
+    post("evt_4", 4, { ...charge, id: "ch_2", status: "succeeded" });
+    expect(get("/v1/payment_intents/pi_1").json).toMatchObject({
+      status: "succeeded",
+      latest_charge: "ch_2",
+    });
+    expect(get("/v1/payment_intents/pi_2").status).toBe(404);
+  });
+});
+
+describe("what is put there without an event", () => {
+  const intent = { id: "pi_1", object: "payment_intent" };
+  const seconds = () => host.now() / 1_000;
+
+  it("is what Stripe has now, until a later event tells otherwise, also after a restart", () => {
+    post("evt_1", seconds() - 60, { ...intent, status: "requires_payment_method" });
+    expect(stripe.store.put({ ...intent, status: "succeeded" })).toBe(true);
+    const status = () => get("/v1/payment_intents/pi_1").json.status;
+    expect(status()).toBe("succeeded");
+    stripe = new StripeStandIn(host);
+    expect(status()).toBe("succeeded");
+    expect(stripe.store.events()).toHaveLength(1);
+    post("evt_2", seconds() + 60, { ...intent, status: "canceled" });
+    expect(status()).toBe("canceled");
+  });
+
+  it.each([
+    {},
+    { id: "x" },
+    { object: "charge" },
+    { id: 1, object: "charge" },
+    { id: "x", object: "../" },
+  ])("says what it is: %j is refused", (object) => {
+    expect(stripe.store.put(object)).toBe(false);
+    expect(host.documents.size).toBe(0);
+  });
+});
+
+describe("Stripe out of reach", () => {
+  it("is met as Google meets an address that does not answer", () => {
+    stripe.reachable = false;
+    expect(() => get("/v1/events")).toThrow(
+      "Address unavailable: https://api.stripe.com/v1/events",
+    );
+    stripe.reachable = true;
+    expect(get("/v1/events").status).toBe(200);
+  });
+});
+
 describe("what Stripe refuses", () => {
   it.each(["", "Bearer wrong", KEY, "Bearer "])("refuses the key %j", (authorization) => {
     const { status, json } = get("/v1/events", authorization);
