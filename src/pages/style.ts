@@ -37,7 +37,7 @@ button:hover, .go:hover { background: #084a52; }
 .seen { margin: 0 0 22px; padding: 14px 18px; border-left: 4px solid #b4530a; background: #fff;
   overflow-wrap: anywhere; }
 .seen p { margin: 0; }
-h1, p { overflow-wrap: anywhere; }
+h1, p { overflow-wrap: break-word; }
 @media (min-width: 34rem) { button, .go { width: auto; min-width: 15rem; } .go {
   display: inline-block; } }
 </style>`);
