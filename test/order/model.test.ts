@@ -57,6 +57,16 @@ describe("what the set of facts says", () => {
       ["course PAID course 2 h", "geo STOPPED unsubscribed"],
     ],
     [
+      "who had left and paid before asking is a buyer: both close the row at its birth",
+      story(LEFT, COURSE_PAID, GEO),
+      ["course PAID course 1 h", "geo PAID course 1 h"],
+    ],
+    [
+      "what came back had been paid, also when that was never told",
+      story(GEO, pi1("refunded")),
+      ["geo REVIEW payment 1 h"],
+    ],
+    [
       "in one second the payment comes first",
       story(GEO, [LEFT, COURSE_PAID]),
       ["course PAID course 1 h", "geo PAID course 1 h"],

@@ -201,11 +201,12 @@ function entriesOf({ deeds, paid }: Story): readonly Entry[] {
 function rowOf(entry: Entry, story: Story): ModelRow {
   const { flow, payment } = entry;
   const closers = story.paid.filter((paid) => closes(paid, entry, story.allowed));
-  const [first] = closers;
+  // What was there before the row closes it at its birth. The buyer's row is the buyer's, whatever else was paid.
+  const first = closers.find(({ payment: key }) => key === entry.bought?.payment) ?? closers[0];
   const hand = story.deeds.some((deed) => deed.kind === "typed PAID" && deed.flow === flow);
-  const left = hand || entry.bought !== null ? null : story.leftAt;
+  const left = hand || story.leftAt === null ? null : Math.max(story.leftAt, entry.at);
   // Ties: the payment first.
-  if (left !== null && (first === undefined || left < first.at)) {
+  if (left !== null && (first === undefined || left < Math.max(first.at, entry.at))) {
     const because = "unsubscribed";
     return { flow, payment, status: "STOPPED", because, paidAt: null, enteredAt: null };
   }
@@ -219,7 +220,6 @@ function rowOf(entry: Entry, story: Story): ModelRow {
 
 /** Does this payment leave that row closed? Whoever pays in the very second in which they enter is not written to. */
 function closes(paid: Paid, entry: Entry, allowed: Allowed): boolean {
-  if (entry.bought !== null) return paid.payment === entry.bought.payment || paid.at > entry.at;
   if (paid.at >= entry.at) return true;
   // The same payment never asks for itself again. Another that failed later is a new matter, also for a buyer.
   if (entry.flow === "stripe_failed") return paid.payment === entry.payment;
