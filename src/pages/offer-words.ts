@@ -25,7 +25,7 @@ type Texts = Readonly<Record<Site["language"], readonly string[]>>;
 const ABOUT: Readonly<Record<string, Texts>> = {
   lite: {
     en: [
-      "Lite is the smallest check that still gives an answer. One action, one clear conclusion: where your site is stuck now. In indexing, in structure, in the content, or in the order of the work.",
+      "Lite is the smallest check that still gives an answer. One action, one clear conclusion: where your site is stuck now: indexing, structure, content, or the order of the work.",
       "It does not ask you to believe anything first. It puts a finding in the place of a guess, so that the next step has a reason.",
     ],
     zh: [
@@ -48,9 +48,9 @@ const ABOUT: Readonly<Record<string, Texts>> = {
 const WORDS = {
   en: {
     label: "Price",
-    until: (date: string) => `It holds until ${date}.`,
-    holds: (span: string) => `It holds for ${span}, counted once, from your first request.`,
-    after: (price: string) => ` After that the price is ${price}.`,
+    until: (date: string) => `This price holds until ${date}.`,
+    holds: (span: string) => `This price holds for ${span} from your first request, counted once.`,
+    after: (price: string) => ` After that it is ${price}.`,
   },
   zh: {
     label: "价格",

@@ -22,13 +22,13 @@ const WORDS = {
     askNote: "Nothing is bought by asking. The way to the checkout comes next, here and by mail.",
     formNote:
       "You get the price, its date and the way to the checkout by mail. Asking buys nothing.",
-    bought: "This is bought. There is nothing to pay here.",
+    bought: "This has been bought. There is nothing to pay here.",
     boughtNote:
       "What belongs to it comes by mail. Should something be missing, answer any of our mails.",
     notYet: "It cannot be bought at the moment. Please come back later.",
     problemTitle: "This link does not work",
     problem: "It is incomplete or no longer valid. Nothing has changed by opening it.",
-    publicPage: "Open the page without it",
+    publicPage: "Open the page as anybody sees it",
   },
   zh: {
     checkout: "前往结账",
@@ -43,7 +43,7 @@ const WORDS = {
     notYet: "目前还不能购买，请稍后再来。",
     problemTitle: "这个链接无法使用",
     problem: "链接不完整，或者已经失效。打开它没有改变任何东西。",
-    publicPage: "打开不带个人信息的页面",
+    publicPage: "打开公开页面",
   },
 } as const;
 

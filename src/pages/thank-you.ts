@@ -23,7 +23,8 @@ const WORDS = {
     audit: (email: string) =>
       `A person looks at the site and writes to ${email}. There is nothing else for you to do.`,
     offer: (email: string) =>
-      `A mail goes to ${email}, unless mails to it were stopped. It says until which date the price holds and leads to the checkout. Nothing is bought yet.`,
+      `A mail with the price and the way to the checkout goes to ${email}, unless mails to it were stopped. Nothing is bought yet.`,
+    date: "The mail says until which date, to the minute.",
     other: (email: string) =>
       `It is saved. The answer goes to ${email}, unless mails to it were stopped.`,
     again: "Asked before? It counts once; the mail comes again at most once a day.",
@@ -37,7 +38,8 @@ const WORDS = {
     title: "申请已收到",
     audit: (email: string) => `会有人查看这个网站，并把结果发到 ${email}。你不需要再做什么。`,
     offer: (email: string) =>
-      `一封邮件会发到 ${email}，除非这个邮箱已经退订。里面写明价格保留到哪一天，并附有结账链接。现在还没有购买任何东西。`,
+      `价格和结账链接会发到 ${email}，除非这个邮箱已经退订。现在还没有购买任何东西。`,
+    date: "具体截止时间写在邮件里，精确到分钟。",
     other: (email: string) => `已经保存。回复会发到 ${email}，除非这个邮箱已经退订。`,
     again: "以前申请过？只算一次；同一封邮件一天最多再发一次。",
     close: "可以关闭这个页面了。",
@@ -60,8 +62,9 @@ function whatComes(site: Site, what: ThankYou): Markup {
   if (what.form === "geo") return download(site, what);
   if (what.form === "free_audit") return html`<p>${words.audit(what.email)}</p>`;
   if (what.terms === null) return html`<p>${words.other(what.email)}</p>`;
+  const date = what.terms.holds === "" ? null : html`<p>${words.date}</p>`;
   return html`<p>${words.offer(what.email)}</p>
-${priceBlock(site, what.terms)}`;
+${priceBlock(site, what.terms)}${date}`;
 }
 
 function download(site: Site, what: ThankYou): Markup {

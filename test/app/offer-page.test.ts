@@ -34,8 +34,8 @@ describe("the price on the offer page", () => {
       expect(words(html)).toContain(`Price  ${holding.price}`);
       expect(linkOf(html).split("?")[0]).toBe(holding.link);
       const running = holding === LOW;
-      expect(words(html).includes("It holds until")).toBe(running);
-      expect(words(html).includes("After that the price is €79.")).toBe(running);
+      expect(words(html).includes("This price holds until")).toBe(running);
+      expect(words(html).includes("After that it is €79.")).toBe(running);
     },
   );
 
@@ -225,7 +225,7 @@ describe("a page of something bought", () => {
     }
     if (status !== "") visit.asked({ status: status as "PAID" });
     const html = visit.open();
-    expect(words(html).includes("This is bought")).toBe(bought);
+    expect(words(html).includes("This has been bought")).toBe(bought);
     expect(html.includes("€49")).toBe(!bought);
     if (bought) expect(html).not.toMatch(/<a |<button/);
   });

@@ -7,7 +7,7 @@ describe("a press", () => {
   it("is one event of that person, answered with price, date and checkout", () => {
     const visit = new Visit();
     const page = visit.open();
-    expect(words(page)).toMatch(/€49.*It holds for 72 hours, counted once.*€79/s);
+    expect(words(page)).toMatch(/€49.*This price holds for 72 hours.*€79/s);
     expect(page).not.toContain('class="go"');
     const html = visit.press(page);
     expect(words(html)).toMatch(

@@ -182,8 +182,10 @@ describe("the thanks", () => {
   it("for Lite say the price, for how long, and that the date comes by mail (R79)", () => {
     const { html } = pages.thankYou(en, { ...what, form: "lite", terms: TERMS });
     expect(words(html)).toContain("€49");
-    expect(words(html)).toContain("It holds for 72 hours, counted once, from your first request.");
-    expect(words(html)).toContain("After that the price is €79.");
+    expect(words(html)).toContain(
+      "This price holds for 72 hours from your first request, counted once.",
+    );
+    expect(words(html)).toContain("After that it is €79.");
     expect(html).toContain("a@b.example");
     expect(html).not.toContain("<a ");
   });
