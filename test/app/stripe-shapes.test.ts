@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import * as bodies from "../events/stripe-bodies";
+import { SHAPES } from "../events/stripe-bodies";
 import type { Json } from "../support/stamp";
 import { CUSTOMER, event, happens, LEAD, officeWithLead, session } from "../support/stripe-lead";
+import { DAY, HOUR, type MemoryOffice, MINUTE } from "./memory-office";
 
 describe("object shapes since API version 2025-03-31.basil", () => {
   const intent = { id: "pi_1", object: "payment_intent", amount: 4_900, amount_received: 4_900 };
@@ -71,16 +74,16 @@ describe("what only looks like a payment", () => {
 
   it.each<readonly [string, string, Json, string]>([
     [
-      "an unpaid session",
-      "checkout.session.completed",
-      { ...session, payment_status: "unpaid" },
-      "unpaid",
-    ],
-    [
       "a set-up session",
       "checkout.session.completed",
-      { ...session, payment_status: "no_payment_required", amount_total: null },
-      "no_payment_required",
+      { ...session, mode: "setup", payment_status: "no_payment_required", amount_total: null },
+      "only saves a card",
+    ],
+    [
+      "the start of a trial",
+      "checkout.session.completed",
+      { ...session, mode: "subscription", payment_status: "no_payment_required" },
+      "amount 0",
     ],
     [
       "a session of nothing",
@@ -115,10 +118,10 @@ describe("what only looks like a payment", () => {
       "amount 0",
     ],
     [
-      "a failed delayed payment",
-      "checkout.session.async_payment_failed",
-      session,
-      "changes nothing",
+      "a refund on its way",
+      "refund.created",
+      { id: "re_1", object: "refund", charge: "ch_1", status: "pending" },
+      "refund pending changes nothing",
     ],
     ["an unknown type", "totally.new.thing", session, "changes nothing"],
     ["a type that is a word of the language", "constructor", session, "changes nothing"],
@@ -132,15 +135,93 @@ describe("what only looks like a payment", () => {
     if (why !== "")
       expect(last).toMatchObject({ outcome: "IGNORED", reason: expect.stringContaining(why) });
   });
+});
 
-  it("and the delayed payment, once it is there, does", () => {
-    const office = officeWithLead();
-    happens(office, event("checkout.session.completed", { ...session, payment_status: "unpaid" }));
-    const paid = event("checkout.session.async_payment_succeeded", session, { id: "evt_2" });
-    office.ports.stripe.put("events/evt_2", paid);
-    office.hook(paid);
+/** One event after the other, each under its own id and a minute later. */
+function story(office: MemoryOffice, ...told: readonly (readonly [string, Json])[]) {
+  for (const [at, [type, object]] of told.entries()) {
+    office.ports.clock.advance(MINUTE);
+    const created = office.ports.clock.now() / 1_000;
+    const copy = event(type, object, { id: `evt_${at}`, created });
+    office.ports.stripe.put(`events/evt_${at}`, copy);
+    office.hook(copy);
     office.tick();
-    expect(office.row().status).toBe("PAID");
+  }
+  return office.queue().map(({ flow, status, payment }) => `${flow} ${status} ${payment}`.trim());
+}
+
+describe("a payment that takes its time", () => {
+  const unpaid = { ...session, payment_status: "unpaid" };
+  const completed = ["checkout.session.completed", unpaid] as const;
+
+  it("pauses the rows and mails nothing while the money is on its way", () => {
+    const office = officeWithLead();
+    expect(story(office, completed)).toEqual(["geo PAUSED"]);
+    expect(office.contact()?.pending).toBe("pi_1");
+    const before = office.subjects().length;
+    office.pass(5 * DAY, HOUR);
+    expect(office.subjects()).toHaveLength(before);
+  });
+
+  it("closes them once it is there", () => {
+    const office = officeWithLead();
+    const arrived = ["checkout.session.async_payment_succeeded", session] as const;
+    expect(story(office, completed, arrived)).toEqual(["geo PAID"]);
+    expect(office.contact()?.pending).toBe("");
+  });
+
+  it("lets them go on when it fails, which is a failed payment like any other", () => {
+    const office = officeWithLead();
+    const failed = ["checkout.session.async_payment_failed", unpaid] as const;
+    const rows = story(office, completed, failed);
+    expect(rows).toEqual(["geo ACTIVE", "stripe_failed FAILED pi_1"]);
+    expect(office.contact()?.pending).toBe("");
+  });
+});
+
+describe.each(SHAPES)("a failed payment, told by objects %s", (shape) => {
+  const sale = { shape, invoiced: true };
+  const failed = { status: "requires_payment_method", amount_received: 0 };
+  const payer = { customer: "cus_lead", customer_email: LEAD };
+  const tellings: readonly (readonly [string, Json])[] = [
+    ["payment_intent.payment_failed", bodies.intent(sale, { ...failed, ...payer })],
+    ["charge.failed", bodies.charge(sale, { status: "failed", ...payer })],
+    ["invoice.payment_failed", bodies.invoice(sale, { status: "open", amount_paid: 0, ...payer })],
+    ["invoice.payment_action_required", bodies.invoice(sale, { status: "open", ...payer })],
+  ];
+  const lead = () => {
+    const office = officeWithLead();
+    if (shape === "since basil")
+      office.ports.stripe.put(bodies.INVOICE_OF_INTENT, bodies.invoicePayments(sale));
+    return office;
+  };
+
+  it("is one row, whatever told of it and in whichever order (R108)", () => {
+    for (const order of [tellings, tellings.slice().reverse()]) {
+      expect(story(lead(), ...order)).toEqual(["geo ACTIVE", "stripe_failed FAILED in_1"]);
+    }
+  });
+
+  it("closes with every other row when it is paid after all, and stays closed (R31)", () => {
+    const paid = ["invoice.paid", bodies.invoice(sale, payer)] as const;
+    const rows = story(lead(), ...tellings, paid, ...tellings);
+    expect(rows).toEqual(["geo PAID", "stripe_failed PAID in_1"]);
+  });
+
+  it("asks a person to look once the money went back", () => {
+    const office = lead();
+    office.ports.stripe.put("charges/ch_1", bodies.charge(sale, { refunded: true, ...payer }));
+    const paid = ["invoice.paid", bodies.invoice(sale, payer)] as const;
+    story(
+      office,
+      paid,
+      ["refund.created", bodies.refund],
+      ["charge.dispute.created", bodies.dispute],
+    );
+    const reversals = office.contact()?.reversals ?? "";
+    expect(reversals).toMatch(/^in_1 refunded \S+, in_1 disputed \S+$/);
+    expect(office.contact()?.payments).toMatch(/^in_1 \S+$/);
+    expect(office.row().status).toBe("REVIEW");
   });
 });
 
