@@ -12,6 +12,7 @@ import {
   reportRun,
   writeStartHere,
 } from "./report-run";
+import { awaitsNaming } from "./unmatched";
 
 /** A stop mark that changes this often in one run is left to the next tick. */
 const PASSES_MAX = 4;
@@ -69,8 +70,9 @@ function isIdle(ports: Ports, kept: Kept, now: number): boolean {
   const edited = ports.store
     .read("Queue")
     .some(({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0);
-  if (!edited) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
-  return !edited;
+  const news = edited || awaitsNaming(ports);
+  if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
+  return !news;
 }
 
 function work(ports: Ports, kind: RunKind, startedAt: number, first: Kept): RunReport {

@@ -21,7 +21,7 @@ export function recordResolutions(
   people: People,
   language: Language,
 ): readonly EventRow[] | null {
-  const open = openRows(ports).filter(({ cells }) => cells.this_is.trim() !== "");
+  const open = namedRows(ports);
   if (open.length === 0) return [];
   const named = open.map(({ cells }) => ({ cells, who: namedIn(cells.this_is, people) }));
   const rows = named.flatMap(({ cells, who }) => resolution(ports, cells, who));
@@ -31,6 +31,15 @@ export function recordResolutions(
   if (!held) return null;
   settleRows(ports, named, language);
   return rows;
+}
+
+/** A person has written a name that is not recorded yet, and no trigger may have told of it. */
+export function awaitsNaming(ports: Ports): boolean {
+  return namedRows(ports).length > 0;
+}
+
+function namedRows(ports: Ports): readonly StoredRow<"Unmatched">[] {
+  return openRows(ports).filter(({ cells }) => cells.this_is.trim() !== "");
 }
 
 export function openRows({ store }: Ports): readonly StoredRow<"Unmatched">[] {
