@@ -2,7 +2,7 @@
 import type { EventRow } from "../../sheets-schema/index";
 import { earliestDue } from "../cadence/due-sends";
 import { retimed } from "../cadence/retime";
-import { contactIdOf } from "../model/enrollment";
+import { contactIdOf, isOpen } from "../model/enrollment";
 import { say } from "../model/reason";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
@@ -186,7 +186,7 @@ function retimeAll(book: Book, { rules, settings }: Office): void {
     const next = flow === undefined ? null : retimed(enrollment, flow);
     if (next === null) continue;
     const { row } = next.enrollment;
-    const moved = row.next_at !== enrollment.row.next_at && row.status !== "PAUSED";
+    const moved = row.next_at !== enrollment.row.next_at && isOpen(row.status);
     const why = moved ? say(next.told, settings.language) : row.why;
     book.putEnrollment({ ...next.enrollment, row: { ...row, why } });
   }

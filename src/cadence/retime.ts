@@ -13,7 +13,9 @@ export interface Retimed {
 /** Null: the table says what it said when the row was timed. Taking a change back therefore restores next_at. */
 export function retimed(enrollment: Enrollment, flow: Flow): Retimed | null {
   const { row, timedBy } = enrollment;
-  if (isClosed(row.status) || timedBy === "hand" || flow.fault !== null) return null;
+  // What was paid and came back is in REVIEW and waits for no mail.
+  const over = isClosed(row.status) || row.paid === "YES";
+  if (over || timedBy === "hand" || flow.fault !== null) return null;
   const next = nextDue(flow, enrollment);
   if (next === null) return null;
   if (timedBy === "" && row.next_at !== null && row.next_step === next.step) {
