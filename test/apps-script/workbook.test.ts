@@ -96,16 +96,16 @@ describe("on a new file", () => {
   });
 
   it("moves a person's column to the right to stand behind the last known one", () => {
-    const headers = headersOf("Queue");
-    local.host.edit("Queue", 1, "", "mine");
-    local.host.edit("Queue", 2, "mine", "kept");
-    local.host.edit("Queue", 1, "notes", "renamed");
-    expect(prepare()).toContain("column Queue.notes");
+    const headers = headersOf("Unmatched");
+    local.host.edit("Unmatched", 1, "", "mine");
+    local.host.edit("Unmatched", 2, "mine", "kept");
+    local.host.edit("Unmatched", 1, "notes", "renamed");
+    expect(prepare()).toContain("column Unmatched.notes");
     const expected = headers.flatMap((name) =>
-      name === "tags" ? ["tags", "notes"] : name === "notes" ? ["renamed"] : [name],
+      name === "what_to_do" ? [name, "notes"] : name === "notes" ? ["renamed"] : [name],
     );
-    expect(headersOf("Queue")).toEqual([...expected, "mine"]);
-    expect(local.host.sheet("Queue").rows[0]).toMatchObject({ mine: "kept" });
+    expect(headersOf("Unmatched")).toEqual([...expected, "mine"]);
+    expect(local.host.sheet("Unmatched").rows[0]).toMatchObject({ mine: "kept" });
     expect(prepare()).toEqual([]);
   });
 
@@ -119,6 +119,22 @@ describe("on a new file", () => {
     expect(column("Queue", "status")).toMatchObject({ warns: false });
     expect(column("Queue", "email")).toMatchObject({ warns: true });
     expect(headersOf("Queue").filter((name) => name === "status")).toHaveLength(1);
+  });
+
+  it("gives a column of an older version its new name where it stands, with what is below it", () => {
+    const headers = headersOf("Flows");
+    local.host.edit("Flows", 1, "reentry", "reentry_days");
+    local.host.edit("Flows", 2, "reentry_days", 30);
+    expect(prepare()).toContain("new name of column Flows.reentry");
+    expect(headersOf("Flows")).toEqual(headers);
+    expect(local.host.sheet("Flows").rows[0]).toMatchObject({ reentry: 30 });
+    expect(prepare()).toEqual([]);
+  });
+
+  it("leaves a person's own column that has an old name", () => {
+    local.host.edit("Flows", 1, "", "reentry_days");
+    expect(prepare()).toEqual([]);
+    expect(headersOf("Flows")).toContain("reentry_days");
   });
 
   it("takes a header with a space behind it for the same column", () => {
