@@ -63,7 +63,7 @@ export function settlePayments({ ports, office, book, startedAt }: Overdue, plan
     const { row, offer } = due.enrollment;
     const at = payment.kind === "paid" ? payment.at : startedAt;
     return eventRow(ports, {
-      source: "stripe",
+      source: "rule",
       type: "payment.found",
       key: `found:${row.payment}`,
       who: contactIdOf(row.id),

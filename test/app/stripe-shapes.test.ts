@@ -208,6 +208,21 @@ describe.each(SHAPES)("a failed payment, told by objects %s", (shape) => {
     expect(rows).toEqual(["geo PAID", "stripe_failed PAID in_1"]);
   });
 
+  it("is read again before each mail: paid without a word of it, it closes and mails nobody", () => {
+    const office = lead();
+    office.ports.store.edit("Flows", "stripe_failed", "on", "YES");
+    office.set("recovery_url", "https://shop.test/pay");
+    story(office, ...tellings);
+    office.ports.stripe.put("invoices/in_1", bodies.invoice(sale, payer));
+    const before = office.subjects().length;
+    office.pass(7 * HOUR, 10 * MINUTE);
+    expect(story(office)).toEqual(["geo PAID", "stripe_failed PAID in_1"]);
+    expect(office.contact()?.payments).toMatch(/^in_1 /);
+    expect(office.subjects()).toHaveLength(before);
+    const found = office.ports.store.rows("Events").filter(({ type }) => type === "payment.found");
+    expect(found).toMatchObject([{ outcome: "APPLIED", key: "found:in_1" }]);
+  });
+
   it("asks a person to look once the money went back", () => {
     const office = lead();
     office.ports.stripe.put("charges/ch_1", bodies.charge(sale, { refunded: true, ...payer }));
