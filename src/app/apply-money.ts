@@ -35,11 +35,11 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
   const { offer, early } = offerOf(told.payment, offers);
   const notOurs = whyNotOurs(told, offer, office);
   if (notOurs !== null) return settling("IGNORED", notOurs, event.who);
-  const known = whoPaid(told.payment, book.contacts());
+  const known = whoPaid(told.payment, book.payersOf(told.payment));
   const asked =
     known.length > 0 ? told.payment : askPayer(ports, told.payment, apiKey, settings.mode);
   if (asked === null) return null;
-  const payers = known.length > 0 ? known : whoPaid(asked, book.contacts());
+  const payers = known.length > 0 ? known : whoPaid(asked, book.payersOf(asked));
   const email = payerAddress(asked) ?? "";
   const full: Told = { ...told, payment: asked };
   if (payers.length === 0 && email === "") return nobody(applying, event, full, offer);

@@ -10,11 +10,13 @@ import { normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, EditChange, PersonState } from "../model/fact";
 import { listOf } from "../model/list-cell";
+import type { Payment } from "../model/payment";
 import { reason, say } from "../model/reason";
 import { SECOND_MS } from "../model/time";
 import type { Language, Ports, RowChange } from "../ports";
 import { moved } from "../state/close";
 import { handEdits, seal, unseal } from "../state/seal";
+import { PeopleIndex } from "./people-index";
 
 export interface EditedRow {
   readonly id: string;
@@ -39,6 +41,9 @@ export class Book {
   readonly twins: ReadonlySet<string>;
   readonly #contacts = new Map<string, Held<ContactRow, ContactRow>>();
   readonly #enrollments = new Map<string, Held<Enrollment, QueueRow>>();
+  /** Contact → its rows. */
+  readonly #rowsOf = new Map<string, Set<string>>();
+  #index: PeopleIndex | undefined;
 
   constructor({ store, workbook }: Ports) {
     for (const { cells, odd } of store.read("Contacts")) {
@@ -57,6 +62,7 @@ export class Book {
         continue;
       }
       this.#enrollments.set(cells.id, { value: enrollment, seen: cells, odd: Object.keys(odd) });
+      this.#remember(cells.id);
       const changes = handEdits(cells, odd, workbook.sameWallTime);
       const { id, email, sealed } = cells;
       if (changes.length > 0) edited.push({ id, email, sealed, changes });
@@ -90,16 +96,36 @@ export class Book {
     const wanted = normalAddress(address);
     if (wanted === null) return null;
     const theirs = (contact: ContactRow) => [contact.email, ...listOf(contact.aliases)];
-    const found = this.contacts().find((contact) =>
-      theirs(contact).some((own) => normalAddress(own) === wanted),
-    );
+    const found = this.#people()
+      .ofAddress(wanted)
+      .map((id) => this.contact(id))
+      .find((one) => one !== null && theirs(one).some((own) => normalAddress(own) === wanted));
     return found ?? null;
+  }
+
+  /** Everybody the payment may speak of. */
+  payersOf(payment: Payment): readonly ContactRow[] {
+    const ids = this.#people().ofPayment(payment);
+    return ids.flatMap((id) => this.contact(id) ?? []);
   }
 
   person(contact: ContactRow | null): PersonState {
     if (contact === null) return { contact, enrollments: [] };
-    const own = this.enrollments().filter(({ row }) => contactIdOf(row.id) === contact.id);
-    return { contact, enrollments: own };
+    const ids = [...(this.#rowsOf.get(contact.id) ?? [])];
+    return { contact, enrollments: ids.flatMap((id) => this.enrollment(id) ?? []) };
+  }
+
+  /** Made when it is first asked for: most runs ask for nobody. */
+  #people(): PeopleIndex {
+    this.#index ??= new PeopleIndex(this.contacts());
+    return this.#index;
+  }
+
+  #remember(enrollment: string): void {
+    const contact = contactIdOf(enrollment);
+    const rows = this.#rowsOf.get(contact);
+    if (rows === undefined) this.#rowsOf.set(contact, new Set([enrollment]));
+    else rows.add(enrollment);
   }
 
   take(decision: Pick<Decision, "contact" | "enrollments">): void {
@@ -110,8 +136,10 @@ export class Book {
   putContact(value: ContactRow): void {
     const { seen, odd } = this.#contacts.get(value.id) ?? NEW;
     this.#contacts.set(value.id, { value, seen, odd });
+    this.#index?.learn(value);
   }
   putEnrollment(value: Enrollment): void {
+    this.#remember(value.row.id);
     const { seen, odd } = this.#enrollments.get(value.row.id) ?? NEW;
     this.#enrollments.set(value.row.id, { value, seen, odd });
   }
