@@ -3,8 +3,10 @@ import {
   disputed,
   failedInvoice,
   paidDirectly,
+  paidInvoice,
   pendingArrived,
   pendingCheckout,
+  pendingFailed,
   refunded,
 } from "../stripe/events.ts";
 import type { Sale } from "../stripe/sale.ts";
@@ -45,6 +47,10 @@ export const moneyArrives: Deed = (doors, person) => {
   doors.stripe(pendingArrived(saleOf(doors, person), doors.now()));
 };
 
+export const moneyFails: Deed = (doors, person) => {
+  doors.stripe(pendingFailed(saleOf(doors, person), doors.now()));
+};
+
 export const refunds =
   (share: number): Deed =>
   (doors, person) => {
@@ -58,8 +64,14 @@ export const disputes: Deed = (doors, person) => {
 
 export const invoiceFails: Deed = (doors, { email, name }) => {
   const checkoutUrl = doors.local("invoice");
-  const sale = { email, name, cents: 59_000, link: "", reference: "", checkoutUrl };
-  doors.stripe(failedInvoice({ ...sale, seed: doors.newId() }, doors.now()));
+  const bill = { email, name, cents: 59_000, link: "", reference: "", checkoutUrl };
+  const sale: Sale = { ...bill, seed: doors.newId() };
+  doors.sales.set(email, sale);
+  doors.stripe(failedInvoice(sale, doors.now()));
+};
+
+export const invoicePaid: Deed = (doors, person) => {
+  doors.stripe(paidInvoice(saleOf(doors, person), doors.now()));
 };
 
 /** Somebody of the same name pays at a terminal: no address, no link of ours. */

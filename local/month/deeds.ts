@@ -1,6 +1,6 @@
 // What people of the month do themselves: ask, open the links of their mails, press, buy, leave.
 import { expiredCheckout, failedPayment, paidCheckout } from "../stripe/events.ts";
-import type { Sale } from "../stripe/sale.ts";
+import { type Sale, sessionOf } from "../stripe/sale.ts";
 import { checkoutOf, linksOf, readForm } from "../tour/pages.ts";
 import type { Person } from "./cast.ts";
 import type { Doors } from "./doors.ts";
@@ -50,11 +50,16 @@ export const leavesCheckout =
     doors.stripe(expiredCheckout(openedSale(doors, person, offer), doors.now()));
   };
 
-export const paymentFails: Deed = (doors, person) => {
-  const sale = openedSale(doors, person, "lite");
-  doors.sales.set(person.email, sale);
-  doors.stripe(failedPayment(sale, doors.now()));
-};
+/** The checkout stays open: another card could still do it. */
+export const paymentFails =
+  (offer: Offer): Deed =>
+  (doors, person) => {
+    const sale = openedSale(doors, person, offer);
+    doors.sales.set(person.email, sale);
+    const openedAt = Math.floor(doors.now() / 1_000);
+    doors.atStripe(sessionOf(sale, openedAt, { status: "open", paymentStatus: "unpaid" }));
+    doors.stripe(failedPayment(sale, doors.now()));
+  };
 
 export const leavesForGood: Deed = (doors, person) => {
   const link = linksOf(doors.mailsTo(person.email), "stop")[0];

@@ -1,7 +1,7 @@
 // The doors of the bundle as the people of the month meet them. What is refused breaks the deed off, by name.
 import type { CellValue, Host, WebAnswer } from "../host/contract.ts";
 import type { StripeEvent } from "../stripe/events.ts";
-import type { Sale } from "../stripe/sale.ts";
+import type { Sale, StripeObject } from "../stripe/sale.ts";
 import type { Chance } from "./random.ts";
 
 export interface Doors {
@@ -16,20 +16,23 @@ export interface Doors {
   post(query: string, fields: Readonly<Record<string, string>>): void;
   keyed(event: string, fields: Readonly<Record<string, string>>): void;
   stripe(events: readonly StripeEvent[]): void;
+  /** What Stripe has without telling of it. */
+  atStripe(object: StripeObject): void;
   type(sheet: string, row: Readonly<Record<string, string>>, column: string, value: string): void;
   /** Newest first. */
   mailsTo(email: string): readonly { readonly text: string }[];
 }
 
+/** What can be read back at Stripe. */
+export interface StripeSide {
+  post(event: StripeEvent): void;
+  put(object: StripeObject): boolean;
+}
+
 const FORM = "application/x-www-form-urlencoded";
 const ID_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
 
-export function openDoors(
-  host: Host,
-  url: string,
-  chance: Chance,
-  learn: (event: StripeEvent) => void,
-): Doors {
+export function openDoors(host: Host, url: string, chance: Chance, stripe: StripeSide): Doors {
   const secret = () => encodeURIComponent(host.property("hook_key") ?? "");
   const post = (query: string, contentType: string, body: string) =>
     pageOf(host.request({ method: "POST", query, contentType, body }));
@@ -46,11 +49,12 @@ export function openDoors(
       post(query, FORM, new URLSearchParams(fields).toString());
     },
     stripe: (events) => {
-      for (const event of events) learn(event);
+      for (const event of events) stripe.post(event);
       for (const event of events) {
         post(`hook=stripe&key=${secret()}`, "application/json", JSON.stringify(event));
       }
     },
+    atStripe: (object) => void stripe.put(object),
     type: (sheet, row, column, value) => typeInto(host, sheet, row, column, value),
     mailsTo: (email) =>
       host

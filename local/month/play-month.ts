@@ -1,8 +1,7 @@
 // Plays the month: one deed after the other, the timers firing on the way, every due mail on time.
 import type { Host } from "../host/contract.ts";
 import { dueTimes } from "../server/next-mail.ts";
-import type { StripeEvent } from "../stripe/events.ts";
-import { openDoors } from "./doors.ts";
+import { openDoors, type StripeSide } from "./doors.ts";
 import { chanceFrom } from "./random.ts";
 import { DAYS, type Moment, timelineFrom } from "./timeline.ts";
 
@@ -11,8 +10,7 @@ export interface Month {
   /** http://localhost:PORT */
   readonly url: string;
   readonly seed: number;
-  /** Makes an event readable at Stripe. */
-  readonly learn: (event: StripeEvent) => void;
+  readonly stripe: StripeSide;
   readonly tell: (progress: Progress) => void;
 }
 export interface Progress {
@@ -30,12 +28,12 @@ export interface Played {
 const DAY_MS = 86_400_000;
 /** Nothing is due in between; a look every few hours keeps the run short. */
 const LAZY_MS = 6 * 3_600_000;
-/** Two ticks: what a door took in is applied, and the mail it asks for goes. */
-const AFTER_A_DEED_MS = 130_000;
+/** A tick: what a door took in is applied, and the mail it asks for goes. */
+const AFTER_A_DEED_MS = 65_000;
 
-export async function playMonth({ host, url, seed, learn, tell }: Month): Promise<Played> {
+export async function playMonth({ host, url, seed, stripe, tell }: Month): Promise<Played> {
   const chance = chanceFrom(seed);
-  const doors = openDoors(host, url, chance, learn);
+  const doors = openDoors(host, url, chance, stripe);
   const { moments, startMs, endMs } = timelineFrom(host.now(), chance);
   const missed: string[] = [];
   const met = new Set<string>();

@@ -23,12 +23,11 @@ export async function showMonth(local: Local, call: Call): Promise<Reply> {
     throw refuse("seed", seed, "a whole number");
   }
   requireOffer(local);
-  const { host, url } = local;
-  const learn = local.stripe.store.post.bind(local.stripe.store);
+  const { host, url, stripe } = local;
   const played = await local.moves.inLine(() => {
     // Another press may have come first while this one stood in line.
     requireOffer(local);
-    return local.month.play({ host, url, seed, learn });
+    return local.month.play({ host, url, seed, stripe: stripe.store });
   });
   await local.outbox.settled();
   return json({ ...played, now: new Date(host.now()).toISOString() });

@@ -31,7 +31,7 @@ function setUp(host: Host, url: string, lang: Language): void {
   fillSettings(host, ownSettings(url));
   fillEmptyLinks(host, url);
   fillOffers(host, url);
-  if (host.menu().some((item) => item.function === READ_HISTORY.function)) host.run(READ_HISTORY);
+  host.run(READ_HISTORY);
   editEach(host, "Flows", "on", () => "YES");
 }
 

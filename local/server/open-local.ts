@@ -49,15 +49,11 @@ export async function openLocal(
   const { url } = origins;
   const outbox = new Outbox(dataDir);
   if (options.isNew && options.now !== null) prepareBefore(options.now, options, url, open);
-  let stripe: StripeStandIn | undefined;
-  const opened = open({
+  const { host, changes, stripe } = openWithStripe(open, {
     ...hostOptions(options, url),
     ...(options.now === null ? {} : { now: options.now }),
-    fetch: (request) => fetchOutside(stripe, request),
     onSent: (mail) => outbox.keep(mail),
   });
-  const { host, changes } = countChanges(opened);
-  stripe = new StripeStandIn(host);
   prepareWorkbook(host, url, lang);
   await outbox.restore(host.outbox());
   return {
@@ -79,10 +75,19 @@ export async function openLocal(
   };
 }
 
+/** The stand-in keeps what it knows with the host that asks it. */
+function openWithStripe(open: OpenHost, options: HostOptions) {
+  let stripe: StripeStandIn | undefined;
+  const fetch: HostOptions["fetch"] = (request) => fetchOutside(stripe, request);
+  const { host, changes } = countChanges(open({ ...options, fetch }));
+  stripe = new StripeStandIn(host);
+  return { host, changes, stripe };
+}
+
 /** Set up costs simulated time, so it is done earlier: the first thing seen is the asked moment. */
 function prepareBefore(now: string, options: StartOptions, url: string, open: OpenHost): void {
   const earlier = new Date(Date.parse(now) - SET_UP_BEFORE_MS).toISOString();
-  const host = open({ ...hostOptions(options, url), now: earlier });
+  const { host } = openWithStripe(open, { ...hostOptions(options, url), now: earlier });
   prepareWorkbook(host, url, options.lang);
   host.close();
 }
