@@ -13,7 +13,7 @@ type Parameters = Readonly<Record<string, string>>;
 type Row = Readonly<Record<string, CellValue>>;
 interface Mail {
   readonly step: string;
-  /** Epoch ms, of whole seconds as the cell keeps them. */
+  /** Epoch ms, rounded up to the second as what follows from it is. */
   readonly at: number;
   readonly subject: string;
   readonly text: string;
@@ -162,9 +162,10 @@ export class Founder {
   passTo(instant: number, everyMs = 10 * MINUTE): void {
     this.host.advance(instant, everyMs);
   }
-  /** At that instant, and not a minute of timers before. */
+  /** To that instant with hardly a timer on the way, and one run there. */
   jumpTo(instant: number): void {
     this.host.advance(instant, instant - this.host.now());
+    this.host.run({ function: "jobs.tick" });
   }
 
   queue(email: string, flow = ""): readonly Row[] {
@@ -178,9 +179,9 @@ export class Founder {
       throw new Error(`not one ${flow} row of ${email}`);
     return row;
   }
-  /** When a cell of that row says; NaN when it is empty. */
+  /** What a cell of that row says, rounded up to the second; NaN when it is empty. */
   time(email: string, flow: string, column: string): number {
-    return Date.parse(String(this.row(email, flow)[column]));
+    return wholeSecond(this.row(email, flow)[column]);
   }
   contact(email: string): Row | undefined {
     return this.rows("Contacts").find((row) => row.email === email);
@@ -194,7 +195,7 @@ export class Founder {
       .filter(({ to }) => to === email)
       .map(({ subject, text }) => {
         const send = sends.find(({ token }) => text.includes(String(token)));
-        return { step: String(send?.step), at: Date.parse(String(send?.sent_at)), subject, text };
+        return { step: String(send?.step), at: wholeSecond(send?.sent_at), subject, text };
       });
   }
   steps(email: string): readonly string[] {
@@ -209,6 +210,10 @@ export class Founder {
   events(type: string): readonly Row[] {
     return this.rows("Events").filter((row) => row.type === type);
   }
+}
+
+function wholeSecond(cell: CellValue | undefined): number {
+  return Math.ceil(Date.parse(String(cell)) / 1_000) * 1_000;
 }
 
 /** As a person does in File ▸ Settings, by the only hand a test has. */

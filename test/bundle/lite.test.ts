@@ -53,7 +53,7 @@ describe("the drip of Lite (R71–R76, R107)", () => {
       own.jumpTo(due + MINUTE);
       const went = own.time(ADA, "lite", "last_at");
       expect(own.row(ADA, "lite")).toMatchObject({ status: "UNPAID", stage: stage + 1 });
-      expect(went - due).toBeLessThan(MINUTE);
+      expect(went - due).toBeLessThan(2 * MINUTE);
       const wait = (DAYS_AFTER_MAIL[stage] ?? 90) * DAY;
       expect(own.time(ADA, "lite", "next_at"), `after mail ${stage + 1}`).toBe(went + wait);
     }
@@ -78,9 +78,9 @@ describe("the drip of Lite (R71–R76, R107)", () => {
   it("is never faster for whoever missed some: a late mail moves the rest (design 4.9)", () => {
     const own = asked();
     own.type("Settings", "sending", "value", "OFF");
-    own.pass(40 * DAY, 6 * HOUR);
+    own.pass(40 * DAY, 4 * DAY);
     own.type("Settings", "sending", "value", "ON");
-    own.pass(30 * DAY, HOUR);
+    own.pass(30 * DAY, DAY);
     const times = own
       .mails(ADA)
       .slice(1)
@@ -110,9 +110,9 @@ describe("the price window (R33, R79, R109)", () => {
     expect(own.row(ADA, "lite").price).toBe("€79");
     expect(own.events("price.switched")).toHaveLength(1);
     expect(own.time(ADA, "lite", "offer_deadline")).toBe(deadline);
-    const [, drip] = own.mails(ADA);
-    expect(drip?.step).toBe("lite_1");
-    expect(drip?.text).not.toContain("€49");
+    const since = own.mails(ADA).filter(({ at }) => at >= deadline);
+    expect(since.map(({ step }) => step)).toContain("lite_1");
+    for (const { text } of since) expect(text).not.toContain("€49");
   });
 
   it("keeps what was promised when the price is edited meanwhile", () => {
@@ -127,7 +127,7 @@ describe("the price window (R33, R79, R109)", () => {
 
   it("counts a payment at the old price after the deadline, and says so", () => {
     const own = asked();
-    own.pass(4 * DAY, HOUR);
+    own.pass(4 * DAY, 3 * HOUR);
     own.hook(...paidCheckout(sale("old", ADA, { link: "plink_lite" }), own.host.now()));
     own.ticks(3);
     expect(own.row(ADA, "lite")).toMatchObject({ status: "PAID", stop_reason: "lite" });
@@ -151,7 +151,7 @@ describe("a payment for Lite (R94–R97, R106)", () => {
       expect(row).toMatchObject({ status: "PAID", paid: "YES", stop_reason: "lite", next_at: "" });
     }
     expect(own.contact(ADA)).toMatchObject({ paid: "YES", paid_for: "lite" });
-    own.pass(200 * DAY, 12 * HOUR);
+    own.pass(200 * DAY, 5 * DAY);
     expect(own.steps(ADA)).toEqual(["lite_receipt", "geo_1", "lite_delivery"]);
   });
 
@@ -163,7 +163,7 @@ describe("a payment for Lite (R94–R97, R106)", () => {
       own.type("Queue", String(id), "conclusion", layer);
       own.ticks(3);
       own.keyed("lite.conclusion", { email: ADA, conclusion: layer });
-      own.pass(10 * DAY, HOUR);
+      own.pass(10 * DAY, DAY);
       expect(own.steps(ADA).filter((step) => step === "lite_conclusion")).toHaveLength(1);
       expect(own.templates(ADA).at(-1)).toBe(`lite_conclusion_${layer}`);
     },
@@ -185,7 +185,7 @@ describe("a payment for Lite (R94–R97, R106)", () => {
     own.hook(...disputed(sale("buy", ADA), own.host.now()));
     own.ticks(3);
     expect(own.queue(ADA).map(({ status }) => status)).toEqual(["REVIEW", "REVIEW"]);
-    own.pass(60 * DAY, 12 * HOUR);
+    own.pass(60 * DAY, 5 * DAY);
     expect(own.steps(ADA)).toEqual(["lite_receipt", "geo_1", "lite_delivery"]);
   });
 });

@@ -47,14 +47,14 @@ describe("the course (R110)", () => {
       lite: "PAID",
       course: "PAID",
     });
-    own.pass(100 * DAY, 12 * HOUR);
+    own.pass(100 * DAY, 5 * DAY);
     expect(own.steps(ADA)).toEqual([...before, "course_delivery"]);
   });
 
   it("bought by somebody nobody knew makes a contact who is paid, with the delivery alone", () => {
     const own = office();
     own.hook(...paidCheckout(sale("c2", BEN, { link: "plink_course" }), own.host.now()));
-    own.pass(30 * DAY, 6 * HOUR);
+    own.pass(30 * DAY, DAY);
     expect(own.contact(BEN)).toMatchObject({ paid: "YES", source: "stripe" });
     expect(statuses(own, BEN)).toEqual({ course: "PAID" });
     expect(own.steps(BEN)).toEqual(["course_delivery"]);
@@ -64,7 +64,7 @@ describe("the course (R110)", () => {
     const own = office();
     const before = own.steps(ADA);
     own.hook(...paidCheckout(sale("c3", ADA, { cents: 59_000 }), own.host.now()));
-    own.pass(30 * DAY, 6 * HOUR);
+    own.pass(30 * DAY, DAY);
     expect(statuses(own)).toEqual({ geo: "PAID", free_check: "PAID", lite: "PAID" });
     expect(own.steps(ADA)).toEqual(before);
   });
@@ -77,7 +77,7 @@ describe("money on its way", () => {
     own.hook(...pendingCheckout(sale("p1", ADA, { link: "plink_lite" }), own.host.now()));
     own.ticks(3);
     expect(new Set(Object.values(statuses(own)))).toEqual(new Set(["PAUSED"]));
-    own.pass(5 * DAY, HOUR);
+    own.pass(5 * DAY, 12 * HOUR);
     expect(own.steps(ADA)).toEqual(before);
     own.hook(...pendingArrived(sale("p1", ADA, { link: "plink_lite" }), own.host.now()));
     own.ticks(3);
