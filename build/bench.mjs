@@ -1,0 +1,40 @@
+// Measures what the budgets speak of, in the simulated platform and in plain Node.
+//   node build/bench.mjs [--json]
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { build as esbuild } from "esbuild";
+import { build } from "../build.mjs";
+import { fitLibraries } from "./libraries.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** The measuring code is TypeScript, like what it measures. */
+async function compiled() {
+  const outfile = path.join(root, "dist", "bench", "main.mjs");
+  mkdirSync(path.dirname(outfile), { recursive: true });
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: ["test/bench/main.ts"],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    external: ["esbuild"],
+    target: "node20.19",
+    plugins: [fitLibraries],
+    logLevel: "warning",
+    define: { __VERSION__: '"bench"', __HANDLERS__: '"dot"' },
+  });
+  return outfile;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+  const [files, measuring] = await Promise.all([build(), compiled()]);
+  const { bench } = await import(pathToFileURL(measuring).href);
+  bench(files, values.json);
+}
+
+await main();
