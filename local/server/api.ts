@@ -8,7 +8,7 @@ import { editSheet, readLook, readSheet } from "./api-sheets.ts";
 import { postStripe } from "./api-stripe.ts";
 import { type Call, HttpError, json, type Reply } from "./http.ts";
 import type { Local } from "./local.ts";
-import { nextMailAt } from "./next-mail.ts";
+import { lastRunAt, nextMailAt } from "./next-mail.ts";
 
 /** `name` is what stands for * in the route. */
 export type Handler = (local: Local, call: Call, name: string) => Reply | Promise<Reply>;
@@ -29,7 +29,8 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "POST /local/api/month": showMonth,
   "GET /local/api/page": showPage,
   "GET /local/api/menu": (local) => json(local.host.menu()),
-  "GET /local/api/next-mail": (local) => json({ at: nextMailAt(local.host) }),
+  "GET /local/api/next-mail": ({ host }) =>
+    json({ at: nextMailAt(host), lookedAt: new Date(lastRunAt(host)).toISOString() }),
   "GET /local/api/executions": readExecutions,
 };
 

@@ -5,10 +5,19 @@ const MINUTE_MS = 60_000;
 
 export function nextMailAt(host: Host): string | null {
   const now = host.now();
-  const due = [...dueTimes(host), ...(hasPendingEvents(host) ? [now] : [])];
+  const lookedAt = lastRunAt(host);
+  const coming = dueTimes(host).filter((at) => at > lookedAt);
+  const due = [...coming, ...(hasPendingEvents(host) ? [now] : [])];
   if (due.length === 0) return null;
   const at = firstTickAt(host.triggers(), Math.max(now, Math.min(...due)));
   return at === null ? null : new Date(at).toISOString();
+}
+
+/** What was due when the batch last ran and did not go is held up; 0 when none has run since the start. */
+export function lastRunAt(host: Host): number {
+  const batch = tickOf(host.triggers())?.handler;
+  const runs = host.executions().filter((run) => run.function === batch && run.outcome === "ok");
+  return runs.at(-1)?.startedAt ?? 0;
 }
 
 /** A held row keeps its time and sends nothing. */
@@ -32,14 +41,19 @@ function readTab(host: Host, name: string): SheetDump | null {
   return host.sheets().some((sheet) => sheet.name === name) ? host.sheet(name) : null;
 }
 
-/** The batch is the most frequent trigger; it keeps its own phase inside the minute. */
+/** The batch keeps its own phase inside the minute. */
 function firstTickAt(triggers: readonly TriggerInfo[], dueMs: number): number | null {
-  const timed = triggers.flatMap(({ nextAt, everyMinutes }) =>
+  const tick = tickOf(triggers);
+  if (tick === null) return null;
+  return tick.next + Math.max(0, Math.ceil((dueMs - tick.next) / tick.periodMs)) * tick.periodMs;
+}
+
+/** The batch is the most frequent trigger. */
+function tickOf(triggers: readonly TriggerInfo[]) {
+  const timed = triggers.flatMap(({ handler, nextAt, everyMinutes }) =>
     nextAt === null || everyMinutes === null
       ? []
-      : [{ next: Date.parse(nextAt), periodMs: everyMinutes * MINUTE_MS }],
+      : [{ handler, next: Date.parse(nextAt), periodMs: everyMinutes * MINUTE_MS }],
   );
-  const tick = timed.sort((a, b) => a.periodMs - b.periodMs)[0];
-  if (!tick) return null;
-  return tick.next + Math.max(0, Math.ceil((dueMs - tick.next) / tick.periodMs)) * tick.periodMs;
+  return timed.sort((a, b) => a.periodMs - b.periodMs)[0] ?? null;
 }

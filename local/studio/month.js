@@ -29,7 +29,11 @@ function render() {
   if (!month || shape === drawn) return;
   drawn = shape;
   card.hidden = month.state === "none";
-  fill(card, el("h2", {}, t("monthTitle")), ...contentOf(month));
+  fill(
+    card,
+    el("h2", {}, t(month.state === "offered" ? "monthOffer" : "monthTitle")),
+    ...contentOf(month),
+  );
 }
 
 /** @param {import("./watch.js").Month} month */

@@ -47,16 +47,11 @@ function render() {
   const joinMs = (dropPx / Math.max(1, byId("rail").offsetWidth)) * span;
   const marks = [...days(), ...drops(joinMs)].filter((mark) => isNear(mark.at, world.now));
   place(marks);
-  const next = nextDue();
   const note = byId("rail").querySelector(".rail-note");
   if (note)
-    note.textContent = next ? t("nextIn", { in: distance(next - world.now) }) : t("noneDue");
-}
-
-/** @returns {number | undefined} */
-function nextDue() {
-  const due = world.queue.map((row) => row.nextAt).filter((at) => at > 0);
-  return due.length ? Math.max(world.now, Math.min(...due)) : undefined;
+    note.textContent = world.nextMailAt
+      ? t("nextIn", { in: distance(Math.max(0, world.nextMailAt - world.now)) })
+      : t("noneDue");
 }
 
 /**

@@ -96,14 +96,16 @@ export const en = {
     "Stripe told the webhook about {email}. The next tick applies it; Next mail ▸ goes there.",
   stripeRefused: "The webhook answered {status}: not taken.",
   nothingPaid: "{email} has paid nothing at Stripe yet.",
-  monthTitle: "Or see a month of business",
+  monthOffer: "Or see a month of business",
+  monthTitle: "A month of business",
   monthIntro:
     "About sixty invented people come, ask, buy, hesitate and leave, through the real pages and the real webhook. It takes less than a minute and moves this workbook's clock a month ahead.",
   monthShow: "Show a month of business",
   monthDay: "Day {day} of {days} · people so far: {people}",
   monthDone:
     "A month later, with {people} people: it is now {now}. The Queue says where each of them stands.",
-  monthPlayed: "A month of business was played in this workbook; its people are invented.",
+  monthPlayed:
+    "It was played in this workbook. Its people are invented; what the sheet says of them is what the bundle made of them.",
   openQueue: "Open the Queue",
   walkTitle: "Watch one lead go through",
   walkIntro:

@@ -95,13 +95,15 @@ export const zh = {
     "Stripe 已把 {email} 的消息告诉 webhook。下一次定时任务会处理，按“下一封邮件 ▸”即到。",
   stripeRefused: "webhook 返回 {status}：未被接收。",
   nothingPaid: "{email} 还没有在 Stripe 付过款。",
-  monthTitle: "或者，看一个月的生意",
+  monthOffer: "或者，看一个月的生意",
+  monthTitle: "一个月的生意",
   monthIntro:
     "大约六十位虚构的人来到这里：索取、购买、犹豫、离开，走的都是真实的页面和真实的 webhook。不到一分钟，这份工作簿的时钟会前进一个月。",
   monthShow: "演示一个月的生意",
   monthDay: "第 {day} 天，共 {days} 天 · 目前 {people} 人",
   monthDone: "一个月过去了，共 {people} 人，现在是 {now}。每个人走到哪里，Queue 里都写着。",
-  monthPlayed: "这份工作簿里演示过一个月的生意；其中的人都是虚构的。",
+  monthPlayed:
+    "已在这份工作簿里演示过。人是虚构的，表格里关于他们的每一格都是代码包真实运行的结果。",
   openQueue: "打开 Queue",
   walkTitle: "看一位线索走完全程",
   walkIntro:

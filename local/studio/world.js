@@ -6,8 +6,8 @@ import { hear, tell } from "./bus.js";
 /** @typedef {{ row: number, email: string, name: string, flow: string, status: string, nextAt: number }} QueueRow */
 /** @typedef {{ name: string, hidden: boolean, tabColor: string, rows: number }} SheetInfo */
 
-/** @type {{ now: number, sheets: SheetInfo[], outbox: Mail[], queue: QueueRow[] }} */
-export const world = { now: 0, sheets: [], outbox: [], queue: [] };
+/** @type {{ now: number, sheets: SheetInfo[], outbox: Mail[], queue: QueueRow[], nextMailAt: number }} */
+export const world = { now: 0, sheets: [], outbox: [], queue: [], nextMailAt: 0 };
 
 export function followWorld() {
   hear("status", (/** @type {{ now: string }} */ status) => {
@@ -17,18 +17,30 @@ export function followWorld() {
 }
 
 async function readWorld() {
-  const [sheets, outbox] = await Promise.all([get("sheets"), get("outbox")]);
+  const [sheets, outbox, next] = await Promise.all([
+    get("sheets"),
+    get("outbox"),
+    get("next-mail"),
+  ]);
   world.sheets = Array.isArray(sheets) ? sheets : sheets.sheets;
   world.outbox = outbox;
-  world.queue = await readQueue();
+  world.nextMailAt = next.at === null ? 0 : Date.parse(next.at);
+  world.queue = await readQueue(Date.parse(next.lookedAt));
   tell("read");
 }
 
-/** @returns {Promise<QueueRow[]>} */
-async function readQueue() {
+/**
+ * @param {number} lookedAt when the batch last ran: what was due before and did not go is held up
+ * @returns {Promise<QueueRow[]>}
+ */
+async function readQueue(lookedAt) {
   if (!world.sheets.some((sheet) => sheet.name === "Queue")) return [];
   const { rows } = await get("sheets/Queue");
-  return rows.map(toQueueRow).filter((/** @type {QueueRow} */ row) => row.email !== "");
+  const read = rows.map(
+    (/** @type {Record<string, unknown>} */ cells, /** @type {number} */ index) =>
+      toQueueRow(cells, index, lookedAt),
+  );
+  return read.filter((/** @type {QueueRow} */ row) => row.email !== "");
 }
 
 // Such a row keeps its time, but nothing goes until a person lets it.
@@ -37,17 +49,19 @@ const held = ["PAUSED", "REVIEW"];
 /**
  * @param {Record<string, unknown>} cells
  * @param {number} index
+ * @param {number} lookedAt
  * @returns {QueueRow}
  */
-function toQueueRow(cells, index) {
+function toQueueRow(cells, index, lookedAt) {
   const status = String(cells.status ?? "");
-  const isDue = Boolean(cells.next_at) && !held.includes(status);
+  const nextAt = Date.parse(String(cells.next_at ?? ""));
+  const isDue = nextAt > lookedAt && !held.includes(status);
   return {
     row: index + 2,
     email: String(cells.email ?? ""),
     name: String(cells.name ?? ""),
     flow: String(cells.flow ?? ""),
     status,
-    nextAt: isDue ? new Date(String(cells.next_at)).getTime() || 0 : 0,
+    nextAt: isDue ? nextAt : 0,
   };
 }

@@ -52,18 +52,29 @@ describe("what the control API reads", () => {
 
   it("names the run that will send the next mail", async () => {
     const { api } = await startWithQueue();
-    expect((await api("next-mail")).json).toEqual({ at: "2026-03-04T09:01:20.000Z" });
+    expect((await api("next-mail")).json).toMatchObject({ at: "2026-03-04T09:01:20.000Z" });
   });
 
   it("knows of no next mail when nothing is due", async () => {
     const { api } = await startServer();
-    expect((await api("next-mail")).json).toEqual({ at: null });
+    expect((await api("next-mail")).json).toMatchObject({ at: null });
+  });
+
+  it("waits for no mail that was due at the last run and did not go: it is held up", async () => {
+    const { api, host } = await startWithQueue();
+    const [run] = host.executions();
+    const startedAt = Date.parse("2026-03-05T00:00:00Z");
+    host.executions = () => (run ? [{ ...run, startedAt }] : []);
+    expect((await api("next-mail")).json).toEqual({
+      at: null,
+      lookedAt: "2026-03-05T00:00:00.000Z",
+    });
   });
 
   it("takes an event that no batch has applied for a mail at the next run", async () => {
     const events = [{ received_at: "2026-03-02T09:00:00Z", outcome: "" }];
     const { api } = await startServer((host) => Object.assign(host.tabs, { Events: events }));
-    expect((await api("next-mail")).json).toEqual({ at: "2026-03-02T09:00:20.000Z" });
+    expect((await api("next-mail")).json).toMatchObject({ at: "2026-03-02T09:00:20.000Z" });
   });
 
   it("shows the inner page, which gets no rights on this origin", async () => {
