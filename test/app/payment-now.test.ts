@@ -220,6 +220,20 @@ describe("a link", () => {
     },
   );
 
+  it("of an invoice is that of the payment that stands, not of one that was given up", () => {
+    const sale = { shape: "since basil", invoiced: true } as const;
+    const one = (status: string, id: string) => {
+      const payment_intent = bodies.intent(sale, { ...unpaid, id });
+      return { status, payment: { type: "payment_intent", payment_intent } };
+    };
+    const known = {
+      "invoices/in_1": bodies.invoice(sale, due),
+      [PAYMENTS]: list(one("canceled", "pi_0"), one("open", "pi_1")),
+      [SESSIONS]: list(bodies.session(sale, opened)),
+    };
+    expect(now("in_1", known)).toEqual(open(OPEN_URL));
+  });
+
   it("of an intent of the old shape is its invoice's page, when it has no checkout", () => {
     const old = { shape: "before basil", invoiced: true } as const;
     const known = {
