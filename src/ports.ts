@@ -124,8 +124,8 @@ export type StripeAnswer =
   | {
       readonly kind: "unreachable";
       readonly why: string;
-      /** Stripe answered that the key may not read this; asking again gives the same. */
-      readonly forbidden?: true;
+      /** Stripe does not take this question, or not from this key; asking again gives the same. */
+      readonly refused?: true;
     };
 
 export interface Stripe {

@@ -61,7 +61,7 @@ export function askPayer(
     if (id === "" || (folder === "charges" && asked.emails.length > 0)) continue;
     const answer = ask(`${folder}/${id}`);
     if (answer.kind === "found") asked = withObject(asked, answer.body);
-    else if (answer.kind === "unreachable" && answer.forbidden !== true) return null;
+    else if (answer.kind === "unreachable" && answer.refused !== true) return null;
   }
   return asked;
 }

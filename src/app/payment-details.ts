@@ -104,7 +104,7 @@ function wanted({ payment }: Known, offers: Offers): boolean {
 
 function learn(answer: StripeAnswer, known: Known, take: (body: unknown) => Known): Known | Waits {
   if (answer.kind === "found") return take(answer.body);
-  const silent = answer.kind === "unreachable" && answer.forbidden !== true;
+  const silent = answer.kind === "unreachable" && answer.refused !== true;
   return silent ? { kind: "waits", why: answer.why } : known;
 }
 

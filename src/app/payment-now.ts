@@ -163,6 +163,6 @@ function further(
 ): PaymentNow {
   const answer = ask(path);
   if (answer.kind === "found") return read(answer.body);
-  const silent = answer.kind === "unreachable" && answer.forbidden !== true;
+  const silent = answer.kind === "unreachable" && answer.refused !== true;
   return silent ? { kind: "unreachable", why: answer.why } : known;
 }

@@ -4,6 +4,8 @@ import type { Stripe, StripeAnswer } from "../ports";
 const BASE_URL = "https://api.stripe.com/v1/";
 /** One slow answer must not eat the run; the platform's own limit is six minutes. */
 const TIMEOUT_SECONDS = 20;
+/** The account's version does not know this question, or the key may not read this. */
+const REFUSALS: readonly number[] = [400, 403];
 const WHY_LENGTH_MAX = 200;
 /** Ids come from strangers; nothing else than a plain path and query leaves. */
 const PLAIN_PATH = /^[A-Za-z0-9_]+(\/[A-Za-z0-9_%-]+)*(\?[A-Za-z0-9_=&%[\].@+:-]*)?$/;
@@ -42,7 +44,7 @@ function readAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse): StripeAn
   if (status === 404) return { kind: "unknown" };
   if (status !== 200) {
     const why = `Stripe answered ${status}${hint(status)}`;
-    return { kind: "unreachable", why, ...(status === 403 ? { forbidden: true } : {}) };
+    return { kind: "unreachable", why, ...(REFUSALS.includes(status) ? { refused: true } : {}) };
   }
   try {
     return { kind: "found", body: JSON.parse(response.getContentText()) };

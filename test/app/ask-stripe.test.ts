@@ -4,7 +4,7 @@ import type { Payment } from "../../src/model/payment";
 import type { Stripe } from "../../src/ports";
 import * as bodies from "../events/stripe-bodies";
 import { memoryPorts } from "../memory/memory-ports";
-import { Asked, ask, forbidden, KEY, offersWith, silent } from "./asked-stripe";
+import { Asked, ask, KEY, offersWith, refused, silent } from "./asked-stripe";
 
 describe("an answer that does not come", () => {
   const sale = { shape: "since basil", invoiced: false } as const;
@@ -26,7 +26,7 @@ describe("an answer that does not come", () => {
   it.each(copies)(
     "stops nothing when Stripe knows no more or the key may not read it (%#)",
     (copy) => {
-      for (const otherwise of [{ kind: "unknown" }, forbidden] as const) {
+      for (const otherwise of [{ kind: "unknown" }, refused] as const) {
         const answer = ask(new Asked({ "events/evt_1": copy }, otherwise), copy, offers);
         expect(answer).toMatchObject({ kind: "money", payment: { key: "pi_1" } });
       }
@@ -35,7 +35,7 @@ describe("an answer that does not come", () => {
 
   it("about the event itself is waited for also when the key may not read events", () => {
     const [copy = {}] = copies;
-    expect(ask(new Asked({}, forbidden), copy)).toEqual({ kind: "waits", why: "may not" });
+    expect(ask(new Asked({}, refused), copy)).toEqual({ kind: "waits", why: "may not" });
   });
 });
 
@@ -95,7 +95,7 @@ describe("who paid, asked at Stripe", () => {
   });
 
   it("stays unknown where the key may not read customers, and waits for silence", () => {
-    expect(payer(new Asked({}, forbidden))).toEqual(payment);
+    expect(payer(new Asked({}, refused))).toEqual(payment);
     expect(payer(new Asked({}, silent))).toBeNull();
   });
 });

@@ -55,5 +55,5 @@ export function read(copy: Json, more: Json = {}, offers = NOTHING) {
   return { read: ask(stripe, copy, offers), asked: stripe.paths.slice(1) };
 }
 export const silent: StripeAnswer = { kind: "unreachable", why: "Stripe answered 500" };
-export const forbidden: StripeAnswer = { kind: "unreachable", why: "may not", forbidden: true };
+export const refused: StripeAnswer = { kind: "unreachable", why: "may not", refused: true };
 export const list = (...data: readonly Json[]): Json => ({ object: "list", data });

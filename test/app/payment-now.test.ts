@@ -203,7 +203,7 @@ describe.each(bodies.SHAPES)("a payment %s, before a recovery mail", (shape) => 
   });
 
   it("goes without the link that the key may not read", () => {
-    const otherwise: StripeAnswer = { kind: "unreachable", why: "may not", forbidden: true };
+    const otherwise: StripeAnswer = { kind: "unreachable", why: "may not", refused: true };
     expect(now("pi_1", intent(unpaid), otherwise)).toEqual(open(""));
     expect(now("in_1", invoice(due), otherwise)).toEqual(open(HOSTED));
     expect(now("pi_1", {}, otherwise)).toEqual({ kind: "unreachable", why: "may not" });

@@ -45,11 +45,13 @@ it.each([
   expect(stripeApi.get("events/evt_1", KEY)).toEqual({ kind: "unreachable", why });
 });
 
-it("tells a key that may not read this from silence", () => {
-  answering(response(403, "{}"));
-  const why = "Stripe answered 403: the API key may not read this";
+it.each([
+  [400, "Stripe answered 400"],
+  [403, "Stripe answered 403: the API key may not read this"],
+])("tells a question that is refused, by %i, from silence", (status, why) => {
+  answering(response(status, "{}"));
   const answer = stripeApi.get("events/evt_1", KEY);
-  expect(answer).toEqual({ kind: "unreachable", why, forbidden: true });
+  expect(answer).toEqual({ kind: "unreachable", why, refused: true });
 });
 
 it("encodes brackets, which are no characters of an address", () => {
