@@ -12,7 +12,7 @@ import {
 } from "./look.ts";
 import { checkoutOf, linksOf } from "./pages.ts";
 import { type Finding, finding, type Step, type Walk } from "./step.ts";
-import { pay, sendForm } from "./visitor.ts";
+import { dayInWords, pay, sendForm } from "./visitor.ts";
 
 const windowMs = 72 * 3_600_000;
 const toleranceMs = 1_000;
@@ -64,7 +64,9 @@ async function askedFor(walk: Walk, email: string): Promise<Asked> {
       { seen: seen(row, ["status", "price", "offer_deadline", "why"]), ...placeOf("Queue", row) },
     ),
     finding(
-      shows(receipt?.text ?? "", prices.now) && shows(receipt?.text ?? "", prices.after),
+      [prices.now, prices.after, dayInWords(walk, deadline)].every((told) =>
+        shows(receipt?.text ?? "", told),
+      ),
       {
         en: "The receipt names the price, the date and the price after it.",
         zh: "回执写明价格、日期和之后的价格。",

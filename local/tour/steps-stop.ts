@@ -109,11 +109,21 @@ async function keepAuditApart(walk: Walk): Promise<readonly Finding[]> {
   const contact = await findRow(walk, "Contacts", email);
   const rows = await walk.control.rows("Queue");
   const geo = rows.filter(({ cells }) => cells.email === email && cells.flow === "geo");
+  const check = rows.find(({ cells }) => cells.email === email && cells.flow === "free_check");
+  const mails = await findMails(walk, email);
   return [
     finding(
       /audit/i.test(cell(contact, "source")),
       { en: "Sam is a contact, with his source.", zh: "山姆成了联系人，来源已记下。" },
       { seen: seen(contact, ["email", "source"]), ...placeOf("Contacts", contact) },
+    ),
+    finding(
+      mails.length === 1 && cell(check, "status") === "ACTIVE" && cell(check, "next_at") === "",
+      {
+        en: "He has the receipt for his check; his row waits for the result, not for a time.",
+        zh: "他收到了检测申请的回执；他的那一行等的是结果，而不是时间。",
+      },
+      { seen: seen(check, ["flow", "status", "why"]), ...placeOf("Queue", check) },
     ),
     finding(geo.length === 0, {
       en: "There is no GEO row for him, and there never will be.",

@@ -9,6 +9,16 @@ const people = {
 } as const;
 
 const nobodysCheckout: Checkout = { url: "", name: "", reference: "" };
+const laterPrice = "lite_after";
+
+/** The day an instant falls on, as a mail to the walk's visitors writes it. */
+export function dayInWords(walk: Walk, instant: string): string {
+  const { timezone: timeZone } = people[walk.language];
+  const locale = walk.language === "zh" ? "zh-CN" : "en-GB";
+  if (Number.isNaN(Date.parse(instant))) return "";
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
+  return format.format(new Date(instant));
+}
 
 interface Visitor {
   readonly email: string;
@@ -34,7 +44,8 @@ export async function pay(
 ): Promise<number> {
   const now = Date.parse((await walk.control.status()).now);
   const link = checkout.name === "" ? "" : `plink_local_${checkout.name}`;
-  const sale = { seed: `walk${now.toString(36)}`, email, name, cents: 4_900, link };
+  const cents = checkout.name === laterPrice ? 7_900 : 4_900;
+  const sale = { seed: `walk${now.toString(36)}`, email, name, cents, link };
   const { reference, url: checkoutUrl } = checkout;
   let status = 0;
   for (const event of paidCheckout({ ...sale, reference, checkoutUrl }, now)) {
