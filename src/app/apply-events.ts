@@ -3,7 +3,7 @@ import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { readFact } from "../events/read-fact";
 import type { Fact } from "../model/fact";
 import { reason, say } from "../model/reason";
-import { DAY_MS, SECOND_MS } from "../model/time";
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
 import {
   type Applying,
@@ -21,6 +21,8 @@ import type { Book } from "./book";
 const STRIPE_WAIT_MAX_MS = DAY_MS;
 /** Each costs up to two appends of 0.3 s and a fetch; more would not end before Google ends the run. */
 const EVENTS_MAX = 150;
+/** Up to four questions an event: whatever is not read back by then waits for the next pass. */
+const READ_BACK_MAX_MS = 2 * MINUTE_MS;
 
 export interface Applied {
   readonly handled: number;
@@ -44,6 +46,7 @@ export function applyEvents(
   const results = new Map<string, Settling>();
   let waitsForStripe = "";
   for (const event of pending.slice(0, EVENTS_MAX)) {
+    if (applying.ports.clock.now() - applying.now > READ_BACK_MAX_MS) break;
     const known = keys.get(event.key);
     if (known !== undefined) {
       results.set(event.id, repeated(applying, event, known));

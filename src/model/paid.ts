@@ -42,7 +42,8 @@ export function stoppingPayment(
   const entered = Math.floor((row.entered_at ?? 0) / SECOND_MS);
   const stops = (payment: TimedPayment) =>
     Math.floor(payment.at / SECOND_MS) >= entered ||
-    (flow?.reentry !== "payment" && restOf(payment, row.flow, offers) === null);
+    (flow?.entries.includes("payment.failed") !== true &&
+      restOf(payment, row.flow, offers) === null);
   return payments.find(stops) ?? null;
 }
 

@@ -107,7 +107,9 @@ function entered(
     const { eventId, at, paymentKey: payment, offer } = fact;
     const one = enter(contact, enrollments, flow, { eventId, at, payment, offer }, ground);
     told = one.told;
-    if (one.enrollment !== null) put(enrollments, one.enrollment);
+    // Whoever has bought by another way has no open checkout to be told of.
+    const useless = entry === "checkout.expired" && one.enrollment?.row.status === "PAID";
+    if (one.enrollment !== null && !useless) put(enrollments, one.enrollment);
   }
   const rows = enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
   return applied(contact, rows, told);
