@@ -41,6 +41,8 @@ export class Book {
   readonly twins: ReadonlySet<string>;
   readonly #contacts = new Map<string, Held<ContactRow, ContactRow>>();
   readonly #enrollments = new Map<string, Held<Enrollment, QueueRow>>();
+  /** What may differ from the sheet: of a hundred thousand rows a run changes few. */
+  readonly #touched = new Set<string>();
   /** Contact → its rows. */
   readonly #rowsOf = new Map<string, Set<string>>();
   #index: PeopleIndex | undefined;
@@ -66,6 +68,7 @@ export class Book {
       const changes = handEdits(cells, odd, workbook.sameWallTime);
       const { id, email, sealed } = cells;
       if (changes.length > 0) edited.push({ id, email, sealed, changes });
+      if (changes.length > 0 || Object.keys(odd).length > 0) this.#touched.add(id);
     }
     this.edited = edited;
     this.twins = twins;
@@ -74,8 +77,10 @@ export class Book {
   /** Of two rows with one id the upper is written; a closed one wins, so that a stop is never undone by sorting. */
   #holdTwin(upper: Held<Enrollment, QueueRow>, lower: Enrollment, twins: Set<string>): void {
     if (isClosed(upper.value.row.status)) return;
-    if (isClosed(lower.row.status)) upper.value = lower;
-    else twins.add(lower.row.id);
+    if (isClosed(lower.row.status)) {
+      upper.value = lower;
+      this.#touched.add(lower.row.id);
+    } else twins.add(lower.row.id);
   }
 
   contacts(): ContactRow[] {
@@ -134,14 +139,20 @@ export class Book {
     for (const enrollment of enrollments) this.putEnrollment(enrollment);
   }
   putContact(value: ContactRow): void {
-    const { seen, odd } = this.#contacts.get(value.id) ?? NEW;
+    const held = this.#contacts.get(value.id);
+    if (held?.value === value) return;
+    const { seen, odd } = held ?? NEW;
     this.#contacts.set(value.id, { value, seen, odd });
+    this.#touched.add(value.id);
     this.#index?.learn(value);
   }
   putEnrollment(value: Enrollment): void {
+    const held = this.#enrollments.get(value.row.id);
+    if (held?.value === value) return;
+    const { seen, odd } = held ?? NEW;
     this.#remember(value.row.id);
-    const { seen, odd } = this.#enrollments.get(value.row.id) ?? NEW;
     this.#enrollments.set(value.row.id, { value, seen, odd });
+    this.#touched.add(value.row.id);
   }
 
   /** Writes what differs from the sheet. Contacts first: an enrollment never stands without its person. */
@@ -165,7 +176,7 @@ export class Book {
   #saveContacts(store: Ports["store"]): void {
     const fresh: ContactRow[] = [];
     const changes: RowChange<"Contacts">[] = [];
-    for (const [id, { value, seen }] of this.#contacts) {
+    for (const [id, { value, seen }] of this.#changed(this.#contacts)) {
       if (seen === null) fresh.push(value);
       else addChange(changes, id, differences(contacts.columns, value, seen));
       this.#contacts.set(id, { value, seen: value, odd: [] });
@@ -174,10 +185,20 @@ export class Book {
     if (changes.length > 0) store.update("Contacts", changes);
   }
 
+  /** In the order they were touched, each from then on untouched. */
+  #changed<H>(held: ReadonlyMap<string, H>): readonly (readonly [string, H])[] {
+    return [...this.#touched].flatMap((id) => {
+      const one = held.get(id);
+      if (one === undefined) return [];
+      this.#touched.delete(id);
+      return [[id, one] as const];
+    });
+  }
+
   #saveEnrollments(store: Ports["store"]): readonly string[] {
     const fresh: QueueRow[] = [];
     const changes: RowChange<"Queue">[] = [];
-    for (const [id, { value, seen, odd }] of this.#enrollments) {
+    for (const [id, { value, seen, odd }] of this.#changed(this.#enrollments)) {
       const cells =
         seen === null
           ? {}

@@ -5,7 +5,7 @@ import type { Ports } from "../ports";
 import { keyProblem } from "./ask-stripe";
 import { Book } from "./book";
 import { askPage, pastPayment, wentBack } from "./history-page";
-import { addCustomer, type Marking, markPaid, Payers } from "./history-people";
+import { addCustomer, isCounted, type Marking, markPaid } from "./history-people";
 import {
   begun,
   HISTORY_RETRY_MS,
@@ -37,7 +37,6 @@ interface Run {
   readonly kind: KeyKind;
   readonly office: Office;
   readonly marking: Marking;
-  readonly payers: Payers;
 }
 
 /** Reads on until the run is old or the end is reached; true at the end. The batch mutex is held. */
@@ -65,7 +64,7 @@ function openRun(ports: Ports, kind: KeyKind, ask: Ask): Run {
   const book = new Book(ports);
   const ground = groundOf(office, ports.clock.now());
   const marking = { book, ground, otherPayments: office.settings.otherPayments };
-  return { ports, ask, kind, office, marking, payers: new Payers(book) };
+  return { ports, ask, kind, office, marking };
 }
 
 /** State first, then the record, then how far we are: a run that was cut reads the page again, which changes nothing. */
@@ -96,19 +95,19 @@ function failed({ ports }: Run, before: Reading, why: string): Reading {
 
 /** A text: Stripe did not answer, and this is why. */
 function markOne(run: Run, reading: Reading, object: unknown, eventId: string): Reading | string {
-  const { ask, kind, marking, payers } = run;
+  const { ask, kind, marking } = run;
   if (reading.list === "customers") {
-    addCustomer(marking.book, payers, textAt(object, "id"), textAt(object, "email"));
+    addCustomer(marking.book, textAt(object, "id"), textAt(object, "email"));
     return reading;
   }
   const past = pastPayment(ask, kind, object);
   if (past.kind === "silent") return past.why;
   if (past.kind === "none") return reading;
-  const counted = payers.hasCounted(past.payment.key);
+  const counted = isCounted(marking.book, past.payment);
   // What its charge did not count either went back or named nobody.
   const unsure = reading.list === "checkout/sessions" && !counted;
   if (unsure && wentBack(ask, object)) return reading;
-  const marked = markPaid(marking, payers, past.payment, eventId);
+  const marked = markPaid(marking, past.payment, eventId);
   if (marked === "not ours") return reading;
   if (marked === "nobody") return { ...reading, nobody: reading.nobody + 1 };
   return {

@@ -16,7 +16,7 @@ export function requireSheet(tab: TabName): Sheet {
   return sheet;
 }
 
-/** Tabs of rules hold some dozen rows: one call reads them, where asking for their size would be two more. */
+/** Tabs of rules, and payments without a name, hold some dozen rows: one call reads them, where asking for their size would be two more. */
 const SMALL_TABS: readonly TabName[] = [
   "Start here",
   "Templates",
@@ -25,6 +25,7 @@ const SMALL_TABS: readonly TabName[] = [
   "Flows",
   "Steps",
   "Cadence",
+  "Unmatched",
 ];
 const SMALL = "A1:Z200";
 /** So many empty rows and columns at the end say that nothing lies beyond. */

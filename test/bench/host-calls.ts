@@ -8,7 +8,7 @@ import { openHost } from "../../local/host/open-host.ts";
 const EXEC_URL = "http://127.0.0.1:9/exec";
 const NOW = "2026-03-02T09:00:00Z";
 const MINUTE = 60_000;
-/** Longer than the ten minutes after which an idle tick compares every row with its seal. */
+/** Longer than the ten minutes after which every row is compared with its seal. */
 const IDLE_MINUTES = 12;
 
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -48,8 +48,14 @@ export interface DoorCalls {
   readonly form: { readonly calls: number };
 }
 
-/** The most calls of any idle tick in twelve minutes. */
-export function idleCalls(files: Files, rows: number): number {
+export interface IdleCalls {
+  /** The most of any tick that has nothing to do. */
+  readonly idle: number;
+  /** Every ten minutes such a tick compares all rows with their seals besides. */
+  readonly compare: number;
+}
+
+export function idleCalls(files: Files, rows: number): IdleCalls {
   return inFolder((folder) => {
     const first = openOffice(files, folder);
     post(first, "geo", "ada@shop.test");
@@ -60,13 +66,19 @@ export function idleCalls(files: Files, rows: number): number {
     const seen = host.sheet("Queue").rows.length;
     if (seen < rows) throw new Error(`The sheet holds ${seen} rows, not ${rows}`);
     for (let run = 0; run < 3; run += 1) tick(host);
-    let most = 0;
+    const ticks: (readonly string[])[] = [];
     for (let minute = 0; minute < IDLE_MINUTES; minute += 1) {
       host.advance(host.now() + MINUTE, MINUTE);
-      most = Math.max(most, callsOf(host).length);
+      ticks.push(callsOf(host));
     }
     host.close();
-    return most;
+    const most = (some: readonly (readonly string[])[]) =>
+      Math.max(0, ...some.map((calls) => calls.length));
+    const compares = (calls: readonly string[]) => calls.includes("Properties.setProperty");
+    return {
+      idle: most(ticks.filter((calls) => !compares(calls))),
+      compare: most(ticks.filter(compares)),
+    };
   });
 }
 

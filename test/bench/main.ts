@@ -5,11 +5,14 @@ import { doorCalls, type Files, idleCalls } from "./host-calls.ts";
 import { planTime } from "./plan-time";
 
 const EVALUATIONS = 15;
+const IDLE_ROWS = [100, 5_000, 100_000];
 
 export function bench(files: Files, asJson: boolean): void {
   const { webhook, form } = doorCalls(files);
+  const idle = new Map(IDLE_ROWS.map((rows) => [rows, idleCalls(files, rows)]));
   const result = {
-    idle: byRows([100, 5_000, 100_000], (rows) => idleCalls(files, rows)),
+    idle: byRows(IDLE_ROWS, (rows) => idle.get(rows)?.idle ?? 0),
+    compare: byRows(IDLE_ROWS, (rows) => idle.get(rows)?.compare ?? 0),
     webhook,
     form,
     planMs: byRows([20_000, 100_000], planTime),
@@ -41,13 +44,14 @@ function evaluationTime(codeFile: string): number {
 
 function asLines(result: {
   readonly idle: ByRows;
+  readonly compare: ByRows;
   readonly webhook: { readonly calls: number; readonly fetches: number };
   readonly form: { readonly calls: number };
   readonly planMs: ByRows;
   readonly bundleKb: number;
   readonly evalMs: number;
 }): readonly string[] {
-  const { idle, webhook, form, planMs, bundleKb, evalMs } = result;
+  const { idle, compare, webhook, form, planMs, bundleKb, evalMs } = result;
   const line = (what: string, seen: string, budget: string) =>
     `${what.padEnd(36)}${seen.padStart(16)}   ${budget}`;
   const rows = (counts: ByRows, unit: string, budget: (at: string) => string, what: string) =>
@@ -59,6 +63,7 @@ function asLines(result: {
   const growth = (perRow(large) / perRow(small)).toFixed(2);
   return [
     ...rows(idle, "calls", () => "at most 6", "idle tick"),
+    ...rows(compare, "calls", () => "every ten minutes", "  that compares rows"),
     line("Stripe webhook", `${webhook.calls} calls`, "at most 8"),
     line("  of these fetches", String(webhook.fetches), "none"),
     line("form", `${form.calls} calls`, "at most 10"),
