@@ -25,7 +25,7 @@ type Texts = Readonly<Record<Site["language"], readonly string[]>>;
 const ABOUT: Readonly<Record<string, Texts>> = {
   lite: {
     en: [
-      "Lite is the smallest check that still gives an answer. One action, one clear conclusion: where your site is stuck now: indexing, structure, content, or the order of the work.",
+      "Lite is the smallest check that still gives an answer. One action gives one clear conclusion about where your site is stuck now: indexing, structure, content strategy, or the order of execution.",
       "It does not ask you to believe anything first. It puts a finding in the place of a guess, so that the next step has a reason.",
     ],
     zh: [
@@ -35,7 +35,7 @@ const ABOUT: Readonly<Record<string, Texts>> = {
   },
   course: {
     en: [
-      "The SEO system course puts the whole work in its order: indexing, structure, content, and what comes before what.",
+      "The SEO system course puts the whole work in its order: indexing, structure, content strategy, and what comes before what.",
       "If you do not know yet where you stand, finding that out comes first. This page stays where it is.",
     ],
     zh: [
