@@ -32,8 +32,8 @@ function byPayment(contact: ContactRow, enrollment: Enrollment, marks: Marks): E
   const told = named ? { ...enrollment, row: { ...row, stop_reason: what, why } } : enrollment;
   const eventId = same ? row.stop_event : "";
   const cause = { at: first.at, eventId, stopReason: what, why, payment: first.key };
-  const next = moved(told, "pay", cause);
-  return next === null ? told : withoutOwed(next, marks);
+  // A row that was done may have been asked for its first mail once more: that goes to nobody who has paid.
+  return withoutOwed(moved(told, "pay", cause) ?? told, marks);
 }
 
 const HAND_WORDS: Readonly<Partial<Record<string, string>>> = {

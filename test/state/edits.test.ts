@@ -205,7 +205,7 @@ describe("the notes", () => {
 describe("the seal", () => {
   const own = enrolled(
     { next_at: NOW + 0.5 },
-    { again: "e_x", closing: { at: T0, payment: "pi_1" } },
+    { owed: [{ step: "geo_1", event: "e_x" }], closing: { at: T0, payment: "pi_1" } },
   );
   const cells = (more: Partial<QueueRow> = {}): QueueRow => ({
     ...own.row,
@@ -214,7 +214,7 @@ describe("the seal", () => {
   });
 
   it("keeps what a row cannot show", () => {
-    expect(unseal(cells())).toMatchObject({ again: "e_x", revision: 1, closing: own.closing });
+    expect(unseal(cells())).toMatchObject({ owed: own.owed, revision: 1, closing: own.closing });
     expect(unseal({ ...own.row, sealed: seal(enrolled()) })?.closing).toBeNull();
   });
 

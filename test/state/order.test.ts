@@ -5,7 +5,8 @@ import type { Enrollment } from "../../src/model/enrollment";
 import type { Fact, PersonState } from "../../src/model/fact";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/model/time";
 import { afterSend } from "../../src/state/after-send";
-import { apply, contact, form, GEO, payment, T0, unsubscribe } from "./bench";
+import { apply, contact, form, payment, T0, unsubscribe } from "./bench";
+import { GEO } from "./founder-flows";
 
 // Somebody we know from a free audit, so that there is a person who can unsubscribe.
 const KNOWN: PersonState = {
@@ -94,7 +95,7 @@ describe("a payment that arrives late", () => {
   /** Both mails went: the row is DONE from 48 h on. */
   const asked = apply(KNOWN, form({ at: at(0) }));
   const sent = (one: Enrollment, went: number) =>
-    afterSend(one, GEO, { at: went, repeated: false }, nextDue, () => "why");
+    afterSend(one, GEO, { at: went, beside: "" }, nextDue, () => "why");
   const done: PersonState = {
     contact: asked.contact,
     enrollments: asked.enrollments.map((one) => sent(sent(one, at(0)), at(48))),

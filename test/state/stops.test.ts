@@ -38,9 +38,9 @@ describe("a payment", () => {
   it("takes away a repeat that was asked for and has not gone", () => {
     const row = { status: "DONE", next_at: null } as const;
     const closing = { at: NOW - DAY_MS, payment: "" };
-    const waiting = person(row, {}, { again: "e_again", closing });
-    expect(apply(waiting, payment()).enrollments[0]?.again).toBe("");
-    expect(apply(waiting, unsubscribe).enrollments[0]?.again).toBe("");
+    const waiting = person(row, {}, { owed: [{ step: "geo_1", event: "e_again" }], closing });
+    expect(apply(waiting, payment()).enrollments[0]?.owed).toEqual([]);
+    expect(apply(waiting, unsubscribe).enrollments[0]?.owed).toEqual([]);
   });
 
   it("marks the contact: when, for what, by which payment and customer", () => {
@@ -48,18 +48,22 @@ describe("a payment", () => {
       paid: "YES",
       paid_at: NOW,
       paid_for: "lite",
-      payments: "pi_1 (lite)",
+      payments: "pi_1 (lite) 2026-03-12T09:00:00Z",
       stripe_ids: "cus_1",
     });
   });
 
   it.each<readonly [string, Fact, object]>([
-    ["by the same event", payment(), { payments: "pi_1" }],
-    ["by another event", payment({ eventId: "e_2", at: NOW + 9_000 }), { payments: "pi_1" }],
+    ["by the same event", payment(), { payments: "pi_1 2026-03-12T09:00:00Z" }],
+    [
+      "by another event",
+      payment({ eventId: "e_2", at: NOW + 9_000 }),
+      { payments: "pi_1 2026-03-12T09:00:00Z" },
+    ],
     [
       "by another event that names the product",
       payment({ eventId: "e_2", at: NOW + 9_000, offer: "lite" }),
-      { payments: "pi_1 (lite)", paid_for: "lite" },
+      { payments: "pi_1 (lite) 2026-03-12T09:00:00Z", paid_for: "lite" },
     ],
   ])("told again %s is one payment (design 4.3)", (_, again, known) => {
     const once = apply(person(), payment());
@@ -81,7 +85,10 @@ describe("a payment", () => {
       at: NOW + DAY_MS,
     });
     const both = apply(first, other);
-    expect(both.contact).toMatchObject({ paid_at: NOW, payments: "pi_1 (lite), pi_2 (course)" });
+    expect(both.contact).toMatchObject({
+      paid_at: NOW,
+      payments: "pi_1 (lite) 2026-03-12T09:00:00Z, pi_2 (course) 2026-03-13T09:00:00Z",
+    });
     expect(both.enrollments[0]?.row).toMatchObject({ stop_reason: "lite", paid_at: NOW });
   });
 

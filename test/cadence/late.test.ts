@@ -1,0 +1,138 @@
+// What becomes of a mail that is overdue (design 4.1, 4.9).
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  firstSlot,
+  type Lateness,
+  lateMark,
+  lateness,
+  nextSlot,
+  withoutLate,
+} from "../../src/cadence/late";
+import type { Enrollment } from "../../src/model/enrollment";
+import { type Flow, stepAt } from "../../src/model/flow";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../src/model/time";
+import { enrolled, NOW } from "../state/bench";
+import { FAILED, GEO, LITE } from "../state/founder-flows";
+
+/** The row's mail, that many hours after its time. */
+function late(flow: Flow, stage: number, row: Parameters<typeof enrolled>[0], now: number) {
+  const enrollment = enrolled({ flow: flow.flow, stage, ...row });
+  const step = stepAt(flow, stage);
+  if (step === undefined) throw new Error(`no step at ${stage}`);
+  return lateness(flow, step, enrollment, now);
+}
+
+describe("the two mails after a failed payment (R77, R78)", () => {
+  it.each<readonly [number, number, Lateness]>([
+    [0, 6, "goes"],
+    [0, 23.99, "goes"],
+    [0, 24, "next is due"],
+    [0, 300, "next is due"],
+    [1, 24, "goes"],
+    [1, 96, "goes"],
+    [1, 96.01, "too late"],
+    [1, 500, "too late"],
+  ])("at stage %d, %d h after the failure: %s", (stage, hours, expected) => {
+    const failedAt = NOW - hours * HOUR_MS;
+    const next_at = failedAt + (stage === 0 ? 6 : 24) * HOUR_MS;
+    expect(late(FAILED, stage, { entered_at: failedAt, next_at }, NOW)).toBe(expected);
+  });
+
+  it("the second does not go on with the first one left out of it: one step at a time", () => {
+    const moved = { entered_at: NOW - 30 * HOUR_MS, next_at: NOW + HOUR_MS };
+    expect(late(FAILED, 1, moved, NOW)).toBe("goes");
+  });
+});
+
+describe("a marketing mail", () => {
+  it.each<readonly [number, Lateness]>([
+    [0, "goes"],
+    [23.9, "goes"],
+    [24, "goes"],
+    [24.01, "new time"],
+    [9 * 24, "new time"],
+  ])("%d h late: %s (design 4.9)", (hours, expected) => {
+    const next_at = NOW - hours * HOUR_MS;
+    expect(late(GEO, 1, { next_at }, NOW)).toBe(expected);
+    expect(late(LITE, 3, { next_at, status: "UNPAID" }, NOW)).toBe(expected);
+    expect(late(LITE, 40, { next_at, status: "UNPAID" }, NOW)).toBe(expected);
+  });
+});
+
+describe("a service mail", () => {
+  it("that was asked for goes however late it is", () => {
+    expect(late(GEO, 0, { next_at: NOW - 90 * DAY_MS, entered_at: NOW - 90 * DAY_MS }, NOW)).toBe(
+      "goes",
+    );
+  });
+
+  it("beside the cadence is never late", () => {
+    for (const step of LITE.steps.filter(({ sentOn }) => sentOn !== "stage")) {
+      const row = enrolled({ flow: "lite", next_at: NOW - 90 * DAY_MS });
+      expect(lateness(LITE, step, row, NOW)).toBe("goes");
+    }
+  });
+
+  it("gives way to the next only where both count from entry", () => {
+    const row = { next_at: NOW - 90 * DAY_MS, entered_at: NOW - 90 * DAY_MS };
+    expect(late(LITE, 0, row, NOW)).toBe("new time");
+    expect(late(GEO, 0, row, NOW)).toBe("goes");
+  });
+});
+
+describe("the new times", () => {
+  /** Hands a time to every overdue row, as a run does, then those already timed are there too. */
+  function timed(overdue: number, before: readonly Enrollment[], now: number): readonly number[] {
+    let slot = firstSlot(before, now);
+    return Array.from({ length: overdue }, () => {
+      const mine = slot;
+      slot = nextSlot(slot);
+      return mine;
+    });
+  }
+  const lateRow = (next_at: number) => enrolled({ next_at }, { timedBy: lateMark("7 d") });
+
+  it("are 15 minutes apart, the first 15 minutes from now", () => {
+    const minutes = timed(4, [], NOW).map((at) => (at - NOW) / MINUTE_MS);
+    expect(minutes).toEqual([15, 30, 45, 60]);
+  });
+
+  it("come after those that were handed out before, and never two at once", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            wait: fc.integer({ min: 0, max: 50 }),
+            rows: fc.integer({ min: 0, max: 30 }),
+          }),
+          { minLength: 1, maxLength: 8 },
+        ),
+        (runs) => {
+          let now = NOW;
+          let all: readonly Enrollment[] = [];
+          for (const { wait, rows } of runs) {
+            now += wait * 7 * MINUTE_MS;
+            all = [...all, ...timed(rows, all, now).map(lateRow)];
+          }
+          const times = all.map(({ row }) => row.next_at ?? 0).sort((a, b) => a - b);
+          for (const [at, time] of times.entries()) {
+            if (at > 0) expect(time - (times[at - 1] ?? 0)).toBeGreaterThanOrEqual(15 * MINUTE_MS);
+          }
+        },
+      ),
+    );
+  });
+
+  it("wait for nobody whose time was not late, or has passed", () => {
+    const usual = enrolled({ next_at: NOW + 9 * HOUR_MS }, { timedBy: "7 d" });
+    expect(firstSlot([usual, lateRow(NOW - SECOND_MS)], NOW)).toBe(NOW + 15 * MINUTE_MS);
+  });
+
+  it("are marked once, and the mark comes off", () => {
+    expect(lateMark(lateMark("7 d"))).toBe(lateMark("7 d"));
+    expect(withoutLate(lateMark("7 d"))).toBe("7 d");
+    expect(withoutLate("7 d")).toBe("7 d");
+    expect(withoutLate("hand")).toBe("hand");
+  });
+});
