@@ -19,12 +19,12 @@ const GEO = {
 const FREE_AUDIT = {
   en: {
     title: "A free check of your site",
-    lead: "Leave the address of a site. It is looked at for one thing: where it stands now, in indexing, structure, content or the order of the work.",
+    lead: "Leave the address of a site. It is looked at as it stands today, and you get what was found.",
     after: "You get an answer by mail. Nothing is bought or booked by asking.",
   },
   zh: {
     title: "免费网站检测",
-    lead: "留下一个网址。检测只回答一件事：它现在卡在哪里——收录、结构、内容策略，还是执行顺序。",
+    lead: "留下一个网址。我们按它今天的样子检查一遍，把发现的情况告诉你。",
     after: "结果用邮件回复你。申请不代表购买或预约任何东西。",
   },
 } as const;
