@@ -30,7 +30,7 @@ export const queue = defineTab({
     id: text("machine", "Name of this row, for ever.", "这一行的固定编号。", { widthPx: 90 }),
     name: text("machine", "As the person wrote it.", "对方填写的名字。", { widthPx: 100 }),
     email: text("machine", "Where the mails go.", "邮件发往的地址。", { widthPx: 180 }),
-    flow: text("machine", "The flow this row runs through.", "所在流程。", { widthPx: 60 }),
+    flow: text("machine", "The flow this row runs through.", "所在流程。", { widthPx: 100 }),
     status: choice(
       "person",
       STATUSES,
@@ -51,7 +51,7 @@ export const queue = defineTab({
       "流程已完成的步数。可手动改大；已发出的邮件不会再发。",
       { widthPx: 60 },
     ),
-    next_step: text("machine", "The mail that comes next.", "下一封邮件。", { widthPx: 80 }),
+    next_step: text("machine", "The mail that comes next.", "下一封邮件。", { widthPx: 125 }),
     next_at: time(
       "person",
       "When the next mail is due. Type another time to move it.",
