@@ -30,7 +30,7 @@ export const queue = defineTab({
     id: text("machine", "Name of this row, for ever.", "这一行的固定编号。", { widthPx: 90 }),
     name: text("machine", "As the person wrote it.", "对方填写的名字。", { widthPx: 100 }),
     email: text("machine", "Where the mails go.", "邮件发往的地址。", { widthPx: 180 }),
-    flow: text("machine", "The flow this row runs through.", "所在流程。", { widthPx: 100 }),
+    flow: text("machine", "The flow this row runs through.", "所在流程。", { widthPx: 115 }),
     status: choice(
       "person",
       STATUSES,
