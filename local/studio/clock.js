@@ -2,7 +2,7 @@
 import { get, post } from "./api.js";
 import { hear, tell } from "./bus.js";
 import { button, byId, el } from "./dom.js";
-import { format, shortMoment, zone } from "./moments.js";
+import { distance, format, shortMoment, zone } from "./moments.js";
 import { status } from "./watch.js";
 import { t } from "./words.js";
 
@@ -125,8 +125,18 @@ function renderTime() {
   byId("clock").replaceChildren(
     el("time", { datetime: known.now, class: "hands" }, time),
     el("span", { class: "day" }, day),
-    el("span", { class: "zone" }, `${zone()} · ${t(known.clock === "wall" ? "wall" : "still")}`),
+    el("span", { class: "zone" }, `${zone()} · ${pace(known)}`),
   );
+}
+
+/**
+ * Moves add up, so a clock that follows one's own may be far ahead of it.
+ * @param {import("./watch.js").Status} known
+ */
+function pace(known) {
+  if (known.clock !== "wall") return t("still");
+  const aheadMs = new Date(known.now).getTime() - Date.now();
+  return aheadMs > hourMs ? t("ahead", { by: distance(aheadMs) }) : t("wall");
 }
 
 function renderMoves() {

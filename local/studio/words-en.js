@@ -5,6 +5,7 @@ export const en = {
   clock: "Simulated clock",
   still: "stands still until you move it",
   wall: "runs with your own clock",
+  ahead: "{by} ahead of your own clock",
   moveClock: "Move the clock",
   plusHour: "+1 h",
   plusSixHours: "+6 h",

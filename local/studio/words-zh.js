@@ -7,6 +7,7 @@ export const zh = {
   clock: "模拟时钟",
   still: "静止，由你拨动",
   wall: "跟随本机时间",
+  ahead: "比本机时间快 {by}",
   moveClock: "拨动时钟",
   plusHour: "+1 小时",
   plusSixHours: "+6 小时",
