@@ -17,7 +17,7 @@ import { groundOf, loadOffice, type Office } from "./office";
 import type { PaymentNow } from "./payment-now";
 import { drainSpill, type EventLog, readEvents, recordEdits } from "./pending-events";
 import { NOTHING_DONE, type RunReport, writeChecks } from "./report-run";
-import { priceKey, recordRuleEvents, switchesAt } from "./rule-events";
+import { dueRuleEvents, priceKey, recordRuleEvents, switchesAt } from "./rule-events";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { recordResolutions } from "./unmatched";
 
@@ -47,6 +47,8 @@ export interface Pass {
   readonly drained: boolean;
   /** Events without an outcome after this pass; one of them may be a payment. */
   readonly waiting: number;
+  /** Keys that stood in Events when it was read. */
+  readonly known: (key: string) => boolean;
   /** Payments looked up at Stripe in this pass. */
   readonly looked: Map<string, PaymentNow>;
 }
@@ -91,6 +93,7 @@ export function onePass(
     rows,
     drained,
     waiting,
+    known: isKnown(log),
     looked: new Map(),
   };
   const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark);
@@ -113,14 +116,19 @@ function ownEvents(
   ports: Ports,
   book: Book,
   { settings, rules }: Office,
-  { pending, settled: known }: EventLog,
+  log: EventLog,
 ): readonly EventRow[] | null {
-  const edits = recordEdits(ports, book.edited, pending);
+  const edits = recordEdits(ports, book.edited, log.pending);
   const named = edits === null ? null : recordResolutions(ports, book, settings.language);
   if (edits === null || named === null) return null;
-  const waits = new Set(pending.map(({ key }) => key));
-  const ruled = recordRuleEvents(ports, book, rules, (key) => known.has(key) || waits.has(key));
+  const due = dueRuleEvents(book, rules, ports.clock.now(), isKnown(log));
+  const ruled = recordRuleEvents(ports, due);
   return ruled === null ? null : [...edits, ...named, ...ruled];
+}
+
+function isKnown({ pending, settled: known }: EventLog): (key: string) => boolean {
+  const waits = new Set(pending.map(({ key }) => key));
+  return (key) => known.has(key) || waits.has(key);
 }
 
 /** What a person typed must neither be written over nor sent on top of before it is an event. */
@@ -143,7 +151,7 @@ function higher(before: HighWater, now: HighWater): HighWater {
 
 /** When the next pass is due by the clock alone; null: only an event or an edit makes one. */
 function nextLook(
-  { book, office, kind, applied, startedAt, waiting }: Pass,
+  { ports, book, office, kind, applied, startedAt, waiting, known: stood }: Pass,
   sending: Sending,
 ): number | null {
   if (!sending.clean) return startedAt + RECOVER_AGAIN_MS;
@@ -152,6 +160,8 @@ function nextLook(
   const deadlines = book.enrollments().map(switchesAt).filter(Number.isFinite);
   const looks = [earliestDue(book.enrollments(), office.rules, sending.blocked), ...deadlines];
   if (waiting > 0) looks.push(startedAt + (kind === "edit" ? 0 : STRIPE_RETRY_MS));
+  // A mail of this very run may have ended a flow that lets into another.
+  if (dueRuleEvents(book, office.rules, ports.clock.now(), stood).length > 0) looks.push(startedAt);
   const mayChange = Object.keys(sending.report.skipped).some((code) => code !== "noConsent");
   if (mayChange) looks.push(startedAt + BLOCKED_RETRY_MS);
   const known = looks.filter((look) => look !== null);

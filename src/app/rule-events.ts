@@ -12,19 +12,25 @@ const LOCK_WAIT_MS = 8_000;
 /** Switching such a flow on takes nobody in who was through long ago. */
 const JUST_DONE_MS = DAY_MS;
 
-/** Null: Events was busy, not now. `known`: keys that stand in Events already. */
-export function recordRuleEvents(
-  ports: Ports,
+/** What the rules ask for now. `known`: keys that stand in Events already. */
+export function dueRuleEvents(
   book: Book,
   rules: Rules,
+  now: number,
   known: (key: string) => boolean,
-): readonly EventRow[] | null {
-  const now = ports.clock.now();
+): readonly NewEvent[] {
   const enrollments = book.enrollments();
-  const due = [
+  return [
     ...enrollments.filter((one) => switchesAt(one) <= now).map(priceEvent),
     ...enrollments.filter((one) => letsInto(one, rules, now)).map(doneEvent),
   ].filter(({ key }) => !known(key));
+}
+
+/** Null: Events was busy, not now. */
+export function recordRuleEvents(
+  ports: Ports,
+  due: readonly NewEvent[],
+): readonly EventRow[] | null {
   if (due.length === 0) return [];
   const rows = due.map((event) => eventRow(ports, event));
   const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
