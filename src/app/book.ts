@@ -15,7 +15,7 @@ import { reason, say } from "../model/reason";
 import { SECOND_MS } from "../model/time";
 import type { Language, Ports, RowChange } from "../ports";
 import { moved } from "../state/close";
-import { handEdits, seal, unseal } from "../state/seal";
+import { editsOf, seal, unseal } from "../state/seal";
 import { PeopleIndex } from "./people-index";
 
 export interface EditedRow {
@@ -44,7 +44,7 @@ export class Book {
   /** What may differ from the sheet: of a hundred thousand rows a run changes few. */
   readonly #touched = new Set<string>();
   /** Contact → its rows. */
-  readonly #rowsOf = new Map<string, Set<string>>();
+  #rowsOf: Map<string, Set<string>> | undefined;
   #index: PeopleIndex | undefined;
 
   constructor({ store, workbook }: Ports) {
@@ -64,8 +64,7 @@ export class Book {
         continue;
       }
       this.#enrollments.set(cells.id, { value: enrollment, seen: cells, odd: Object.keys(odd) });
-      this.#remember(cells.id);
-      const changes = handEdits(cells, odd, workbook.sameWallTime);
+      const changes = editsOf(enrollment.row, cells, odd, workbook.sameWallTime);
       const { id, email, sealed } = cells;
       if (changes.length > 0) edited.push({ id, email, sealed, changes });
       if (changes.length > 0 || Object.keys(odd).length > 0) this.#touched.add(id);
@@ -116,7 +115,7 @@ export class Book {
 
   person(contact: ContactRow | null): PersonState {
     if (contact === null) return { contact, enrollments: [] };
-    const ids = [...(this.#rowsOf.get(contact.id) ?? [])];
+    const ids = [...(this.#rows().get(contact.id) ?? [])];
     return { contact, enrollments: ids.flatMap((id) => this.enrollment(id) ?? []) };
   }
 
@@ -126,10 +125,19 @@ export class Book {
     return this.#index;
   }
 
+  /** Made when it is first asked for, too. */
+  #rows(): ReadonlyMap<string, Set<string>> {
+    if (this.#rowsOf === undefined) {
+      this.#rowsOf = new Map();
+      for (const id of this.#enrollments.keys()) this.#remember(id);
+    }
+    return this.#rowsOf;
+  }
+
   #remember(enrollment: string): void {
     const contact = contactIdOf(enrollment);
-    const rows = this.#rowsOf.get(contact);
-    if (rows === undefined) this.#rowsOf.set(contact, new Set([enrollment]));
+    const rows = this.#rowsOf?.get(contact);
+    if (rows === undefined) this.#rowsOf?.set(contact, new Set([enrollment]));
     else rows.add(enrollment);
   }
 

@@ -5,7 +5,7 @@ import { reason, say } from "../model/reason";
 import { readSettings } from "../model/settings";
 import type { Language, Ports, StoredRow } from "../ports";
 import { forgetHighWater } from "./cursor";
-import { beginHistory } from "./history-state";
+import { beginHistory, historyOf } from "./history-state";
 import { runBatch } from "./run-batch";
 import { addShipped } from "./shipped-into";
 
@@ -27,9 +27,15 @@ export function setUp(ports: Ports): void {
   ports.store.flush();
   changes.push(...ports.triggers.install());
   forgetHighWater(ports);
-  beginHistory(ports, ports.properties.all());
+  startHistory(ports);
   runBatch(ports, "edit");
   tell(ports, language, summary(ports, changes, copied));
+}
+
+/** Where a person has said by a list who has paid, it is read only when they ask for it. */
+function startHistory(ports: Ports): void {
+  const kept = ports.properties.all();
+  if (historyOf(kept).listedAt === null) beginHistory(ports, kept);
 }
 
 /** Keys of links and of the webhook: made once, never shown in a cell. */

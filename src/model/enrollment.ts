@@ -71,7 +71,8 @@ export function enrollmentId(
   return `${contactId}.${flow}.${entryNumber}-${entryEvent.slice(-6)}`;
 }
 export function contactIdOf(enrollment: string): string {
-  return enrollment.split(".")[0] ?? "";
+  const end = enrollment.indexOf(".");
+  return end < 0 ? enrollment : enrollment.slice(0, end);
 }
 
 /**
