@@ -3,7 +3,6 @@ import { firstSlot, lateMark, nextSlot } from "../cadence/late";
 import { nextDue } from "../cadence/next-due";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
 import { type Reason, reason, say } from "../model/reason";
-import { toWholeSecond } from "../model/time";
 import type { Ports } from "../ports";
 import { skipped } from "../state/after-send";
 import { moved } from "../state/close";
@@ -24,7 +23,7 @@ interface Overdue {
 /** Late mails are left out or timed one after another; true when something was. */
 export function settleLate({ office, book, startedAt }: Overdue, plan: Plan): boolean {
   const speak = (told: Reason) => say(told, office.settings.language);
-  let slot = toWholeSecond(firstSlot(book.enrollments(), startedAt));
+  let slot = firstSlot(book.enrollments(), startedAt);
   for (const { due, what } of plan.late) {
     const { step } = due.step;
     if (what === "new time") {

@@ -1,7 +1,7 @@
 // What becomes of a mail that is overdue: it still goes, gives way to the next, is left out, or gets a new time (design 4.1, 4.9).
 import type { Enrollment } from "../model/enrollment";
 import { type Flow, type Step, stepAt, waitAt } from "../model/flow";
-import { DAY_MS, MINUTE_MS } from "../model/time";
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "../model/time";
 
 /** A day late is still the same day's mail; later, several people's would go in one burst. */
 const TOLERANCE_MS = DAY_MS;
@@ -29,12 +29,16 @@ function nextIsDue(flow: Flow, { row }: Enrollment, now: number): boolean {
   return (row.entered_at ?? 0) + next.waitMs <= now;
 }
 
-/** The first free time for overdue mails: one after another, never together. */
+/**
+ * The first free time for overdue mails: one after another, never together. With no other waiting it is now, so that
+ * also a timer that comes seldom gets somewhere.
+ */
 export function firstSlot(enrollments: readonly Enrollment[], now: number): number {
   const taken = enrollments
     .filter(({ timedBy, row }) => timedBy.startsWith(LATE) && (row.next_at ?? 0) > now)
     .map(({ row }) => row.next_at ?? 0);
-  return Math.max(now, ...taken) + SLOT_MS;
+  const thisSecond = Math.floor(now / SECOND_MS) * SECOND_MS;
+  return taken.length === 0 ? thisSecond : Math.max(...taken) + SLOT_MS;
 }
 export function nextSlot(slot: number): number {
   return slot + SLOT_MS;
