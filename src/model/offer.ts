@@ -59,7 +59,7 @@ export function promiseText({ before, after }: Pick<Offer, "before" | "after">):
 
 /** Null: nothing was promised, or the cell was emptied; then today's prices hold. */
 export function readPromise(cell: string): Pick<Offer, "before" | "after"> | null {
-  const match = /^(.*) <(\S*)> → (.*) <(\S*)>$/.exec(cell.trim());
+  const match = /^(.*) <(\S*)> → (.*) <(\S*)>$/s.exec(cell.trim());
   if (match === null) return null;
   const [, before = "", link = "", after = "", linkAfter = ""] = match;
   return { before: { price: before, link }, after: { price: after, link: linkAfter } };

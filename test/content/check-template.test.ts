@@ -2,10 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { checkTemplate, KNOWN_VALUES } from "../../src/content/check-template";
 import { geoTemplates } from "../../src/flows/templates/geo";
+import { blankRow } from "../memory/memory-store";
 
 function check(change: { subject?: string; body?: string; locale?: string }) {
-  const row = { row: "t.en", template: "t", locale: "en", subject: "S", body: "B", check: "" };
-  return checkTemplate({ ...row, ...change });
+  const row = { ...blankRow("Templates"), row: "t.en", template: "t", locale: "en" };
+  return checkTemplate({ ...row, subject: "S", body: "B", ...change });
 }
 
 describe("the check of a template", () => {

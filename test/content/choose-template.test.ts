@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { chooseTemplate } from "../../src/content/choose-template";
+import { blankRow } from "../memory/memory-store";
 
 function rows(...locales: readonly string[]) {
   return locales.map((locale) => ({
+    ...blankRow("Templates"),
     row: `t.${locale}`,
     template: "t",
     locale,
-    subject: "",
-    body: "",
-    check: "",
   }));
 }
 

@@ -106,19 +106,33 @@ describe("ids and keys", () => {
 });
 
 describe("the payments of a contact", () => {
+  const at = Date.parse("2026-03-02T09:00:00Z");
+
   it.each([
     ["", []],
-    ["pi_1", [{ key: "pi_1", offer: "" }]],
+    ["pi_1", [{ key: "pi_1", offer: "", at: null }]],
+    ["pi_1 2026-03-02T09:00:00Z", [{ key: "pi_1", offer: "", at }]],
     [
-      "pi_1 (lite), in_2",
+      "pi_1 (lite) 2026-03-02T09:00:00Z, in_2",
       [
-        { key: "pi_1", offer: "lite" },
-        { key: "in_2", offer: "" },
+        { key: "pi_1", offer: "lite", at },
+        { key: "in_2", offer: "", at: null },
       ],
     ],
   ])("%j is read and written", (cell, payments) => {
     expect(countedPayments(cell)).toEqual(payments);
     expect(paymentsCell(payments)).toBe(cell);
+  });
+
+  it.each([" pi_1 (lite) ,  in_2 ", "pi_1 (lite),in_2"])("%j is read as well", (cell) => {
+    expect(countedPayments(cell).map(({ key, offer }) => key + offer)).toEqual([
+      "pi_1lite",
+      "in_2",
+    ]);
+  });
+
+  it.each([",", "pi_1 lite", "pi_1 (lite) yesterday"])("%j names no payment", (cell) => {
+    expect(countedPayments(cell)).toEqual([]);
   });
 });
 
