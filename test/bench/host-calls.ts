@@ -153,5 +153,7 @@ function tick(host: Host): void {
 }
 
 function callsOf(host: Host): readonly string[] {
-  return host.executions().at(-1)?.calls ?? [];
+  const last = host.executions().at(-1);
+  if (last === undefined || last.outcome !== "ok") throw new Error(`A run ended: ${last?.error}`);
+  return last.calls;
 }
