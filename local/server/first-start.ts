@@ -1,5 +1,6 @@
 // Leaves nothing open on a new workbook: runs Set up, then fills in what a person would, with values
-// that work on this computer. Also moves stored local links when the port has changed.
+// that work on this computer. Also moves stored local links when the port has changed, and sets an older
+// workbook up anew for a bundle that knows more columns.
 import { randomBytes } from "node:crypto";
 import type { CellValue, Host } from "../host/contract.ts";
 import type { Language } from "./flags.ts";
@@ -12,7 +13,8 @@ const SET_UP = { function: "menu.setUp" };
 /** There are no earlier payments at the stand-in, and that is what it finds. */
 const READ_HISTORY = { function: "menu.readHistory" };
 
-export function prepareWorkbook(host: Host, url: string, lang: Language): void {
+/** `schema`: what the bundle expects of a workbook. */
+export function prepareWorkbook(host: Host, url: string, lang: Language, schema: number): void {
   if (host.kept(DONE_KEY) === undefined) {
     setUp(host, url, lang);
     host.keep(ORIGIN_KEY, url);
@@ -20,6 +22,15 @@ export function prepareWorkbook(host: Host, url: string, lang: Language): void {
     return;
   }
   moveLinks(host, url);
+  if (schemaOf(host) < schema) upgrade(host, url);
+}
+
+/** As its owner would after a push: Set up once more. Only flows that are new are switched on. */
+function upgrade(host: Host, url: string): void {
+  const known = new Set(rowsOf(host, "Flows").map((row) => row.flow));
+  host.run(SET_UP);
+  fillOpen(host, url);
+  editEach(host, "Flows", "on", (row) => (known.has(row.flow) ? undefined : "YES"));
 }
 
 function setUp(host: Host, url: string, lang: Language): void {
@@ -29,9 +40,7 @@ function setUp(host: Host, url: string, lang: Language): void {
   }
   storeKeys(host);
   fillSettings(host, ownSettings(url));
-  fillEmptyLinks(host, url);
-  fillOffers(host, url);
-  host.run(READ_HISTORY);
+  fillOpen(host, url);
   editEach(host, "Flows", "on", () => "YES");
 }
 
@@ -57,6 +66,12 @@ function storeKeys(host: Host): void {
 
 function fillSettings(host: Host, values: Readonly<Record<string, string>>): boolean {
   return editEach(host, "Settings", "value", (row) => values[String(row.key)]);
+}
+
+function fillOpen(host: Host, url: string): void {
+  fillEmptyLinks(host, url);
+  fillOffers(host, url);
+  host.run(READ_HISTORY);
 }
 
 /** Every link a person would have to give. */
@@ -125,6 +140,15 @@ function editEach(
     changed = true;
   }
   return changed;
+}
+
+function schemaOf(host: Host): number {
+  const row = rowsOf(host, "Settings").find(({ key }) => key === "schema_version");
+  return Number(row?.value ?? 0);
+}
+
+function rowsOf(host: Host, sheet: string): readonly Row[] {
+  return has(host, sheet) ? host.sheet(sheet).rows : [];
 }
 
 function has(host: Host, sheet: string): boolean {

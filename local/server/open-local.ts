@@ -54,7 +54,7 @@ export async function openLocal(
     ...(options.now === null ? {} : { now: options.now }),
     onSent: (mail) => outbox.keep(mail),
   });
-  prepareWorkbook(host, url, lang);
+  prepareWorkbook(host, url, lang, schemaOf(options.script));
   await outbox.restore(host.outbox());
   return {
     host,
@@ -88,13 +88,18 @@ function openWithStripe(open: OpenHost, options: HostOptions) {
 function prepareBefore(now: string, options: StartOptions, url: string, open: OpenHost): void {
   const earlier = new Date(Date.parse(now) - SET_UP_BEFORE_MS).toISOString();
   const { host } = openWithStripe(open, { ...hostOptions(options, url), now: earlier });
-  prepareWorkbook(host, url, options.lang);
+  prepareWorkbook(host, url, options.lang, schemaOf(options.script));
   host.close();
 }
 
 function hostOptions({ dataDir, script }: StartOptions, url: string): HostOptions {
   const { codeFile, manifestFile } = script;
   return { dataDir, codeFile, manifestFile, execUrl: url + EXEC_PATH };
+}
+
+/** The bundle is not minified, so what it expects of a workbook can be read in it. */
+function schemaOf({ codeFile }: Script): number {
+  return Number(/\bSCHEMA_VERSION = (\d+)/.exec(readFileSync(codeFile, "utf8"))?.[1] ?? 0);
 }
 
 function readVersion(root: string): string {

@@ -60,7 +60,7 @@ const column = (tab: string, name: string) => (host.tabs[tab] ?? []).map((row) =
 
 describe("the first start", () => {
   it("runs Set up, leaves no setting open and reads the payment history", () => {
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     expect(host.runs.map((run) => run.function)).toEqual(["menu.setUp", "menu.readHistory"]);
     expect(settings()).toMatchObject({
       mode: "LIVE",
@@ -75,12 +75,12 @@ describe("the first start", () => {
   });
 
   it("switches every flow on and leaves blank rows blank", () => {
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     expect(column("Flows", "on")).toEqual(["YES", "YES", ""]);
   });
 
   it("leaves no price, link or id of an offer open, and none on example.com", () => {
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     expect(column("Offers", "checkout_link")).toEqual([
       `${URL_A}/local/link/course`,
       `${URL_A}/local/link/lite`,
@@ -94,7 +94,7 @@ describe("the first start", () => {
   });
 
   it("gives each price of an offer Stripe ids of its own", () => {
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     expect(column("Offers", "stripe_ids")).toEqual([
       "price_local_course, plink_local_course",
       "price_local_lite, plink_local_lite",
@@ -107,13 +107,13 @@ describe("the first start", () => {
 
   it("stores keys of this computer, and keeps those that are there", () => {
     host.properties.set("hook_key", "mine");
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     expect(host.property("hook_key")).toBe("mine");
     expect(host.property("stripe_key")).toMatch(/^rk_live_local_[0-9a-f]{36}$/);
   });
 
   it("sets the workbook up in Chinese when asked", () => {
-    prepareWorkbook(host, URL_A, "zh");
+    prepareWorkbook(host, URL_A, "zh", 0);
     expect(settings().language).toBe("zh");
     expect(host.runs.filter((run) => run.function === "menu.setUp")).toHaveLength(2);
   });
@@ -121,36 +121,52 @@ describe("the first start", () => {
 
 describe("a later start", () => {
   it("changes nothing, whatever a person has made of the values", () => {
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     const rows = host.tabs.Settings ?? [];
     for (const row of rows) if (row.key === "mode") row.value = "REHEARSAL";
     host.edits.length = 0;
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     expect(host.edits).toEqual([]);
     expect(host.runs).toHaveLength(2);
   });
 
   it("moves the local links to another port and no others", () => {
-    prepareWorkbook(host, URL_A, "en");
-    prepareWorkbook(host, URL_B, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
+    prepareWorkbook(host, URL_B, "en", 0);
     expect(settings().web_app_url).toBe(`${URL_B}/exec`);
     expect(column("Offers", "checkout_link")).toEqual([
       `${URL_B}/local/link/course`,
       `${URL_B}/local/link/lite`,
       "https://buy.stripe.com/x",
     ]);
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     expect(settings().web_app_url).toBe(`${URL_A}/exec`);
+  });
+
+  it("sets an older workbook up for a newer bundle, and switches on only flows that are new", () => {
+    prepareWorkbook(host, URL_A, "en", 0);
+    host.tabs.Settings?.push({ key: "schema_version", value: "1", meaning: "" });
+    for (const row of host.tabs.Flows ?? []) if (row.flow === "lite") row.on = "NO";
+    host.runResult = (call) => {
+      if (call.function === "menu.setUp") host.tabs.Flows?.push({ flow: "course", on: "NO" });
+    };
+    prepareWorkbook(host, URL_A, "en", 2);
+    const on = Object.fromEntries((host.tabs.Flows ?? []).map(({ flow, on }) => [flow, on]));
+    expect(on).toMatchObject({ geo: "YES", lite: "NO", course: "YES" });
+    host.runs.length = 0;
+    for (const row of host.tabs.Settings ?? []) if (row.key === "schema_version") row.value = "2";
+    prepareWorkbook(host, URL_A, "en", 2);
+    expect(host.runs).toEqual([]);
   });
 
   it("finishes a first start that was cut short", () => {
     host.runResult = () => {
       throw new Error("killed");
     };
-    expect(() => prepareWorkbook(host, URL_A, "en")).toThrow("killed");
+    expect(() => prepareWorkbook(host, URL_A, "en", 0)).toThrow("killed");
     host.runResult = (call) =>
       call.function === "menu.setUp" ? Object.assign(host.tabs, setUpTabs()) : null;
-    prepareWorkbook(host, URL_A, "en");
+    prepareWorkbook(host, URL_A, "en", 0);
     expect(settings().mode).toBe("LIVE");
   });
 });
