@@ -88,7 +88,9 @@ function fillOffers(host: Host, url: string): void {
   for (const column of host.sheet("Offers").headers) {
     editEach(host, "Offers", column, (row) => {
       const own = ownOffer(String(row.offer), (name) => localLink(url, name))[column];
-      return isOpen(row[column]) ? own : undefined;
+      // What an older version of this file put there is the beginning of what it puts there now.
+      const isOurs = own?.startsWith(String(row[column])) === true;
+      return isOpen(row[column]) || isOurs ? own : undefined;
     });
   }
 }
