@@ -137,7 +137,7 @@ function failing({ why, list }: Reading): Words {
 function underWay({ objects, people, list }: Reading): Words {
   const place = LIST_WORDS[list ?? "charges"];
   return {
-    en: `being read (${place.en}): ${objects} so far, ${people} people marked as paid; it goes on by itself`,
+    en: `being read (${place.en}): ${objects} so far, people marked as paid: ${people}; it goes on by itself`,
     zh: `正在读取（${place.zh}）：已读 ${objects} 条，${people} 人标记为已付款；会自动继续`,
   };
 }
@@ -150,15 +150,15 @@ const LIST_WORDS: Readonly<Record<HistoryList, Words>> = {
 
 function finished({ payments, people, nobody }: Reading): Words {
   return {
-    en: `read to the end: ${payments} payments, ${people} people newly marked as paid, nobody was mailed${nobody > 0 ? `; ${nobody} payments name no address` : ""}`,
-    zh: `已读完：${payments} 笔付款，新标记 ${people} 人为已付款，没有给任何人发信${nobody > 0 ? `；${nobody} 笔付款没有邮箱` : ""}`,
+    en: `read to the end; payments: ${payments}, people newly marked as paid: ${people}, mailed: nobody${nobody > 0 ? `; payments without an address: ${nobody}` : ""}`,
+    zh: `已读完：付款 ${payments} 笔，新标记为已付款 ${people} 人，没有给任何人发信${nobody > 0 ? `；没有邮箱的付款 ${nobody} 笔` : ""}`,
   };
 }
 
 function listed(count: number): Words {
   return {
-    en: `you said who has paid: ${count} addresses`,
-    zh: `你已说明谁付过款：${count} 个邮箱`,
+    en: `you said who has paid; addresses: ${count}`,
+    zh: `你已说明谁付过款；邮箱 ${count} 个`,
   };
 }
 

@@ -139,7 +139,7 @@ function recordPage(
   const told =
     office.settings.language === "zh"
       ? `读取 ${objects} 条，${payments} 笔付款；没有发信`
-      : `${objects} read, ${payments} payments; nobody was mailed`;
+      : `read: ${objects}, payments: ${payments}; nobody was mailed`;
   const payload = JSON.stringify({ objects, payments });
   const page = { ...row, payload, reason: told };
   ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", [page]));
@@ -170,9 +170,8 @@ export function readHistory(ports: Ports): void {
   const { settings } = loadOffice(ports);
   const { language, mode } = settings;
   const apiKey = kept.stripe_key ?? "";
-  const unfit = keyProblem(apiKey, mode);
-  if (unfit !== "") {
-    ports.person.tell(TITLE[language], unfit);
+  if (keyProblem(apiKey, mode) !== "") {
+    ports.person.tell(TITLE[language], NO_KEY[language]);
     return;
   }
   const state = historyOf(kept);
@@ -186,4 +185,8 @@ export function readHistory(ports: Ports): void {
   ports.person.tell(TITLE[language], told[language]);
 }
 
+const NO_KEY = {
+  en: "There is no key yet that fits the mode. Press Dripsheet ▸ Connect Stripe first; without Stripe, Dripsheet ▸ Paste who has paid.",
+  zh: "还没有与模式相符的密钥。请先点击 Dripsheet ▸ 连接 Stripe；不用 Stripe 则点击 Dripsheet ▸ 粘贴已付款名单。",
+} as const;
 const TITLE = { en: "Payment history", zh: "付款历史" } as const;

@@ -45,7 +45,7 @@ function unmatchedCheck(ports: Ports): Check {
     ok: count === 0,
     ready: words("every payment has its person", "每笔付款都已对应到人"),
     open: words(
-      `${count} wait for a name: press Dripsheet ▸ This is …, or fill in this_is in Unmatched`,
+      `waiting for a name: ${count}. Press Dripsheet ▸ This is …, or fill in this_is in Unmatched`,
       `${count} 笔待认领：点击 Dripsheet ▸ 付款人是……，或在 Unmatched 填写 this_is`,
     ),
   };

@@ -109,7 +109,7 @@ function report({ addresses, wrong }: PaidList, fresh: number, language: Languag
   const lines =
     language === "zh"
       ? `${addresses.length} 个邮箱：${known} 个已在 Contacts 中，${fresh} 个是新的。一分钟内标记为已付款，不会给任何人发信。`
-      : `${addresses.length} addresses: ${known} already in Contacts, ${fresh} new. They are marked as paid within a minute; nobody is mailed.`;
+      : `Addresses: ${addresses.length}; already in Contacts: ${known}, new: ${fresh}. They are marked as paid within a minute; nobody is mailed.`;
   return wrong.length === 0 ? lines : `${lines}\n\n${wrongLines(wrong, language)}`;
 }
 
@@ -117,8 +117,8 @@ function wrongLines(wrong: readonly string[], language: Language): string {
   const shown = wrong.slice(0, SHOWN_MAX).join("\n");
   const more = wrong.length > SHOWN_MAX ? `\n… ${wrong.length - SHOWN_MAX}` : "";
   return language === "zh"
-    ? `以下 ${wrong.length} 行没有可用的邮箱，未处理：\n${shown}${more}`
-    : `These ${wrong.length} hold no usable address and were left out:\n${shown}${more}`;
+    ? `以下内容没有可用的邮箱，未处理：\n${shown}${more}`
+    : `Left out, because no usable address stands there:\n${shown}${more}`;
 }
 
 const TITLE = { en: "Who has paid", zh: "谁付过款" } as const;

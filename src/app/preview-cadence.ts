@@ -115,9 +115,11 @@ function newFaults(ports: Ports, rows: readonly StoredRow<"Cadence">[]): readonl
   const text = (fault: RuleFault) =>
     JSON.stringify([fault.tab, fault.row, fault.column, fault.seen]);
   const before = new Set(rulesWith(ports, rows).faults.map(text));
-  return rulesWith(ports, rows.map(withProposal))
-    .faults.filter((fault) => !before.has(text(fault)))
-    .map((fault) => (fault.column === "wait" ? { ...fault, column: "proposed_wait" } : fault));
+  const { faults } = rulesWith(ports, rows.map(withProposal));
+  const fresh = faults.filter((fault) => !before.has(text(fault)));
+  // A wait that cannot be read makes faults elsewhere, which go with it.
+  const own = fresh.filter(({ tab, column }) => tab === "Cadence" && column === "wait");
+  return own.length > 0 ? own.map((fault) => ({ ...fault, column: "proposed_wait" })) : fresh;
 }
 
 function wrongText(faults: readonly RuleFault[], language: Language): string {
@@ -141,8 +143,8 @@ function question(
           "输入 YES 即生效。以后把原来的等待时间填回 wait，各行时间即恢复。",
         ]
       : [
-          `${moved} rows would move; ${dueToday} of them would be due today.`,
-          held > 0 ? `${held} rows were timed by hand and stay as they are.` : "",
+          `Rows that would move: ${moved}; of these due today: ${dueToday}.`,
+          held > 0 ? `Timed by hand, and staying as they are: ${held}.` : "",
           "Type YES to make it hold. Putting the old wait back later restores the times.",
         ];
   return [...lines, "", ...effect.filter((text) => text !== "")].join("\n");

@@ -96,11 +96,26 @@ function summary(ports: Ports, changes: readonly string[], copied: boolean): Sai
     en: "This file is a copy of one that was already running. Sending is OFF here, so that nobody is mailed twice. Set sending to ON in Settings only when the other file is out of use.\n\n",
     zh: "此文件是另一个已运行文件的副本。为避免重复发信，这里已关闭发送。确认另一个文件停用后，再在 Settings 把 sending 设为 ON。\n\n",
   };
-  const count = changes.length;
+  const made = madeWords(changes);
   return {
-    en: `${copied ? copy.en : ""}${count === 0 ? "Everything was in place." : `Made: ${changes.join(", ")}.`}\n\n${list || "Nothing is open."}`,
-    zh: `${copied ? copy.zh : ""}${count === 0 ? "一切就绪，无需改动。" : `已建立：${changes.join("、")}。`}\n\n${list || "没有待办事项。"}`,
+    en: `${copied ? copy.en : ""}${made.en}\n\n${list || "Nothing is open."}`,
+    zh: `${copied ? copy.zh : ""}${made.zh}\n\n${list || "没有待办事项。"}`,
   };
+}
+
+/** More than this nobody reads; a new sheet has everything. */
+const NAMED_MAX = 20;
+
+function madeWords(changes: readonly string[]): Said {
+  const count = changes.length;
+  if (count === 0) return { en: "Everything was in place.", zh: "一切就绪，无需改动。" };
+  if (count > NAMED_MAX) {
+    return {
+      en: "The tabs, their rules and words, and the timers are in place.",
+      zh: "标签页、规则、文字和定时器都已就绪。",
+    };
+  }
+  return { en: `Made: ${changes.join(", ")}.`, zh: `已建立：${changes.join("、")}。` };
 }
 
 /** A tab that is missing or lacks a column is what Set up is there to mend. */

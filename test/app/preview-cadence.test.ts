@@ -28,14 +28,14 @@ describe("Preview cadence change", () => {
     propose("6 h");
     answer(null);
     expect(asked()).toContain("geo-1: 48 h → 6 h");
-    expect(asked()).toContain("2 rows would move; 2 of them would be due today");
-    expect(asked()).toContain("1 rows were timed by hand");
+    expect(asked()).toContain("Rows that would move: 2; of these due today: 2");
+    expect(asked()).toContain("Timed by hand, and staying as they are: 1");
   });
 
   it("counts as due today what falls on this day in the sheet's zone, and nothing later", () => {
     propose("20 h");
     answer(null);
-    expect(asked()).toContain("3 rows would move; 0 of them would be due today");
+    expect(asked()).toContain("Rows that would move: 3; of these due today: 0");
   });
 
   it.each([null, "", "no", "yes please"])("answered %j changes nothing", (text) => {

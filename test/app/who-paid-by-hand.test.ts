@@ -46,7 +46,7 @@ describe("Paste who has paid", () => {
     const mails = office.subjects().length;
     office.ports.person.answers.push("Ada <Ada@example.org>, bob@shop.test, nonsense");
     pastePaidList(office.ports);
-    expect(lastTold()).toContain("2 addresses: 1 already in Contacts, 1 new");
+    expect(lastTold()).toContain("Addresses: 2; already in Contacts: 1, new: 1");
     expect(lastTold()).toContain("nonsense");
     office.pass(4 * DAY, HOUR);
     expect(office.row()).toMatchObject({ status: "PAID", next_at: null });
