@@ -42,6 +42,9 @@ export interface Planning {
   readonly looked: Map<string, PaymentNow>;
 }
 
+/** More than one run can send; the rest is due at the next tick all the same. */
+const SENDS_MAX = 200;
+
 export function planSends(planning: Planning): Plan {
   const plan = {
     sends: [] as PlannedSend[],
@@ -53,6 +56,7 @@ export function planSends(planning: Planning): Plan {
   };
   const { book, office, now } = planning;
   for (const due of dueSends(book.enrollments(), office.rules, now)) {
+    if (plan.sends.length === SENDS_MAX) break;
     const sentAt = planning.sent.get(due.key)?.sent_at ?? null;
     if (sentAt !== null) plan.gone.push({ due, sentAt });
     else {
