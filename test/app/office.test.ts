@@ -223,8 +223,8 @@ describe("a missing setting", () => {
 type Wrong = readonly [TabName, string, string, unknown, string];
 const WRONG: readonly Wrong[] = [
   ["Flows", "geo", "on", "maybe", "YES, NO"],
-  ["Flows", "geo", "reentry_days", "soon", "empty or days"],
-  ["Flows", "geo", "reentry_days", -3, "empty or days"],
+  ["Flows", "geo", "reentry", "soon", "never, 30 d"],
+  ["Flows", "geo", "reentry", "-3", "never, 30 d"],
   ["Flows", "geo", "stops_on", "unsubscribe", "payment"],
   ["Flows", "geo", "stops_on", "", "payment"],
   ["Flows", "geo", "stops_on", "payment, weather", "payment"],

@@ -81,18 +81,33 @@ describe("a GEO form", () => {
 });
 
 describe("a free audit form", () => {
-  it("makes a contact with its source and never a GEO row (R30, R65, R99)", () => {
-    const office = new MemoryOffice();
+  const ask = (office: MemoryOffice) =>
     office.post({
       form: "free_audit",
       email: "ben@example.org",
       url: "https://ben.test",
       consent: "yes",
     });
+
+  it("makes a contact with its source and never a GEO row (R30, R65, R99)", () => {
+    const office = new MemoryOffice();
+    ask(office);
     office.pass(10 * DAY, 6 * HOUR);
     expect(office.contact("ben@example.org")).toMatchObject({ source: "FREE_AUDIT" });
-    expect(office.queue("ben@example.org")).toHaveLength(0);
+    const rows = office.queue("ben@example.org").map(({ flow }) => flow);
+    expect(rows).toEqual(["free_check"]);
+  });
+
+  it("opens a row that waits, and says so, while the free check is off (R20)", () => {
+    const office = new MemoryOffice();
+    ask(office);
+    office.pass(10 * DAY, 6 * HOUR);
+    expect(office.row("ben@example.org")).toMatchObject({ status: "ACTIVE", stage: 0 });
+    expect(office.row("ben@example.org").why).toContain("flow free_check is switched off");
     expect(office.ports.mailer.sent).toHaveLength(0);
+    office.ports.store.edit("Flows", "free_check", "on", "YES");
+    office.pass(HOUR);
+    expect(office.ports.mailer.sent.map(({ mail }) => mail.to)).toEqual(["ben@example.org"]);
   });
 });
 

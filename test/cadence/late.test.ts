@@ -93,40 +93,37 @@ describe("the new times", () => {
   }
   const lateRow = (next_at: number) => enrolled({ next_at }, { timedBy: lateMark("7 d") });
 
-  it("are 15 minutes apart, the first 15 minutes from now", () => {
-    const minutes = timed(4, [], NOW).map((at) => (at - NOW) / MINUTE_MS);
-    expect(minutes).toEqual([15, 30, 45, 60]);
+  it("are 15 minutes apart, the first at once: with a seldom timer it would be missed again", () => {
+    const minutes = timed(4, [], NOW + 300).map((at) => (at - NOW) / MINUTE_MS);
+    expect(minutes).toEqual([0, 15, 30, 45]);
   });
 
-  it("come after those that were handed out before, and never two at once", () => {
+  it("come after those still to come, and never two at once, however many runs hand them out", () => {
+    const run = fc.record({
+      minutes: fc.integer({ min: 1, max: 400 }),
+      rows: fc.integer({ min: 0, max: 30 }),
+    });
     fc.assert(
-      fc.property(
-        fc.array(
-          fc.record({
-            wait: fc.integer({ min: 0, max: 50 }),
-            rows: fc.integer({ min: 0, max: 30 }),
-          }),
-          { minLength: 1, maxLength: 8 },
-        ),
-        (runs) => {
-          let now = NOW;
-          let all: readonly Enrollment[] = [];
-          for (const { wait, rows } of runs) {
-            now += wait * 7 * MINUTE_MS;
-            all = [...all, ...timed(rows, all, now).map(lateRow)];
-          }
-          const times = all.map(({ row }) => row.next_at ?? 0).sort((a, b) => a - b);
-          for (const [at, time] of times.entries()) {
-            if (at > 0) expect(time - (times[at - 1] ?? 0)).toBeGreaterThanOrEqual(15 * MINUTE_MS);
-          }
-        },
-      ),
+      fc.property(fc.array(run, { minLength: 1, maxLength: 8 }), (runs) => {
+        let now = NOW;
+        let all: readonly number[] = [];
+        for (const { minutes, rows } of runs) {
+          now += minutes * MINUTE_MS;
+          const times = timed(rows, all.map(lateRow), now);
+          const toCome = [...all.filter((time) => time > now), ...times];
+          expect(toCome).toEqual(toCome.map((_, at) => (toCome[0] ?? 0) + at * 15 * MINUTE_MS));
+          all = [...all, ...times];
+        }
+        expect(new Set(all).size).toBe(all.length);
+      }),
     );
   });
 
   it("wait for nobody whose time was not late, or has passed", () => {
     const usual = enrolled({ next_at: NOW + 9 * HOUR_MS }, { timedBy: "7 d" });
-    expect(firstSlot([usual, lateRow(NOW - SECOND_MS)], NOW)).toBe(NOW + 15 * MINUTE_MS);
+    expect(firstSlot([usual, lateRow(NOW - SECOND_MS)], NOW)).toBe(NOW);
+    const toCome = lateRow(NOW + SECOND_MS);
+    expect(firstSlot([usual, toCome], NOW)).toBe(NOW + SECOND_MS + 15 * MINUTE_MS);
   });
 
   it("are marked once, and the mark comes off", () => {
