@@ -28,6 +28,8 @@ export interface Applied {
   readonly handled: number;
   /** Why Stripe could not be asked; empty when nothing waits for it. */
   readonly waitsForStripe: string;
+  /** A payment without a payer came in. */
+  readonly unmatched: boolean;
 }
 /** An event with what must be known before events can be ordered. */
 interface Ready {
@@ -69,7 +71,8 @@ export function applyEvents(
     else results.set(one.event.id, result);
   }
   record(applying, results);
-  return { handled: results.size, waitsForStripe };
+  const unmatched = [...results.values()].some((result) => result.unmatched !== undefined);
+  return { handled: results.size, waitsForStripe, unmatched };
 }
 
 /** State first, outcomes after: a run cut in between applies the event again, which changes nothing. */

@@ -60,8 +60,9 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
   const [payer, ...others] = payers;
   const settled = decided(applying, fact, payer?.id ?? "", payer?.email ?? email);
   for (const other of others) decided(applying, { ...fact, quiet: true }, other.id, other.email);
-  if (payer !== undefined || told.what !== "paid") return settled;
-  const suspects = holdSuspects(applying, full, offer);
+  if (told.what !== "paid") return settled;
+  if (payer === undefined) holdSuspects(applying, full, offer);
+  const suspects = heldFor(book, asked.key);
   return suspects.length === 0
     ? settled
     : { ...settled, unmatched: unmatchedRow(applying, event, full, offer, suspects) };
@@ -81,7 +82,8 @@ function whyNotOurs({ what, payment }: Told, offer: string, office: Office): Rea
 /** Only a payment must not get lost; a failure of nobody has nobody to write to. */
 function nobody(applying: Applying, event: EventRow, told: Told, offer: string): Settling {
   if (told.what !== "paid") return settling("IGNORED", reason("namesNobody"), event.who);
-  const suspects = holdSuspects(applying, told, offer);
+  holdSuspects(applying, told, offer);
+  const suspects = heldFor(applying.book, told.payment.key);
   return {
     ...settling("UNMATCHED", reason("payerUnknown", { what: told.payment.key }), event.who),
     unmatched: unmatchedRow(applying, event, told, offer, suspects),
@@ -89,22 +91,23 @@ function nobody(applying: Applying, event: EventRow, told: Told, offer: string):
 }
 
 /** Perhaps they have paid: their mails wait until a person has looked (design 4.3). */
-function holdSuspects(
-  { book, office }: Applying,
-  { payment }: Told,
-  offer: string,
-): readonly string[] {
+function holdSuspects({ book, office }: Applying, { payment }: Told, offer: string): void {
   const rows = book.enrollments().map(({ row }) => row);
   const ids = suspectsOf(payment, offer, office.offers, book.contacts(), rows);
   const why = say(reason("maybePaid", { key: payment.key }), office.settings.language);
-  return ids.flatMap((id) => {
+  for (const id of ids) {
     const enrollment = book.enrollment(id);
-    if (enrollment === null || !isOpen(enrollment.row.status)) return [];
+    if (enrollment === null || !isOpen(enrollment.row.status)) continue;
     const held = moved(enrollment, "hold", { at: 0, eventId: "", stopReason: "", why });
-    if (held === null || held.heldBy === `-${payment.key}`) return [];
+    if (held === null || held.heldBy === `-${payment.key}`) continue;
     book.putEnrollment({ ...held, heldBy: `?${payment.key}` });
-    return [held.row.email];
-  });
+  }
+}
+
+/** Addresses of those who are held for this payment, also by a run that was cut before it could list them. */
+function heldFor(book: Book, payment: string): readonly string[] {
+  const held = book.enrollments().filter(({ heldBy }) => heldBy === `?${payment}`);
+  return held.map(({ row }) => row.email);
 }
 
 /** Whose it was is known now; everybody else who was held for it goes on. */

@@ -38,7 +38,7 @@ function keyCheck(kept: Kept, { settings }: Office): Check {
   };
 }
 
-function unmatchedCheck(ports: Ports): Check {
+export function unmatchedCheck(ports: Ports): Check {
   const count = openRows(ports).length;
   return {
     check: "unmatched payments",

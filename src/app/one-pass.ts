@@ -16,7 +16,7 @@ import { foreseeBlocks } from "./foresee";
 import { groundOf, loadOffice, type Office } from "./office";
 import type { PaymentNow } from "./payment-now";
 import { drainSpill, type EventLog, readEvents, recordEdits } from "./pending-events";
-import { NOTHING_DONE, type RunReport, writeChecks } from "./report-run";
+import { NOTHING_DONE, type RunReport, writeChecks, writeUnmatched } from "./report-run";
 import { dueRuleEvents, priceKey, recordRuleEvents, switchesAt } from "./rule-events";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { recordResolutions } from "./unmatched";
@@ -99,7 +99,9 @@ export function onePass(
   const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark);
   foreseeBlocks(book, office, startedAt);
   book.save(ports, office.settings.language);
+  const named = own.some(({ type }) => type === "unmatched.resolved");
   if (kind !== "tick") writeChecks(ports, office);
+  else if (applied.unmatched || named) writeUnmatched(ports, office.settings.language);
   const cursor: Cursor = {
     eventsRow: rows.events + own.length,
     mark,

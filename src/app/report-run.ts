@@ -3,6 +3,8 @@ import type { RunRow, StartHereRow } from "../../sheets-schema/index";
 import { checkTemplate } from "../content/check-template";
 import { type RuleFault, sayFault } from "../model/flow";
 import type { Language, Ports, RowChange } from "../ports";
+import { lineOf } from "./check-words";
+import { unmatchedCheck } from "./money-checks";
 import type { Office } from "./office";
 import { startHereRows } from "./start-here";
 
@@ -69,6 +71,11 @@ export function writeChecks(ports: Ports, office: Office): void {
   }
   const words = new Map(office.templates.map((row) => [row.row, checkTemplate(row)]));
   writeCheckColumn(ports, "Templates", (id) => words.get(id)?.[language] ?? "");
+}
+
+/** A payment that waits for a name is told at once, not at the next look at all checks. */
+export function writeUnmatched(ports: Ports, language: Language): void {
+  writeStartHere(ports, [lineOf(unmatchedCheck(ports), language, ports.clock.now())]);
 }
 
 type CheckedTab = "Flows" | "Steps" | "Cadence" | "Offers" | "Settings" | "Templates";

@@ -39,7 +39,8 @@ export function recordRuleEvents(
 
 /** When a row's price switches; Infinity: it does not, or has. */
 export function switchesAt({ row, switched }: Enrollment): number {
-  const runs = row.offer_deadline !== null && !switched && !isClosed(row.status);
+  const over = isClosed(row.status) || row.paid === "YES";
+  const runs = row.offer_deadline !== null && !switched && !over;
   return runs ? (row.offer_deadline ?? Infinity) : Infinity;
 }
 

@@ -2,19 +2,14 @@
 import type { StartHereRow, Words } from "../../sheets-schema/index";
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
-import { type Check, words } from "./check-words";
+import { type Check, lineOf, words } from "./check-words";
 import { moneyChecks } from "./money-checks";
 import type { Office } from "./office";
 
 export function startHereRows(ports: Ports, office: Office): readonly StartHereRow[] {
   const { language } = office.settings;
   const now = ports.clock.now();
-  return checksOf(ports, office).map(({ check, ok, ready, open }) => ({
-    check,
-    state: ok ? "✓" : "✗",
-    what_to_do: (ok ? ready : open)[language],
-    at: now,
-  }));
+  return checksOf(ports, office).map((check) => lineOf(check, language, now));
 }
 
 function checksOf(ports: Ports, office: Office): readonly Check[] {

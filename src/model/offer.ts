@@ -65,6 +65,15 @@ export function readPromise(cell: string): Pick<Offer, "before" | "after"> | nul
   return { before: { price: before, link }, after: { price: after, link: linkAfter } };
 }
 
+/** Paid after the deadline at the price that had ended: a checkout opened before keeps its price (design 4.4). */
+export function boughtLate(
+  row: Pick<QueueRow, "promised" | "offer_deadline" | "paid_at" | "price">,
+): boolean {
+  const { offer_deadline: deadline, paid_at: paidAt } = row;
+  const ended = readPromise(row.promised)?.before.price;
+  return deadline !== null && paidAt !== null && paidAt >= deadline && row.price === ended;
+}
+
 /** What holds for this row now: what was promised, else what Offers says. */
 export function rowPrice(
   row: Pick<QueueRow, "promised" | "offer_deadline">,

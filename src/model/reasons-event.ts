@@ -71,17 +71,27 @@ export const TOLD = {
     en: "paid {what} after mails were stopped: nothing is mailed, hand it over yourself",
     zh: "停发邮件后购买了 {what}：不发任何邮件，请自行交付",
   },
-  paidAndSent: {
-    en: "paid: {what}; {step} sent, nothing more is due",
-    zh: "已付款：{what}；{step} 已发送，没有后续邮件",
+  bought: { en: "paid: {what}", zh: "已付款：{what}" },
+  boughtLate: {
+    en: "paid: {what}, at the price that had ended",
+    zh: "已付款：{what}，按已结束的价格",
   },
+  sentLast: {
+    en: "{bought}; {step} sent, nothing more is due",
+    zh: "{bought}；{step} 已发送，没有后续邮件",
+  },
+  sentConclusionOpen: {
+    en: "{bought}; {step} sent. When you know it, choose the conclusion",
+    zh: "{bought}；{step} 已发送。有结论后请在 conclusion 选择",
+  },
+  paidPlain: { en: "paid; nothing more is sent", zh: "已付款；不再发送" },
   paidAlready: {
     en: "{key} failed once and has been paid; nothing is reopened",
     zh: "{key} 曾失败，但已付款；不会重新打开",
   },
   samePayment: {
-    en: "{key} failed again; its row goes on as it was",
-    zh: "{key} 再次失败；原有的行照常进行",
+    en: "{key} has its row already; it goes on as it was",
+    zh: "{key} 已有一行；照常进行",
   },
   failureKept: {
     en: "a payment failed; no flow takes payment.failed",

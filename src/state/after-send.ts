@@ -3,6 +3,7 @@ import type { Enrollment } from "../model/enrollment";
 import { isOpen } from "../model/enrollment";
 import type { NextDue } from "../model/fact";
 import type { Flow } from "../model/flow";
+import { boughtLate } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
 import { openReason } from "./settle";
 
@@ -86,10 +87,16 @@ function paidOff(enrollment: Enrollment, flow: Flow, { at, beside }: Went, say: 
   const rest = { ...enrollment, owed, row };
   if (isOpen(row.status)) return withWhy(rest, openReason(rest, row.next_step), say);
   if (row.status === "DONE") return withWhy(rest, reason("done", { flow: flow.flow }), say);
+  return row.status === "PAID" ? withWhy(rest, broughtReason(rest, flow, beside), say) : rest;
+}
+
+/** What a payment has brought so far, and what it still waits for. */
+function broughtReason({ row }: Enrollment, flow: Flow, step: string): Reason {
   const what = row.stop_reason || "payment";
-  return row.status === "PAID"
-    ? withWhy(rest, reason("paidAndSent", { what, step: beside }), say)
-    : rest;
+  const bought = reason(boughtLate(row) ? "boughtLate" : "bought", { what });
+  const concludes = flow.steps.some(({ sentOn }) => sentOn === "conclusion");
+  const open = concludes && row.conclusion === "";
+  return reason(open ? "sentConclusionOpen" : "sentLast", { bought, step });
 }
 
 function withWhy(enrollment: Enrollment, told: Reason, say: Say): Enrollment {

@@ -3,6 +3,7 @@
 import type { ContactRow } from "../../sheets-schema/index";
 import { type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, Ground, PaymentFact, PersonState } from "../model/fact";
+import { readPromise } from "../model/offer";
 import { paymentsOf, REVERSALS, type Reversal, readReversals, reversalsCell } from "../model/paid";
 import { type Reason, reason } from "../model/reason";
 import { EMPTY_CONTACT } from "./blank";
@@ -53,9 +54,11 @@ function named(enrollment: Enrollment, fact: PaymentFact, { say }: Ground): Enro
   }
   if (row.status !== "PAID" || closing?.payment !== fact.paymentKey) return enrollment;
   const late = fact.earlyPrice && row.offer_deadline !== null && fact.at >= row.offer_deadline;
-  const why = late ? say(reason("paidEarlyPrice", { what: row.stop_reason })) : row.why;
   const stop_event = row.stop_event || fact.stripeEvent;
-  return { ...enrollment, row: { ...row, stop_event, why } };
+  if (!late) return { ...enrollment, row: { ...row, stop_event } };
+  const why = say(reason("paidEarlyPrice", { what: row.stop_reason }));
+  const price = readPromise(row.promised)?.before.price ?? row.price;
+  return { ...enrollment, row: { ...row, stop_event, why, price } };
 }
 
 function closedNow(before: readonly Enrollment[], after: readonly Enrollment[]): number {

@@ -25,7 +25,7 @@ function byPayment(contact: ContactRow, enrollment: Enrollment, marks: Marks): E
   const first = stoppingPayment(contact, row, marks.rules.get(row.flow), marks.offers);
   if (first === null) return enrollment;
   const what = stopReasonOf(first);
-  const why = marks.say(reason("paid", { what }));
+  const why = marks.say(paidReason(first));
   const same = closing !== null && closing.payment === first.key;
   // A later event of the same payment may name the product.
   const named = same && row.stop_reason !== what;
@@ -40,6 +40,12 @@ const HAND_WORDS: Readonly<Partial<Record<string, string>>> = {
   [BY_HAND]: "paid by hand",
   [BY_LIST]: "paid by list",
 };
+
+function paidReason(payment: { key: string; offer: string }): Reason {
+  if (payment.key === BY_HAND) return reason("handPaid");
+  if (payment.key === BY_LIST) return reason("paidListed");
+  return payment.offer === "" ? reason("paidPlain") : reason("paid", { what: payment.offer });
+}
 
 /** The offer it bought, where it is known. */
 export function stopReasonOf({ key, offer }: { key: string; offer: string }): string {

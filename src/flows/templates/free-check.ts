@@ -72,7 +72,7 @@ Every finding in it belongs to one of four layers:
 
 Take the first layer that has a finding and leave the others for the moment. {{ why_now }} {{ cost_of_not }}
 
-The link stays in this mail. Come back to it when you are ready, with nothing to explain.
+{% if links.lite %}If you would rather have the four looked at together, with one conclusion, that is [Lite]({{ links.lite }}). {% endif %}The links stay in this mail. Come back when you are ready, with nothing to explain.
 
 {{ sender.name | default: "" }}
 `,
@@ -97,7 +97,7 @@ The link stays in this mail. Come back to it when you are ready, with nothing to
 
 只看第一个有发现的那一层，其余的先放下。{{ why_now }}{{ cost_of_not }}
 
-链接就在这封邮件里，准备好了随时回来看，不需要解释。
+{% if links.lite %}如果你更想把四层一起看，只要一个结论，那就是 [Lite]({{ links.lite }})。{% endif %}链接都在这封邮件里，准备好了随时回来，不需要解释。
 
 {{ sender.name | default: "" }}
 `,
