@@ -1,7 +1,7 @@
 // What Stripe tells of a payment, applied to everybody it speaks of; who cannot be told waits in Unmatched.
 import type { EventRow, Outcome, UnmatchedRow } from "../../sheets-schema/index";
 import { offerOf, payerAddress, suspectsOf, whoPaid } from "../events/who-paid";
-import { isOpen } from "../model/enrollment";
+import { isOpen, wasReleased } from "../model/enrollment";
 import type { Decision, Fact, PaymentFact } from "../model/fact";
 import { type Reason, reason, say } from "../model/reason";
 import type { Ports } from "../ports";
@@ -99,7 +99,7 @@ function holdSuspects({ book, office }: Applying, { payment }: Told, offer: stri
     const enrollment = book.enrollment(id);
     if (enrollment === null || !isOpen(enrollment.row.status)) continue;
     const held = moved(enrollment, "hold", { at: 0, eventId: "", stopReason: "", why });
-    if (held === null || held.heldBy === `-${payment.key}`) continue;
+    if (held === null || wasReleased(held, payment.key)) continue;
     book.putEnrollment({ ...held, heldBy: `?${payment.key}` });
   }
 }

@@ -12,7 +12,7 @@ export interface Enrollment {
   readonly revision: number;
   /** How a closed row closed. Null: not closed, or closed for good by a person who says it is paid. */
   readonly closing: Closing | null;
-  /** The payment it is PAUSED for, "" when none; "-" and the payment once a person has released it. */
+  /** The payment it is PAUSED for, "" when none; "-" and the payments for which a person has released it. */
   readonly heldBy: string;
   /** True once the rule has switched the price at offer_deadline. */
   readonly switched: boolean;
@@ -50,6 +50,11 @@ export const FRESH = {
   delivery: "",
   offer: "",
 } as const satisfies Omit<Enrollment, "row" | "entryEvent">;
+
+/** That payment does not hold again what a person has released. */
+export function wasReleased({ heldBy }: Pick<Enrollment, "heldBy">, payment: string): boolean {
+  return heldBy.startsWith("-") && heldBy.slice(1).split(" ").includes(payment);
+}
 
 const OPEN: readonly Status[] = ["ACTIVE", "UNPAID", "FAILED"];
 const CLOSED: readonly Status[] = ["PAID", "DONE", "STOPPED"];

@@ -4,6 +4,7 @@ import type { Enrollment } from "../model/enrollment";
 import { isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EditChange, EditFact, Ground, PersonState } from "../model/fact";
 import type { Flow } from "../model/flow";
+import { listOf } from "../model/list-cell";
 import { ownValue } from "../model/own-value";
 import { BY_HAND } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
@@ -80,8 +81,7 @@ function byMove(
   const opensAs = editing.flow?.opensAs ?? "ACTIVE";
   const otherOpen =
     change.column === "status" && isOpen(change.to as Status) && change.to !== opensAs;
-  // What was paid and came back stays stopped; a person may only say how it ends (design 4.2).
-  const cameBack = own.row.status === "REVIEW" && own.row.paid === "YES";
+  const cameBack = hasComeBack(own.row);
   const reopens = cameBack && (move === "release" || move === "hold");
   if (move === undefined || otherOpen || reopens) return putBack(person, whyNot(change, own.row));
   const told = toldOf(move, own.row);
@@ -99,6 +99,11 @@ function byMove(
   return move === "mark" ? paidByHand(edited, editing) : edited;
 }
 
+/** What was paid and came back stays stopped; a person may only say how it ends (design 4.2). */
+function hasComeBack({ status, paid }: QueueRow): boolean {
+  return status === "REVIEW" && paid === "YES";
+}
+
 /** A held row owes its mails still; a closed one no more. */
 function withoutOwed(enrollment: Enrollment, move: Move): Enrollment {
   return move === "hold" ? enrollment : { ...enrollment, owed: [] };
@@ -106,7 +111,11 @@ function withoutOwed(enrollment: Enrollment, move: Move): Enrollment {
 
 /** Money under way does not hold again what a person has released. */
 function releasedByHand(person: PersonState, next: Enrollment, told: Reason): Edited {
-  const heldBy = next.heldBy === "" ? "" : `-${next.heldBy.replace(/^[-?]/, "")}`;
+  const own = next.heldBy.replace(/^[-?]/, "").split(" ");
+  const all = new Set(
+    [...own, ...listOf(person.contact?.pending ?? "")].filter((key) => key !== ""),
+  );
+  const heldBy = all.size === 0 ? "" : `-${[...all].join(" ")}`;
   return kept(replaced(person, { ...next, heldBy }), told);
 }
 
@@ -155,7 +164,9 @@ function toStage(person: PersonState, change: EditChange, editing: Editing): Edi
   const last = Math.max(0, ...ends);
   const allowed = change.to !== "" && Number.isInteger(stage) && stage >= 0 && stage <= last;
   if (!allowed) return putBack(person, reason("noStage", { to: change.to, last: String(last) }));
-  if (isClosed(own.row.status)) return putBack(person, reason("rowIs", { status: own.row.status }));
+  if (isClosed(own.row.status) || hasComeBack(own.row)) {
+    return putBack(person, reason("rowIs", { status: own.row.status }));
+  }
   const fault = editing.flow?.fault ?? null;
   if (fault !== null) return putBack(person, reason("wrongRow", { what: fault }));
   // The person has looked and says how far it is.
@@ -183,7 +194,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 function toTime(person: PersonState, change: EditChange, editing: Editing): Edited {
   const own = rowOf(person, editing);
   const at = INSTANT.test(change.to) ? Date.parse(change.to) : Number.NaN;
-  if (isClosed(own.row.status)) return putBack(person, reason("rowIs", { status: own.row.status }));
+  if (isClosed(own.row.status) || hasComeBack(own.row)) {
+    return putBack(person, reason("rowIs", { status: own.row.status }));
+  }
   if (Number.isNaN(at)) return putBack(person, reason("noTime", { to: change.to }));
   const told = reason("handMoved", {
     what: `next_at → ${change.to.slice(0, 16).replace("T", " ")} UTC`,

@@ -1,7 +1,7 @@
 // What a contact's marks mean for its rows: paid closes them, suppression stops them, whichever was first; what came
 // back asks a person; money under way holds them. However the mark got there, and whenever the news arrived.
 import type { ContactRow } from "../../sheets-schema/index";
-import { type Enrollment, isOpen } from "../model/enrollment";
+import { type Enrollment, isOpen, wasReleased } from "../model/enrollment";
 import type { Ground } from "../model/fact";
 import { listOf } from "../model/list-cell";
 import { paymentsOf, readReversals, reversalOf, stoppingPayment } from "../model/paid";
@@ -100,13 +100,14 @@ const REVERSED = {
 function byPending(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
   const { row, heldBy } = enrollment;
   const under = listOf(contact.pending);
-  const [key] = under;
-  if (key !== undefined && isOpen(row.status) && heldBy !== `-${key}`) {
+  const key = under.find((one) => !wasReleased(enrollment, one));
+  if (key !== undefined && isOpen(row.status)) {
     const why = marks.say(reason("waitsForBank", { key }));
     return { ...enrollment, heldBy: key, row: { ...row, status: "PAUSED", why } };
   }
   const over = row.status === "PAUSED" && isPayment(heldBy) && !under.includes(heldBy);
-  return over ? released(enrollment, marks) : enrollment;
+  // Another may still be under way.
+  return over ? byPending(contact, released(enrollment, marks), marks) : enrollment;
 }
 
 function isPayment(heldBy: string): boolean {

@@ -1,0 +1,350 @@
+// Into Lite, asked for once more, the price it promised, its conclusion; and what the end of one flow lets into.
+import { describe, expect, it } from "vitest";
+import type { ContactRow, QueueRow } from "../../sheets-schema/index";
+import type { EntryFact, Fact, PersonState } from "../../src/model/fact";
+import { DAY_MS, HOUR_MS } from "../../src/model/time";
+import { transition } from "../../src/state/transition";
+import {
+  contact,
+  editOf,
+  enrolled,
+  form,
+  founder,
+  ground,
+  lived,
+  NOBODY,
+  NOW,
+  payment,
+  press,
+  rowOf,
+} from "./bench";
+import { FOUNDER, offers } from "./founder-flows";
+
+const KNOWN: PersonState = { contact: contact(), enrollments: [] };
+const asked = lived([form({ form: "lite", at: NOW })]);
+const lite = (state: PersonState) => rowOf(state, "lite");
+/** A row of Lite whose receipt has gone. */
+const row = (more: Partial<QueueRow> = {}, beside: Parameters<typeof enrolled>[1] = {}) =>
+  enrolled(
+    {
+      id: "c_ada1.lite.1",
+      flow: "lite",
+      status: "UNPAID",
+      stage: 0,
+      next_step: "lite_1",
+      next_at: NOW + 72 * HOUR_MS,
+      last_at: NOW,
+      first_sent_at: null,
+      entered_at: NOW,
+      ...more,
+    },
+    { steppedAt: null, timedBy: "259200000 entry", ...beside },
+  );
+const having = (own: ReturnType<typeof row>, known: Partial<ContactRow> = {}): PersonState => ({
+  contact: contact(known),
+  enrollments: [own],
+});
+
+describe("a request for Lite", () => {
+  it.each<readonly [string, Fact]>([
+    ["by the form", form({ form: "lite" })],
+    ["by the button of the offer page", press("lite")],
+  ])("%s opens one row, UNPAID at stage 0, and owes the receipt (R61, design 4.1)", (_, fact) => {
+    const own = lite(founder(KNOWN, fact));
+    expect(own.row).toMatchObject({
+      status: "UNPAID",
+      stage: 0,
+      next_step: "lite_1",
+      next_at: NOW + 72 * HOUR_MS,
+      first_sent_at: null,
+    });
+    expect(own.owed).toEqual([{ step: "lite_receipt", event: "" }]);
+    expect(own.row.why).toContain("lite_receipt goes next");
+  });
+
+  it("promises the price, the price after it and until when (R79)", () => {
+    expect(lite(asked).row).toMatchObject({
+      price: "€49",
+      offer_deadline: NOW + 72 * HOUR_MS,
+      promised: "€49 <https://buy.test/lite> → €79 <https://buy.test/lite-later>",
+    });
+  });
+
+  it("promises one date where Offers has one for everybody, over or not", () => {
+    for (const [ends, price] of [
+      [NOW + DAY_MS, "€49"],
+      [NOW, "€79"],
+      [NOW - DAY_MS, "€79"],
+    ] as const) {
+      const known = offers({ windowMs: null, windowEnds: ends });
+      const own = lite(lived([press("lite")], KNOWN, known));
+      expect(own.row).toMatchObject({ price, offer_deadline: ends });
+    }
+  });
+
+  it("promises nothing where Offers has no window, or no price yet", () => {
+    const plain = lite(lived([press("lite")], KNOWN, offers({ windowMs: null })));
+    expect(plain.row).toMatchObject({ price: "€49", offer_deadline: null, promised: "" });
+    const free = offers({ before: { price: "", link: "" } });
+    const none = lite(lived([press("lite")], KNOWN, free));
+    expect(none.row).toMatchObject({ price: "", offer_deadline: null, promised: "" });
+  });
+
+  it("by a press of somebody who is gone from the sheet does nothing", () => {
+    expect(founder(NOBODY, press("lite"))).toMatchObject({ outcome: "IGNORED", enrollments: [] });
+  });
+});
+
+describe("a second request for Lite", () => {
+  const again = (hours: number, own = row()) =>
+    founder(having(own), press("lite", { at: NOW + hours * HOUR_MS, eventId: "e_again" }));
+
+  it.each([
+    [1, []],
+    [23.9, []],
+    [24, [{ step: "lite_receipt", event: "e_again" }]],
+    [24 * 30, [{ step: "lite_receipt", event: "e_again" }]],
+  ])("%d h after the last mail owes %j: the receipt at most once a day", (hours, owed) => {
+    expect(lite(again(hours)).owed).toEqual(owed);
+  });
+
+  it("starts no second cadence and no second window (design 4.4, 4.5)", () => {
+    const own = row({ offer_deadline: NOW + 72 * HOUR_MS, price: "€79", stage: 3 });
+    const after = lite(again(24 * 60, own)).row;
+    expect(after.why).toContain("lite_receipt goes once more");
+    expect({ ...after, why: "" }).toEqual(own.row);
+  });
+
+  it.each(["PAID", "STOPPED", "PAUSED", "REVIEW"] as const)(
+    "of a row that is %s owes nothing",
+    (status) => {
+      const closing = { at: NOW, payment: "" };
+      const own = row({ status, next_at: null, last_at: NOW }, { closing });
+      expect(lite(again(24 * 90, own)).owed).toEqual([]);
+    },
+  );
+
+  it("told twice, or before the first has gone, owes one", () => {
+    const first = again(24);
+    const fact = press("lite", { at: NOW + 25 * HOUR_MS, eventId: "e_third" });
+    expect(lite(founder(first, fact)).owed).toHaveLength(1);
+    const same = press("lite", { at: NOW + 24 * HOUR_MS, eventId: "e_again" });
+    expect(founder(first, same).enrollments).toEqual(first.enrollments);
+  });
+
+  it("of whoever has paid leaves a word and no mail", () => {
+    const payer = { contact: contact({ paid: "YES", paid_at: NOW - DAY_MS }), enrollments: [] };
+    const own = lite(founder(payer, press("lite")));
+    expect(own).toMatchObject({ owed: [], row: { status: "PAID", next_at: null } });
+  });
+});
+
+describe("the price at its deadline (R33)", () => {
+  const switches: Fact = {
+    kind: "price",
+    eventId: "e_price",
+    at: NOW + 72 * HOUR_MS,
+    enrollment: lite(asked).row.id,
+  };
+
+  it("switches once, in the row", () => {
+    const after = founder(asked, switches);
+    expect(lite(after)).toMatchObject({ switched: true, row: { price: "€79" } });
+    expect(after.outcome).toBe("APPLIED");
+    expect(founder(after, switches)).toMatchObject({ outcome: "IGNORED" });
+  });
+
+  it("switches to what was promised, whatever Offers says by then", () => {
+    const edited = offers({ after: { price: "€99", link: "https://buy.test/x" } });
+    expect(lite(founder(asked, switches, edited)).row.price).toBe("€79");
+  });
+
+  it("of a row that is gone is nothing", () => {
+    const gone = { ...switches, enrollment: "c_ada1.lite.9" } as Fact;
+    expect(founder(asked, gone)).toMatchObject({ outcome: "IGNORED" });
+  });
+});
+
+describe("the conclusion (R106)", () => {
+  const paid = lived([payment({ offer: "lite", at: NOW + HOUR_MS })], asked);
+  const id = lite(asked).row.id;
+  const owes = (state: PersonState) => lite(state).owed.map(({ step }) => step);
+  const posted = (conclusion: string): Fact => ({
+    kind: "result",
+    eventId: "e_conclusion",
+    at: NOW + DAY_MS,
+    event: "lite.conclusion",
+    resultUrl: "",
+    conclusion,
+  });
+
+  it.each(["indexing", "structure", "content", "order"])(
+    "%s, typed or posted, is owed once",
+    (one) => {
+      for (const fact of [editOf(id, ["conclusion", one]), posted(one)]) {
+        const after = founder(paid, fact);
+        expect(owes(after)).toEqual(["lite_delivery", "lite_conclusion"]);
+        expect(lite(after).row).toMatchObject({ conclusion: one, status: "PAID" });
+        expect(lite(after).row.why).toContain("lite_conclusion goes next");
+        expect(owes(founder(after, fact))).toEqual(owes(after));
+      }
+    },
+  );
+
+  it("chosen before the payment waits for it", () => {
+    const early = founder(asked, editOf(id, ["conclusion", "order"]));
+    expect(owes(early)).toEqual(["lite_receipt", "lite_conclusion"]);
+    const after = founder(early, payment({ offer: "lite", at: NOW + HOUR_MS }));
+    expect(owes(after)).toEqual(["lite_conclusion", "lite_delivery"]);
+  });
+
+  it("taken back is owed no more", () => {
+    const chosen = founder(paid, editOf(id, ["conclusion", "order"]));
+    expect(owes(founder(chosen, editOf(id, ["conclusion", ""])))).toEqual(["lite_delivery"]);
+  });
+
+  it.each(["luck", "Order of execution", "constructor"])(
+    "%j is put back with the four",
+    (typed) => {
+      const after = founder(paid, editOf(id, ["conclusion", typed]));
+      expect(after).toMatchObject({ outcome: "REFUSED", notes: [{ column: "conclusion" }] });
+      expect(lite(after).row.conclusion).toBe("");
+    },
+  );
+
+  it("of a flow that has none is put back, and posted it is nobody's", () => {
+    const geo: PersonState = { contact: contact(), enrollments: [enrolled()] };
+    const typed = founder(geo, editOf("c_ada1.geo.1", ["conclusion", "order"]));
+    expect(typed).toMatchObject({ outcome: "REFUSED", notes: [{ column: "conclusion" }] });
+    expect(founder(geo, posted("order"))).toMatchObject({ outcome: "IGNORED" });
+  });
+});
+
+describe("the result of a free check", () => {
+  const waiting = enrolled(
+    {
+      id: "c_ada1.free_check.1",
+      flow: "free_check",
+      stage: 1,
+      next_step: "free_check_result",
+      next_at: null,
+    },
+    { timedBy: "free_check.result" },
+  );
+  const state: PersonState = { contact: contact(), enrollments: [waiting] };
+  const LINK = "https://files.test/r";
+  const posted: Fact = {
+    kind: "result",
+    eventId: "e_result",
+    at: NOW,
+    event: "free_check.result",
+    resultUrl: LINK,
+    conclusion: "",
+  };
+  const check = (from: PersonState) => rowOf(from, "free_check");
+
+  it.each<readonly [string, Fact]>([
+    ["typed", editOf(waiting.row.id, ["result_url", LINK])],
+    ["posted", posted],
+  ])("%s makes its mail due at once", (_, fact) => {
+    const after = founder(state, fact);
+    expect(check(after).row).toMatchObject({ result_url: LINK, next_at: NOW, stage: 1 });
+    expect(check(after).row.why).toContain("free_check_result goes next");
+  });
+
+  it("that comes before the receipt went is kept, and due after it", () => {
+    const early = enrolled({
+      ...waiting.row,
+      stage: 0,
+      next_step: "free_check_receipt",
+      next_at: NOW,
+    });
+    const after = founder({ ...state, enrollments: [early] }, posted);
+    expect(check(after).row).toMatchObject({ result_url: LINK, stage: 0, next_at: NOW });
+    expect(check(after).row.next_step).toBe("free_check_receipt");
+  });
+
+  it("taken away again waits again", () => {
+    const there = founder(state, posted);
+    const gone = founder(there, editOf(waiting.row.id, ["result_url", ""]));
+    expect(check(gone).row).toMatchObject({ result_url: "", next_at: null });
+    expect(check(gone).row.why).toContain("waits for the result");
+  });
+
+  it.each(["my file", "http://", "javascript:alert(1)", "www.x.test"])(
+    "%j is put back",
+    (typed) => {
+      const after = founder(state, editOf(waiting.row.id, ["result_url", typed]));
+      expect(after).toMatchObject({ outcome: "REFUSED", notes: [{ column: "result_url" }] });
+      expect(check(after).row).toMatchObject({ result_url: "", next_at: null });
+    },
+  );
+
+  it("of a flow that waits for none is put back", () => {
+    const geo: PersonState = { contact: contact(), enrollments: [enrolled()] };
+    const after = founder(geo, editOf("c_ada1.geo.1", ["result_url", LINK]));
+    expect(after).toMatchObject({ outcome: "REFUSED", notes: [{ column: "result_url" }] });
+  });
+
+  it.each(["PAID", "STOPPED", "DONE"] as const)(
+    "posted for a row that is %s is nobody's",
+    (status) => {
+      const closing = { at: NOW, payment: "" };
+      const closed = { ...waiting, closing, row: { ...waiting.row, status } };
+      expect(founder({ ...state, enrollments: [closed] }, posted).outcome).toBe("IGNORED");
+    },
+  );
+
+  it("goes to the newest of two rows", () => {
+    const older = enrolled({ ...waiting.row, id: "c_ada1.free_check.0", entered_at: 1 });
+    const after = founder({ ...state, enrollments: [older, waiting] }, posted);
+    const named = after.enrollments.map(({ row: { id, result_url } }) => [id, result_url]);
+    expect(named).toEqual([
+      ["c_ada1.free_check.0", ""],
+      ["c_ada1.free_check.1", LINK],
+    ]);
+  });
+});
+
+describe("the end of one flow that lets into another", () => {
+  const ended: EntryFact = {
+    kind: "entry",
+    eventId: "e_done",
+    at: NOW,
+    entry: "done:geo",
+    byRule: true,
+  };
+  const done = enrolled(
+    { status: "DONE", stage: 2, next_at: null },
+    { closing: { at: NOW, payment: "" } },
+  );
+  const state: PersonState = { contact: contact(), enrollments: [done] };
+  const inFlow = (after: PersonState) =>
+    after.enrollments.filter(({ row: { flow } }) => flow === "geo_to_lite");
+
+  it("opens a row there, timed from that end", () => {
+    const [own] = inFlow(founder(state, ended));
+    expect(own?.row).toMatchObject({ status: "ACTIVE", next_at: NOW + 7 * DAY_MS });
+  });
+
+  it("opens none while that flow is off", () => {
+    const off = { ...FOUNDER.get("geo_to_lite"), on: false };
+    const rules = new Map([...FOUNDER, ["geo_to_lite", off as never]]);
+    expect(inFlow(transition(state, ended, ground(rules, offers())))).toEqual([]);
+  });
+
+  it("opens none for whoever has paid or left: nothing is recorded of what nobody asked for", () => {
+    for (const known of [
+      { paid: "YES", paid_at: NOW - DAY_MS },
+      { suppressed: "unsubscribed", suppressed_at: NOW - DAY_MS },
+    ] as const) {
+      expect(inFlow(founder({ ...state, contact: contact(known) }, ended))).toEqual([]);
+    }
+  });
+
+  it("lets in once ever", () => {
+    const once = founder(state, ended);
+    const later = { ...ended, eventId: "e_done2", at: NOW + 90 * DAY_MS };
+    expect(inFlow(founder(once, later))).toHaveLength(1);
+  });
+});
