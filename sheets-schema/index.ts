@@ -43,7 +43,7 @@ export { type ContactRow, contacts } from "./contacts";
 export type { EventRow, Outcome } from "./events";
 export { type FlowRow, OPEN_STATUSES } from "./flows";
 export type { OfferRow } from "./offers";
-export { CONCLUSIONS, type QueueRow, queue, STATUSES, type Status } from "./queue";
+export { CONCLUSIONS, type QueueRow, queue, type Status } from "./queue";
 export type { RunRow } from "./runs";
 export type { SendRow, SendStatus } from "./sends";
 export type { SettingRow } from "./settings";
