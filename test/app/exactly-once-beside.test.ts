@@ -71,5 +71,8 @@ describe("one batch of mails beside the cadence", () => {
     expect(office.ports.mailer.drafts.size).toBe(0);
     const keys = office.ports.store.rows("Sends").map(({ send_key }) => send_key);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const email of [ASKS, BUYS, KNOWS]) expect(office.queue(email)).toHaveLength(1););
+    for (const email of [ASKS, BUYS, KNOWS]) expect(office.queue(email)).toHaveLength(1);
+    const found = office.events("payment.found").filter(({ outcome }) => outcome === "APPLIED");
+    expect(found).toHaveLength(1);
+  });
 });
