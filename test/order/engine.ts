@@ -5,6 +5,7 @@ import { isOpen } from "../../src/model/enrollment";
 import type { Fact, Ground, PersonState } from "../../src/model/fact";
 import { listOf } from "../../src/model/list-cell";
 import { countedPayments } from "../../src/model/payment";
+import { settled } from "../../src/state/settle";
 import { transition } from "../../src/state/transition";
 import { blankRow } from "../memory/memory-store";
 import { T0 } from "./ground";
@@ -71,6 +72,14 @@ function askFact(entry: Ask, happened: { eventId: string; at: number }): Fact {
     url: "",
     phone: "",
   };
+}
+
+/** As every run begins: a mark on the person counts for all their rows. */
+export function settledAgain(state: PersonState, ground: Ground): PersonState {
+  const { contact, enrollments } = state;
+  if (contact === null) return state;
+  const marks = { ...ground, at: ground.now };
+  return { contact, enrollments: enrollments.map((one) => settled(contact, one, marks)) };
 }
 
 export function seenOf({ contact, enrollments }: PersonState): Expected {

@@ -12,7 +12,7 @@ const RECEIPTS = ["geo_1", "free_check_receipt", "lite_receipt"];
 /** Days from the n-th drip mail to the next (R72–R76); before the first, from the asking (R71). */
 const LITE_DAYS = [3, 7, 7, 7, 7, 15, 15, 30, 30, 60, 90];
 /** Why an open row may be without a next time (R59). */
-const NAMED_BLOCKER = /wait|blocked|held|left out|too late|both mails|looking/i;
+const NAMED_BLOCKER = /wait|blocked|held|left out|too late|both mails|looking|asked again/i;
 
 interface Paid {
   readonly payment: string;

@@ -1,0 +1,3 @@
+import { randomOrders } from "./random-orders";
+
+randomOrders(11);
