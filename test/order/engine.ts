@@ -99,6 +99,7 @@ export function seen(contact: ContactRow | null, rows: readonly QueueRow[]): Exp
     payments: countedPayments(contact?.payments ?? "").map(({ key }) => key),
     reversals: countedKeys(contact?.reversals ?? ""),
     pending: countedKeys(contact?.pending ?? ""),
+    tags: [contact?.tags ?? "", ...rows.map(({ tags }) => tags)].filter((tag) => tag !== ""),
   };
 }
 

@@ -43,6 +43,8 @@ export interface Expected {
   readonly payments: readonly string[];
   readonly reversals: readonly string[];
   readonly pending: readonly string[];
+  /** A person's own labels: no fact touches them. */
+  readonly tags: readonly string[];
 }
 
 const FLOW_OF: Readonly<Record<Ask, FlowName>> = {
@@ -101,6 +103,7 @@ export function expectedOf(told: readonly Deed[], allowed: Allowed = NOTHING_ALL
     payments: paid.map(({ payment }) => payment),
     reversals: unique(deeds.filter(isReversal).map(({ payment }) => payment)),
     pending: running,
+    tags: [],
   };
 }
 
