@@ -1,6 +1,6 @@
 // What Stripe tells of a payment, applied to everybody it speaks of; who cannot be told waits in Unmatched.
 import type { EventRow, Outcome, UnmatchedRow } from "../../sheets-schema/index";
-import { offerOf, payerAddress, suspectsOf, whoPaid } from "../events/who-paid";
+import { hasCounted, offerOf, payerAddress, suspectsOf, whoPaid } from "../events/who-paid";
 import { isOpen, wasReleased } from "../model/enrollment";
 import type { Decision, Fact, PaymentFact } from "../model/fact";
 import { type Reason, reason, say } from "../model/reason";
@@ -33,7 +33,7 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
   const { ports, book, office, apiKey } = applying;
   const { settings, offers } = office;
   const { offer, early } = offerOf(told.payment, offers);
-  const notOurs = whyNotOurs(told, offer, office);
+  const notOurs = whyNotOurs(applying, told, offer);
   if (notOurs !== null) return settling("IGNORED", notOurs, event.who);
   const known = whoPaid(told.payment, book.payersOf(told.payment));
   const asked =
@@ -69,14 +69,19 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
 }
 
 /** Amount 0 counts where the offer says so; other business of the account only where the owner wants it to stop. */
-function whyNotOurs({ what, payment }: Told, offer: string, office: Office): Reason | null {
+function whyNotOurs(
+  { office, book }: Applying,
+  { what, payment }: Told,
+  offer: string,
+): Reason | null {
   const free = payment.free && !(office.offers.get(offer)?.freeCounts ?? false);
   if (free && ["paid", "failed", "pending"].includes(what)) {
     return reason("stripeNoPayment", { what: "amount 0" });
   }
-  const ignores = office.settings.otherPayments === "ignore";
-  const names = ["paid", "failed", "pending", "expired"].includes(what);
-  return ignores && names && offer === "" ? reason("otherBusiness") : null;
+  if (office.settings.otherPayments !== "ignore" || offer !== "") return null;
+  // What comes back names its payment, and that one was ours or was not.
+  const ours = book.payersOf(payment).some((contact) => hasCounted(contact, payment.key));
+  return ours ? null : reason("otherBusiness");
 }
 
 /** Only a payment must not get lost; a failure of nobody has nobody to write to. */

@@ -82,7 +82,7 @@ function byId(payment: Payment, contacts: readonly ContactRow[]): readonly Conta
   return surest === undefined ? [] : [surest];
 }
 
-function hasCounted(contact: ContactRow, key: string): boolean {
+export function hasCounted(contact: ContactRow, key: string): boolean {
   return countedPayments(contact.payments).some((counted) => counted.key === key);
 }
 
