@@ -42,6 +42,8 @@ export class BundleOffice {
     office.host.run({ function: "menu.setUp" });
     for (const [key, value] of Object.entries(SETTINGS)) office.set(key, value);
     office.host.setProperty("stripe_key", "rk_live_test");
+    // Nobody has paid before: a person said so.
+    office.host.setProperty("history", JSON.stringify({ listedAt: 1, listed: 0 }));
     office.host.run({ function: "jobs.tick" });
     return office;
   }
