@@ -5,17 +5,11 @@ import type { Fact } from "../model/fact";
 import { reason, say } from "../model/reason";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
-import {
-  type Applying,
-  applyMoney,
-  decided,
-  releaseSuspects,
-  type Settling,
-  settling,
-  unheardRow,
-} from "./apply-money";
+import { type Applying, applyMoney, decided, type Settling, settling } from "./apply-money";
 import { otherModeClaimed, type ReadBack, readBack } from "./ask-stripe";
 import type { Book } from "./book";
+import { releaseSuspects } from "./suspects";
+import { unheardRow } from "./unmatched-row";
 
 /** Design 5: nothing is sent while a Stripe event waits, but not for ever. */
 const STRIPE_WAIT_MAX_MS = DAY_MS;
