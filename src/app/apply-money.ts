@@ -1,12 +1,14 @@
 // What Stripe tells of a payment, applied to everybody it speaks of; who cannot be told waits in Unmatched.
 import type { EventRow, Outcome, UnmatchedRow } from "../../sheets-schema/index";
-import { hasCounted, offerOf, payerAddress, whoPaid } from "../events/who-paid";
+import { type Bought, hasCounted, offersOf, payerAddress, whoPaid } from "../events/who-paid";
 import type { Decision, Fact, PaymentFact } from "../model/fact";
+import type { MoneyKind, Payment } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import type { Ports } from "../ports";
 import { transition } from "../state/transition";
 import { askPayer } from "./ask-stripe";
 import type { Book } from "./book";
+import { knownKey } from "./known-key";
 import { groundOf, type Office } from "./office";
 import type { Told } from "./payment-details";
 import { heldFor, holdSuspects } from "./suspects";
@@ -31,7 +33,8 @@ export interface Settling {
 export function applyMoney(applying: Applying, event: EventRow, told: Told): Settling | null {
   const { ports, book, office, apiKey } = applying;
   const { settings, offers } = office;
-  const { offer, early } = offerOf(told.payment, offers);
+  const [bought, ...more] = offersOf(told.payment, offers);
+  const offer = bought?.offer ?? "";
   const notOurs = whyNotOurs(applying, told, offer);
   if (notOurs !== null) return settling("IGNORED", notOurs, event.who);
   const known = whoPaid(told.payment, book.payersOf(told.payment));
@@ -40,31 +43,53 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
   if (asked === null) return null;
   const payers = known.length > 0 ? known : whoPaid(asked, book.payersOf(asked));
   const email = payerAddress(asked) ?? "";
-  const full: Told = { ...told, payment: asked };
-  if (payers.length === 0 && email === "") return nobody(applying, event, full, offer);
+  const payment = { ...asked, key: knownKey(book, asked) };
+  if (payers.length === 0 && email === "") {
+    return nobody(applying, event, { ...told, payment }, offer);
+  }
   const fact: PaymentFact = {
     kind: "payment",
     what: told.what,
     eventId: event.id,
-    at: asked.at,
+    at: payment.at,
     stripeEvent: event.key,
-    paymentKey: asked.key,
-    customer: asked.customer,
+    paymentKey: payment.key,
+    customer: payment.customer,
     offer,
-    earlyPrice: early,
-    quiet: false,
+    earlyPrice: bought?.early ?? false,
+    quiet: payment.renewal,
     email,
-    name: asked.name,
+    name: payment.name,
   };
   const [payer, ...others] = payers;
   const settled = decided(applying, fact, payer?.id ?? "", payer?.email ?? email);
-  for (const other of others) decided(applying, { ...fact, quiet: true }, other.id, other.email);
+  const concerned = ONE_PERSON.includes(told.what) ? [] : others;
+  for (const other of concerned) decided(applying, { ...fact, quiet: true }, other.id, other.email);
   if (told.what !== "paid") return settled;
-  if (payer === undefined) holdSuspects(applying, full.payment, offer);
-  const suspects = heldFor(book, asked.key);
+  buyRest(applying, fact, more, payment);
+  if (payer === undefined) holdSuspects(applying, payment, offer);
+  const suspects = heldFor(book, payment.key);
   return suspects.length === 0
     ? settled
-    : { ...settled, unmatched: unmatchedRow(applying, event, full.payment, offer, suspects) };
+    : { ...settled, unmatched: unmatchedRow(applying, event, payment, offer, suspects) };
+}
+
+/** One failed payment is one mail; whom it may concern besides is stopped by a payment only. */
+const ONE_PERSON: readonly MoneyKind[] = ["failed", "expired"];
+
+/** Further products of the same checkout: each has its row and its delivery. */
+function buyRest(
+  applying: Applying,
+  fact: PaymentFact,
+  more: readonly Bought[],
+  payment: Payment,
+): void {
+  const { book } = applying;
+  const [payer] = whoPaid(payment, book.payersOf(payment));
+  if (payer === undefined) return;
+  for (const { offer, early } of more) {
+    decided(applying, { ...fact, offer, earlyPrice: early }, payer.id, payer.email);
+  }
 }
 
 /** Amount 0 counts where the offer says so; other business of the account only where the owner wants it to stop. */
@@ -79,7 +104,7 @@ function whyNotOurs(
   }
   if (office.settings.otherPayments !== "ignore" || offer !== "") return null;
   // What comes back names its payment, and that one was ours or was not.
-  const ours = book.payersOf(payment).some((contact) => hasCounted(contact, payment.key));
+  const ours = book.payersOf(payment).some((contact) => hasCounted(contact, payment));
   return ours ? null : reason("otherBusiness");
 }
 

@@ -1,10 +1,11 @@
 // Marks who has paid in the past: like a payment that is told of now, but nothing is delivered to anybody.
-import { offerOf, payerAddress, whoPaid } from "../events/who-paid";
+import { hasCounted, offerOf, payerAddress, whoPaid } from "../events/who-paid";
 import type { Ground, PaymentFact } from "../model/fact";
-import { countedPayments, type Payment } from "../model/payment";
+import type { Payment } from "../model/payment";
 import { joined } from "../state/close";
 import { transition } from "../state/transition";
 import type { Book } from "./book";
+import { knownKey } from "./known-key";
 
 export interface Marking {
   readonly book: Book;
@@ -33,7 +34,7 @@ export function markPaid(
     eventId,
     at: payment.at,
     stripeEvent: payment.key,
-    paymentKey: payment.key,
+    paymentKey: knownKey(book, payment),
     customer: payment.customer,
     offer,
     earlyPrice: early,
@@ -50,9 +51,7 @@ export function markPaid(
 }
 
 export function isCounted(book: Book, payment: Payment): boolean {
-  return book
-    .payersOf(payment)
-    .some((contact) => countedPayments(contact.payments).some(({ key }) => key === payment.key));
+  return book.payersOf(payment).some((contact) => hasCounted(contact, payment));
 }
 
 /** A later payment of this customer is then known by its id. Nobody is marked as paid by it. */

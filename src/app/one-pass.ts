@@ -30,6 +30,9 @@ const BLOCKED_RETRY_MS = 30 * MINUTE_MS;
 /** Gmail in trouble is often well again after this; its search knows a sent mail by then. */
 const RECOVER_AGAIN_MS = 5 * MINUTE_MS;
 
+/** Blocks that only an event or a person lifts. */
+const NO_CLOCK = ["noConsent", "suppressedBefore", "paidBefore", "mayHaveGone", "neverTaken"];
+
 export type RunKind = "tick" | "menu" | "edit";
 
 /** What a pass knows; a changed stop mark makes a new one. */
@@ -164,7 +167,7 @@ function nextLook(
   if (waiting > 0) looks.push(startedAt + (kind === "edit" ? 0 : STRIPE_RETRY_MS));
   // A mail of this very run may have ended a flow that lets into another.
   if (dueRuleEvents(book, office.rules, ports.clock.now(), stood).length > 0) looks.push(startedAt);
-  const mayChange = Object.keys(sending.report.skipped).some((code) => code !== "noConsent");
+  const mayChange = Object.keys(sending.report.skipped).some((code) => !NO_CLOCK.includes(code));
   if (mayChange) looks.push(startedAt + BLOCKED_RETRY_MS);
   const known = looks.filter((look) => look !== null);
   return known.length === 0 ? null : Math.min(...known);

@@ -1,5 +1,5 @@
 // What an event leaves open about its payment is asked of Stripe: the charge behind a refund, the invoice, the offer.
-import { paymentKey, refsOf, type StripeRefs, withObject } from "../events/stripe-object";
+import { idsOf, paymentKey, refsOf, type StripeRefs, withObject } from "../events/stripe-object";
 import { refundedAs } from "../events/stripe-payment";
 import { listAt, textAt } from "../events/stripe-value";
 import { offerOf } from "../events/who-paid";
@@ -126,5 +126,9 @@ function named(known: Known, more: Partial<StripeRefs>): Known {
     invoiceKnown: invoice !== "" || refs.invoiceKnown || more.invoiceKnown === true,
   };
   const key = paymentKey(next) || payment.key;
-  return { ...known, refs: next, payment: { ...payment, key, charge: next.charge } };
+  return {
+    ...known,
+    refs: next,
+    payment: { ...payment, key, ids: idsOf(next), charge: next.charge },
+  };
 }

@@ -21,9 +21,9 @@ export class PeopleIndex {
   }
 
   /** Ids of everybody the payment may speak of, in the order they were learnt. */
-  ofPayment({ key, contactReference, customer, emails }: Payment): readonly string[] {
+  ofPayment({ key, ids, contactReference, customer, emails }: Payment): readonly string[] {
     const addresses = emails.flatMap((email) => normalAddress(email) ?? []);
-    return this.#named([key, contactReference, customer, ...addresses]);
+    return this.#named([key, ...ids, contactReference, customer, ...addresses]);
   }
 
   ofAddress(address: string): readonly string[] {

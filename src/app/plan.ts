@@ -2,8 +2,10 @@
 import type { SendRow } from "../../sheets-schema/index";
 import { type DueSend, dueForNothing, dueSends } from "../cadence/due-sends";
 import { type Lateness, lateness } from "../cadence/late";
-import { contactIdOf, type Enrollment } from "../model/enrollment";
+import { contactIdOf, type Enrollment, isOpen } from "../model/enrollment";
+import type { Step } from "../model/flow";
 import { type Reason, reason } from "../model/reason";
+import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { flowVeto, vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
@@ -44,6 +46,8 @@ export interface Planning {
 
 /** More than one run can send; the rest is due at the next tick all the same. */
 const SENDS_MAX = 200;
+/** Each question to Stripe may take seconds; what is not asked by then waits for the next tick, and the rest goes. */
+const LOOKS_MAX_MS = MINUTE_MS;
 
 export function planSends(planning: Planning): Plan {
   const plan = {
@@ -60,7 +64,8 @@ export function planSends(planning: Planning): Plan {
     const sentAt = planning.sent.get(due.key)?.sent_at ?? null;
     if (sentAt !== null) plan.gone.push({ due, sentAt });
     else {
-      const planned = planOne(planning, due);
+      const planned = planOne(planning, due, plan.sends);
+      if (planned === "later") continue;
       if ("code" in planned) plan.blocked.push({ enrollment: due.enrollment, why: planned });
       else if ("late" in planned) plan.late.push({ due, what: planned.late });
       else if ("payment" in planned) plan.settled.push({ due, payment: planned.payment });
@@ -78,23 +83,27 @@ export function planSends(planning: Planning): Plan {
 
 type Planned =
   | PlannedSend
+  /** Due at the next tick all the same. */
+  | "later"
   | Reason
   | { readonly late: Exclude<Lateness, "goes"> }
   | { readonly payment: PaymentNow };
 
-function planOne(planning: Planning, due: DueSend): Planned {
+function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend[]): Planned {
   const { office, book, stop, sent, historyRead, now } = planning;
   const { settings, offers } = office;
   const contact = book.contact(contactIdOf(due.enrollment.row.id));
   if (book.twins.has(due.enrollment.row.id)) return reason("twin");
   const veto = stop ?? vetoOf({ contact, ...due, settings, offers, historyRead, now });
   if (veto !== null) return veto;
-  const before = sent.get(due.key)?.status ?? "";
-  if (before === "CHECKING" || before === "INTENT")
-    return reason("checkingSent", { step: due.step.step });
+  const unsure = unsureOf(sent.get(due.key)?.status ?? "", due);
+  if (unsure !== null) return unsure;
   const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
   if (late !== "goes") return { late };
+  const turn = turnOf(planning, due, planned);
+  if (turn !== null) return turn;
   const payment = due.enrollment.row.payment === "" || due.beside ? null : look(planning, due);
+  if (payment === "later") return "later";
   if (payment?.kind === "unreachable") return reason("waitsForStripe", { why: payment.why });
   if (payment !== null && payment.kind !== "open") return { payment };
   if (payment !== null && recoveryLink(planning, due, payment) === "") {
@@ -104,11 +113,57 @@ function planOne(planning: Planning, due: DueSend): Planned {
   return "code" in written ? written : { ...due, ...written };
 }
 
+/** A mail that may have gone never goes again by itself: an open row asks a person by its status, a closed one here. */
+function unsureOf(before: SendRow["status"], { enrollment, step }: DueSend): Reason | null {
+  if (before === "CHECKING" || before === "INTENT")
+    return reason("checkingSent", { step: step.step });
+  if (isOpen(enrollment.row.status)) return null;
+  if (before === "REVIEW") return reason("mayHaveGone", { step: step.step });
+  return before === "FAILED" ? reason("neverTaken", { step: step.step }) : null;
+}
+
+/**
+ * What must not come all at once: mails beside the cadence that are long overdue, as after `sending` OFF, go one a run;
+ * and whoever has several payments failing, as when cards are tried out under somebody's address, hears of one a day.
+ */
+function turnOf(
+  { book, now }: Planning,
+  { enrollment, flow, step, beside }: DueSend,
+  planned: readonly PlannedSend[],
+): Reason | null {
+  const { row } = enrollment;
+  if (beside && isOverdue(enrollment, step, now)) {
+    const another = planned.some((one) => one.beside && isOverdue(one.enrollment, one.step, now));
+    return another ? reason("lateTurn", { step: step.step }) : null;
+  }
+  if (beside || row.payment === "") return null;
+  const contact = book.contact(contactIdOf(row.id));
+  const others = book
+    .person(contact)
+    .enrollments.filter((one) => one.row.flow === flow.flow && one.row.id !== row.id);
+  const mailed = others.some(
+    (one) =>
+      now - (one.row.last_at ?? 0) < DAY_MS ||
+      planned.some((other) => other.enrollment.row.id === one.row.id),
+  );
+  return mailed ? reason("onceADay", { step: step.step }) : null;
+}
+
+/** A receipt of an entry, or a delivery of a payment, that is more than a day old. */
+function isOverdue({ row }: Enrollment, { sentOn }: Step, now: number): boolean {
+  if (sentOn === "entry") return row.last_at === null && now - (row.entered_at ?? now) > DAY_MS;
+  return sentOn === "paid" && now - (row.paid_at ?? now) > DAY_MS;
+}
+
 /** Read again before every mail that asks for it: it may have been paid a minute ago (design 4.1). */
-function look({ ports, apiKey, office, looked }: Planning, { enrollment }: DueSend): PaymentNow {
+function look(
+  { ports, apiKey, office, looked, now }: Planning,
+  { enrollment }: DueSend,
+): PaymentNow | "later" {
   const key = enrollment.row.payment;
   const known = looked.get(key);
   if (known !== undefined) return known;
+  if (ports.clock.now() - now > LOOKS_MAX_MS) return "later";
   const found = paymentNow(ports, key, apiKey, office.settings.mode);
   looked.set(key, found);
   return found;

@@ -34,7 +34,10 @@ export function writeMail(
   const { ports, office, now, secret } = planning;
   const { settings } = office;
   const { row } = due.enrollment;
-  const name = templateOf(due.step, due.enrollment, sentLately(planning.sent, row.id));
+  // Only words that take turns ask what went before.
+  const takesTurns = due.step.templates.length > 1 && due.step.sentOn === "stage";
+  const lately = takesTurns ? sentLately(planning.sent, row.id) : [];
+  const name = templateOf(due.step, due.enrollment, lately);
   const template = chooseTemplate(office.templates, name, row.locale, settings.language);
   if (template === null) {
     const what = `Templates has no row for ${name}`;

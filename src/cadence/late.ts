@@ -16,8 +16,8 @@ export function lateness(flow: Flow, step: Step, enrollment: Enrollment, now: nu
   if (step.sentOn !== "stage" || row.next_at === null) return "goes";
   if (nextIsDue(flow, enrollment, now)) return "next is due";
   const lateMs = now - row.next_at;
-  if (step.lateMaxMs !== null) return lateMs > step.lateMaxMs ? "too late" : "goes";
-  return step.class === "marketing" && lateMs > TOLERANCE_MS ? "new time" : "goes";
+  if (step.lateMaxMs !== null && lateMs > step.lateMaxMs) return "too late";
+  return lateMs > TOLERANCE_MS ? "new time" : "goes";
 }
 
 /** Only where both count from entry: of two overdue ones the later says all. */

@@ -39,6 +39,7 @@ export function paymentOf(object: unknown, at: number): Payment {
   const refs = refsOf(object);
   return {
     key: paymentKey(refs) || textAt(object, "id"),
+    ids: idsOf(refs),
     at,
     emails: emailsOf(object),
     name: nameOf(object),
@@ -48,6 +49,7 @@ export function paymentOf(object: unknown, at: number): Payment {
     offerIds: offerIdsOf(object),
     amount: amountOf(object),
     free: false,
+    renewal: isRenewal(object),
   };
 }
 
@@ -60,7 +62,17 @@ export function withObject(payment: Payment, object: unknown): Payment {
     customer: payment.customer || textAt(object, "customer"),
     contactReference: payment.contactReference || textAt(object, "client_reference_id"),
     offerIds: unique([...payment.offerIds, ...offerIdsOf(object)]),
+    renewal: payment.renewal || isRenewal(object),
   };
+}
+
+/** Names of the one payment; a subscription is none, it pays many times. */
+export function idsOf({ invoice, intent, charge, session }: StripeRefs): readonly string[] {
+  return unique([invoice, intent, charge, session]);
+}
+
+function isRenewal(object: unknown): boolean {
+  return textAt(object, "billing_reason") === "subscription_cycle";
 }
 
 /** True where no money moved: a full coupon, a trial. */

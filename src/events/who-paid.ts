@@ -24,21 +24,25 @@ export function payerAddress(payment: Payment): string | null {
   return null;
 }
 
-/**
- * The offer whose row names one of the payment's ids; "" when none does. Never by amount. Early: it was bought at the
- * price that a later one replaces.
- */
-export function offerOf(
-  { offerIds }: Payment,
-  offers: Offers,
-): { readonly offer: string; readonly early: boolean } {
+export interface Bought {
+  readonly offer: string;
+  /** At the price that a later one replaces. */
+  readonly early: boolean;
+}
+
+/** The offers whose rows name one of the payment's ids: one checkout may hold several. Never by amount. */
+export function offersOf({ offerIds }: Payment, offers: Offers): readonly Bought[] {
   const names = (ids: readonly string[]) => ids.some((id) => offerIds.includes(id));
-  for (const { offer, stripeIds, stripeIdsAfter } of offers.values()) {
+  return [...offers.values()].flatMap(({ offer, stripeIds, stripeIdsAfter }) => {
     // A product may stand in both cells: the later price, when named, says which.
-    if (names(stripeIdsAfter)) return { offer, early: false };
-    if (names(stripeIds)) return { offer, early: stripeIdsAfter.length > 0 };
-  }
-  return { offer: "", early: false };
+    if (names(stripeIdsAfter)) return [{ offer, early: false }];
+    return names(stripeIds) ? [{ offer, early: stripeIdsAfter.length > 0 }] : [];
+  });
+}
+
+/** The first of them; `offer` is "" when none is named. */
+export function offerOf(payment: Payment, offers: Offers): Bought {
+  return offersOf(payment, offers)[0] ?? { offer: "", early: false };
 }
 
 /**
@@ -73,17 +77,20 @@ function foldedName(name: string): string {
 }
 
 function byId(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {
-  const paidIt = contacts.find((contact) => hasCounted(contact, payment.key));
+  const paidIt = contacts.find((contact) => hasCounted(contact, payment));
   const referred = contacts.find((contact) => contact.id === payment.contactReference);
   const customer = contacts.find(
     (contact) => payment.customer !== "" && listOf(contact.stripe_ids).includes(payment.customer),
   );
-  const surest = paidIt ?? referred ?? customer;
-  return surest === undefined ? [] : [surest];
+  // They may be two: whoever paid under another address, and the lead whose own link was used.
+  return [paidIt, referred, customer].filter((contact) => contact !== undefined);
 }
 
-export function hasCounted(contact: ContactRow, key: string): boolean {
-  return countedPayments(contact.payments).some((counted) => counted.key === key);
+/** Under any of its ids: an intent may have been counted before its invoice was known. */
+export function hasCounted(contact: ContactRow, { key, ids }: Payment): boolean {
+  return countedPayments(contact.payments).some(
+    (counted) => counted.key === key || ids.includes(counted.key),
+  );
 }
 
 function byAddress(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {

@@ -34,6 +34,7 @@ export function parseRules(tabs: RuleTabs): ParsedRules {
   const steps = tabs.steps.flatMap((row) => stepOf(row, known, tabs.templates, faults));
   checkRepeatedNames(tabs.steps, faults);
   const waits = tabs.cadence.flatMap((row) => waitOf(row, known, faults));
+  checkEntryWaits(waits, tabs.cadence, faults);
   for (const row of tabs.flows) {
     const { flow } = row.cells;
     if (flow === "") continue;
@@ -166,6 +167,33 @@ function checkStages(flow: Flow, fault: Fault): void {
   }
 }
 
+/** Counted from entry, the stages of one row would all be due together, and a later stage before an earlier one. */
+function checkEntryWaits(
+  waits: readonly Owned<Wait>[],
+  rows: RuleTabs["cadence"],
+  faults: RuleFault[],
+): void {
+  for (const { row, cells } of rows) {
+    const wait = waits.find((one) => one.flow === cells.flow && one.stageFrom === cells.stage_from);
+    if (wait === undefined || wait.from !== "entry" || wait.until !== "") continue;
+    const fault = faultsOf("Cadence", cells.row, row, cells.flow, faults);
+    if (wait.stageTo > wait.stageFrom) fault("counts_from", "entry", ENTRY_ONE_STAGE);
+    const before = waits.find(
+      (one) => one.flow === wait.flow && one.from === "entry" && one.stageTo === wait.stageFrom - 1,
+    );
+    if (before !== undefined && before.waitMs >= wait.waitMs)
+      fault("wait", cells.wait, ENTRY_LATER);
+  }
+}
+
+const ENTRY_ONE_STAGE = {
+  en: "last mail, where a row holds for more than one stage",
+  zh: "一行涵盖多个阶段时用 last mail",
+};
+const ENTRY_LATER = {
+  en: "longer than the stage before it, which counts from entry too",
+  zh: "应长于同样从进入起算的上一阶段",
+};
 const STAGES_CHECKED_MAX = 200;
 const ONE_STEP = {
   en: "one Steps row a stage, without a gap",

@@ -3,6 +3,8 @@
 export interface Payment {
   /** Canonical key: equal keys are one payment. Invoice, else intent, else charge, else session (design 4.3). */
   readonly key: string;
+  /** Its invoice, intent, charge and session, as far as they are known: any of them may have been told of first. */
+  readonly ids: readonly string[];
   /** When it happened: Stripe `created`, epoch milliseconds. */
   readonly at: number;
   readonly emails: readonly string[];
@@ -16,6 +18,8 @@ export interface Payment {
   readonly amount: string;
   /** True for amount 0: a payment only where the offer says so. */
   readonly free: boolean;
+  /** A later turn of a subscription: it was delivered with the first. */
+  readonly renewal: boolean;
 }
 
 /** What happened to it. */

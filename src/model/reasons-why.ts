@@ -102,6 +102,22 @@ export const WHY = {
     en: "{step} waits: today's Gmail quota is spent",
     zh: "{step} 等待：今日 Gmail 配额已用完",
   },
+  mayHaveGone: {
+    en: "{step} may have gone: look in Gmail's Sent; if it did not, hand it over yourself",
+    zh: "{step} 可能已发出：请在 Gmail 已发送中核对；若未发出，请自行交付",
+  },
+  neverTaken: {
+    en: "{step} could not be sent: Gmail would not take it. Hand it over yourself",
+    zh: "{step} 未能发出：Gmail 不接受。请自行交付",
+  },
+  lateTurn: {
+    en: "{step} is late and waits its turn, so that late mails do not go all at once",
+    zh: "{step} 已晚，排队等待，以免积压的邮件同时发出",
+  },
+  onceADay: {
+    en: "{step} waits: this person has had a mail about another payment within a day",
+    zh: "{step} 等待：一天内已就另一笔付款给此人发过邮件",
+  },
   checkingSent: {
     en: "{step}: a run was cut; looking in Sent whether it went",
     zh: "{step}：上次运行中断，正在已发送中核实",
