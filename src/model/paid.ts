@@ -27,21 +27,26 @@ export function inOrder(a: TimedPayment, b: TimedPayment): number {
 }
 
 /**
- * The payment that closes this row, or null (design 4.2). Its own payment; else the earliest that happened while the row
- * was open; else an earlier one, unless it allows this flow. A failed payment's row is closed by earlier ones never.
+ * The payment that closes this row, or null (design 4.2). The purchase that began it; else the earliest that
+ * happened while the row was open, or before it, unless it allows this flow. A failed payment's row is closed by earlier
+ * ones never, but for that payment itself.
  */
 export function stoppingPayment(
   contact: Paid,
   row: Row,
   flow: Flow | undefined,
   offers: Offers,
+  purchase = "",
 ): TimedPayment | null {
   const payments = paymentsOf(contact);
-  const own = payments.find(({ key }) => row.payment !== "" && key === row.payment);
-  if (own !== undefined) return own;
   const entered = Math.floor((row.entered_at ?? 0) / SECOND_MS);
+  const own = payments.find(
+    ({ key, at }) => key === purchase && Math.floor(at / SECOND_MS) <= entered,
+  );
+  if (own !== undefined) return own;
   const stops = (payment: TimedPayment) =>
     Math.floor(payment.at / SECOND_MS) >= entered ||
+    (flow?.reentry === "payment" && payment.key === row.payment) ||
     (flow?.entries.includes("payment.failed") !== true &&
       restOf(payment, row.flow, offers) === null);
   return payments.find(stops) ?? null;

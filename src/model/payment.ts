@@ -68,6 +68,22 @@ export function paymentsCell(payments: readonly CountedPayment[]): string {
     .join(", ");
 }
 
+/** Checkouts whose money is under way, as the contact's row keeps them: "pi_2 2026-03-02T09:00:00Z". */
+export function pendingOf(cell: string): readonly { readonly key: string; readonly at: number }[] {
+  return countedPayments(cell).map(({ key, at }) => ({ key, at: at ?? 0 }));
+}
+
+export function withPending(cell: string, key: string, at: number): string {
+  const others = countedPayments(cell).filter((one) => one.key !== key);
+  const known = countedPayments(cell).find((one) => one.key === key);
+  return paymentsCell([...others, { key, offer: "", at: Math.max(at, known?.at ?? at) }]);
+}
+
+/** Without what was answered at that instant or after it was begun. */
+export function withoutPending(cell: string, key: string, at = Number.POSITIVE_INFINITY): string {
+  return paymentsCell(countedPayments(cell).filter((one) => one.key !== key || (one.at ?? 0) > at));
+}
+
 function instantOf(text: string | undefined): number | null {
   const at = text === undefined ? Number.NaN : Date.parse(text);
   return Number.isNaN(at) ? null : at;

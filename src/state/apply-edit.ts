@@ -4,9 +4,8 @@ import type { Enrollment } from "../model/enrollment";
 import { isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EditChange, EditFact, Ground, PersonState } from "../model/fact";
 import type { Flow } from "../model/flow";
-import { listOf } from "../model/list-cell";
 import { ownValue } from "../model/own-value";
-import { BY_HAND } from "../model/payment";
+import { BY_HAND, pendingOf } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { toWholeSecond } from "../model/time";
 import { isWebAddress, WEB_ADDRESS } from "../model/web-address";
@@ -113,7 +112,9 @@ function withoutOwed(enrollment: Enrollment, move: Move): Enrollment {
 function releasedByHand(person: PersonState, next: Enrollment, told: Reason): Edited {
   const own = next.heldBy.replace(/^[-?]/, "").split(" ");
   const all = new Set(
-    [...own, ...listOf(person.contact?.pending ?? "")].filter((key) => key !== ""),
+    [...own, ...pendingOf(person.contact?.pending ?? "").map(({ key }) => key)].filter(
+      (key) => key !== "",
+    ),
   );
   const heldBy = all.size === 0 ? "" : `-${[...all].join(" ")}`;
   return kept(replaced(person, { ...next, heldBy }), told);

@@ -5,9 +5,10 @@ import { type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, Ground, PaymentFact, PersonState } from "../model/fact";
 import { readPromise } from "../model/offer";
 import { paymentsOf, REVERSALS, type Reversal, readReversals, reversalsCell } from "../model/paid";
+import { withoutPending, withPending } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { EMPTY_CONTACT } from "./blank";
-import { joined, paidContact, without } from "./close";
+import { joined, paidContact } from "./close";
 import { enter, put } from "./enter";
 import { buyerRows } from "./purchase";
 import { settled } from "./settle";
@@ -77,20 +78,24 @@ function failed(person: PersonState, fact: PaymentFact, ground: Ground): Decisio
   const payer = person.contact ?? newPayer(fact);
   const contact = {
     ...payer,
-    pending: without(payer.pending, fact.paymentKey),
+    pending: withoutPending(payer.pending, fact.paymentKey, fact.at),
     stripe_ids: joined(payer.stripe_ids, fact.customer),
   };
-  if (counted(contact, fact.paymentKey)) {
-    return applied(contact, person.enrollments, reason("paidAlready", { key: fact.paymentKey }));
-  }
-  return entered(contact, person.enrollments, fact, "payment.failed", ground);
+  const decision = entered(contact, person.enrollments, fact, "payment.failed", ground);
+  if (!counted(contact, fact.paymentKey)) return decision;
+  return { ...decision, reason: reason("paidAlready", { key: fact.paymentKey }) };
 }
 
 function expired(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
   const told = reason("checkoutExpired");
-  const payer = person.contact;
-  if (payer === null) return { ...person, outcome: "IGNORED", reason: told, notes: [] };
-  const contact = { ...payer, pending: without(payer.pending, fact.paymentKey) };
+  const taken = [...ground.rules.values()].some(
+    (flow) => flow.on && flow.entries.includes("checkout.expired"),
+  );
+  if (person.contact === null && !taken) {
+    return { ...person, outcome: "IGNORED", reason: told, notes: [] };
+  }
+  const payer = person.contact ?? newPayer(fact);
+  const contact = { ...payer, pending: withoutPending(payer.pending, fact.paymentKey) };
   return entered(contact, person.enrollments, fact, "checkout.expired", ground);
 }
 
@@ -110,9 +115,7 @@ function entered(
     const { eventId, at, paymentKey: payment, offer } = fact;
     const one = enter(contact, enrollments, flow, { eventId, at, payment, offer }, ground);
     told = one.told;
-    // Whoever has bought by another way has no open checkout to be told of.
-    const useless = entry === "checkout.expired" && one.enrollment?.row.status === "PAID";
-    if (one.enrollment !== null && !useless) put(enrollments, one.enrollment);
+    if (one.enrollment !== null) put(enrollments, one.enrollment);
   }
   const rows = enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
   return applied(contact, rows, told);
@@ -122,8 +125,12 @@ function entered(
 function pending(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
   const payer = person.contact ?? newPayer(fact);
   const key = fact.paymentKey;
-  const answered = counted(payer, key) || person.enrollments.some(({ row }) => row.payment === key);
-  const contact = answered ? payer : { ...payer, pending: joined(payer.pending, key) };
+  const failedSince = ({ row }: Enrollment) =>
+    row.payment === key && (row.entered_at ?? 0) >= fact.at;
+  const answered = counted(payer, key) || person.enrollments.some(failedSince);
+  const contact = answered
+    ? payer
+    : { ...payer, pending: withPending(payer.pending, key, fact.at) };
   const rows = person.enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
   return applied(contact, rows, reason("waitsForBank", { key }));
 }
@@ -136,15 +143,8 @@ function reversed(person: PersonState, fact: PaymentFact, ground: Ground): Decis
     return { ...person, outcome: "IGNORED", reason: told, notes: [] };
   }
   const payer = person.contact ?? newPayer(fact);
-  const payment = paymentsOf(payer).find(({ key }) => key === fact.paymentKey);
   const reversal = { key: fact.paymentKey, offer: fact.offer, what, at: fact.at };
-  const known =
-    what === "cancelled"
-      ? payer
-      : paidContact(payer, {
-          ...counting(fact),
-          at: payment?.at ?? fact.at,
-        });
+  const known = what === "cancelled" ? payer : paidContact(payer, counting(fact));
   const contact = { ...known, reversals: withReversal(known.reversals, reversal) };
   const rows = person.enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
   const review = rows.filter(({ row }) => row.status === "REVIEW").length;

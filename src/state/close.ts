@@ -3,7 +3,7 @@ import type { ContactRow, OPEN_STATUSES } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import { isClosed } from "../model/enrollment";
 import { inOrder, paymentsOf } from "../model/paid";
-import { paymentsCell } from "../model/payment";
+import { paymentsCell, withoutPending } from "../model/payment";
 import { SECOND_MS } from "../model/time";
 import { type Move, statusAfter } from "./transitions";
 
@@ -21,7 +21,9 @@ export interface MoveCause {
 
 /** The moved enrollment, or null when the table has no such move from here. */
 export function moved(enrollment: Enrollment, move: Move, cause: MoveCause): Enrollment | null {
-  const wasOpen = isClosed(enrollment.row.status) && happenedBefore(enrollment, move, cause);
+  const wasClosed = isClosed(enrollment.row.status) || cameBack(enrollment, move);
+  const wasOpen = wasClosed && happenedBefore(enrollment, move, cause);
+  if (wasClosed && !wasOpen && !isClosed(enrollment.row.status)) return null;
   const target = statusAfter(move, wasOpen ? "ACTIVE" : enrollment.row.status);
   if (target === null) return null;
   const status = target === "ACTIVE" ? (cause.opensAs ?? "ACTIVE") : target;
@@ -44,10 +46,16 @@ export function moved(enrollment: Enrollment, move: Move, cause: MoveCause): Enr
   return { ...enrollment, row, closing, heldBy: "" };
 }
 
+/** A payment that came back still closed the row: only what happened before it stops the row instead. */
+function cameBack({ row, closing }: Enrollment, move: Move): boolean {
+  return row.status === "REVIEW" && move === "unsubscribe" && (closing?.payment ?? "") !== "";
+}
+
 /** True: had everything arrived in time, this would have closed the row (design 4.8). */
 function happenedBefore({ row, closing }: Enrollment, move: Move, cause: MoveCause): boolean {
   if (closing === null || (move !== "pay" && move !== "unsubscribe")) return false;
-  const stood = whenClosed(row, closing.at, row.status === "PAID", closing.payment);
+  const paid = row.status === "PAID" || closing.payment !== "";
+  const stood = whenClosed(row, closing.at, paid, closing.payment);
   const would = whenClosed(row, cause.at, move === "pay", cause.payment ?? "");
   const differs = would.findIndex((value, at) => value !== stood[at]);
   return differs >= 0 && (would[differs] ?? "") < (stood[differs] ?? "");
@@ -89,7 +97,7 @@ export function paidContact(
     paid_at: Math.min(own.at, contact.paid_at ?? own.at),
     paid_for: joined(contact.paid_for, payment.offer),
     payments: paymentsCell(counted),
-    pending: without(contact.pending, payment.key),
+    pending: withoutPending(contact.pending, payment.key),
     stripe_ids: joined(contact.stripe_ids, payment.customer),
   };
 }
@@ -99,13 +107,4 @@ export function joined(cell: string, value: string): string {
   const values = cell.split(",").map((item) => item.trim());
   if (value === "" || values.includes(value)) return cell;
   return cell === "" ? value : `${cell}, ${value}`;
-}
-
-/** Takes a value out of a comma-separated cell. */
-export function without(cell: string, value: string): string {
-  return cell
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "" && item !== value)
-    .join(", ");
 }

@@ -22,7 +22,9 @@ export function buyerRows(
   )
     return enrollments;
   const free = own.find(({ row, delivery }) => delivery === "" && row.payment === "");
-  if (free !== undefined) return replaced(enrollments, owing(free, flow, fact.paymentKey));
+  if (free !== undefined) {
+    return replaced(enrollments, since(owing(free, flow, fact.paymentKey), fact.at));
+  }
   const at = (key: string) => paymentsOf(contact).find((one) => one.key === key)?.at ?? fact.at;
   const later = own.find(
     ({ row, delivery }) => row.payment === "" && isAfter(at(delivery), delivery, fact),
@@ -30,8 +32,15 @@ export function buyerRows(
   if (later === undefined) return [...enrollments, bought(contact, own, flow, fact, fact, ground)];
   // An earlier purchase told of later: the row is its own, the later one moves to a row of its own.
   const moved = { paymentKey: later.delivery, at: at(later.delivery) };
-  const rest = replaced(enrollments, { ...later, delivery: fact.paymentKey });
+  const earlier = since({ ...later, delivery: fact.paymentKey }, fact.at);
+  const rest = replaced(enrollments, earlier);
   return [...rest, bought(contact, own, flow, moved, fact, ground)];
+}
+
+/** Who buys before asking is in the flow since then, whichever is told first. */
+function since(enrollment: Enrollment, at: number): Enrollment {
+  const entered_at = Math.min(at, enrollment.row.entered_at ?? at);
+  return { ...enrollment, row: { ...enrollment.row, entered_at } };
 }
 
 function isAfter(at: number, key: string, fact: PaymentFact): boolean {

@@ -3,13 +3,12 @@
 import type { ContactRow } from "../../sheets-schema/index";
 import { type Enrollment, isOpen, wasReleased } from "../model/enrollment";
 import type { Ground } from "../model/fact";
-import { listOf } from "../model/list-cell";
 import { paymentsOf, readReversals, reversalOf, stoppingPayment } from "../model/paid";
-import { BY_HAND, BY_LIST, paymentsCell } from "../model/payment";
+import { BY_HAND, BY_LIST, paymentsCell, pendingOf } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { moved } from "./close";
 
-export type Marks = Pick<Ground, "rules" | "offers" | "say"> & {
+export type Marks = Pick<Ground, "rules" | "offers" | "say" | "nextDue"> & {
   /** For a mark without a time of its own. */
   readonly at: number;
 };
@@ -22,8 +21,13 @@ export function settled(contact: ContactRow, enrollment: Enrollment, marks: Mark
 
 function byPayment(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
   const { row, closing } = enrollment;
-  const first = stoppingPayment(contact, row, marks.rules.get(row.flow), marks.offers);
-  if (first === null) return enrollment;
+  const flow = marks.rules.get(row.flow);
+  const first = stoppingPayment(contact, row, flow, marks.offers, enrollment.delivery);
+  if (first === null) {
+    // Nowhere else does an earlier payment leave a row open; an edit of the rules must reopen none.
+    const standsAlone = flow?.entries.includes("payment.failed") === true;
+    return standsAlone && closedByPayment(enrollment) ? reopened(enrollment, marks) : enrollment;
+  }
   const what = stopReasonOf(first);
   const why = marks.say(paidReason(first));
   const same = closing !== null && closing.payment === first.key;
@@ -31,9 +35,54 @@ function byPayment(contact: ContactRow, enrollment: Enrollment, marks: Marks): E
   const named = same && row.stop_reason !== what;
   const told = named ? { ...enrollment, row: { ...row, stop_reason: what, why } } : enrollment;
   const eventId = same ? row.stop_event : "";
+  if (row.status === "PAID" || closedByPayment(enrollment)) {
+    return withoutOwed(paidBy(told, first, { eventId, what, why }), marks);
+  }
   const cause = { at: first.at, eventId, stopReason: what, why, payment: first.key };
   // A row that was done may have been asked for its first mail once more: that goes to nobody who has paid.
   return withoutOwed(moved(told, "pay", cause) ?? told, marks);
+}
+
+function closedByPayment({ row, closing }: Enrollment): boolean {
+  return (row.status === "PAID" || row.status === "REVIEW") && (closing?.payment ?? "") !== "";
+}
+
+/** Paid it is already; which payment closed it may only come out later. */
+function paidBy(
+  enrollment: Enrollment,
+  first: { readonly at: number; readonly key: string },
+  { eventId, what, why }: { eventId: string; what: string; why: string },
+): Enrollment {
+  const { row, closing } = enrollment;
+  const known = row.paid_at === first.at && row.stop_reason === what;
+  // Of what no known payment has closed, only an earlier one says more.
+  const since = row.paid_at ?? closing?.at ?? Number.NEGATIVE_INFINITY;
+  const marked = (closing?.payment ?? "") === "" && first.at > since;
+  if (row.status === "PAID" && (known || marked)) return enrollment;
+  return {
+    ...enrollment,
+    row: { ...row, status: "PAID", paid_at: first.at, stop_reason: what, stop_event: eventId, why },
+    closing: closing === null ? null : { at: first.at, payment: first.key },
+  };
+}
+
+/** The payment turned out to be earlier than the row: it never stood in its way. */
+function reopened(enrollment: Enrollment, { rules, nextDue, say }: Marks): Enrollment {
+  const flow = rules.get(enrollment.row.flow);
+  if (flow === undefined) return enrollment;
+  const next = nextDue(flow, enrollment);
+  const row = {
+    ...enrollment.row,
+    status: flow.opensAs,
+    paid: "NO" as const,
+    paid_at: null,
+    stop_reason: "",
+    stop_event: "",
+    next_step: next?.step ?? "",
+    next_at: next?.at ?? null,
+  };
+  const open = { ...enrollment, row, closing: null, timedBy: next?.timedBy ?? "" };
+  return { ...open, row: { ...row, why: say(openReason(open, row.next_step)) } };
 }
 
 const HAND_WORDS: Readonly<Partial<Record<string, string>>> = {
@@ -80,7 +129,8 @@ function byReversal(contact: ContactRow, enrollment: Enrollment, marks: Marks): 
   if (reversal === null) return enrollment;
   const stands = payments.some((other) => {
     const only = { ...contact, payments: paymentsCell([other]) };
-    const stops = stoppingPayment(only, row, marks.rules.get(row.flow), marks.offers) !== null;
+    const flow = marks.rules.get(row.flow);
+    const stops = stoppingPayment(only, row, flow, marks.offers, enrollment.delivery) !== null;
     return stops && reversalOf(other, reversals) === null;
   });
   if (stands) return enrollment;
@@ -99,7 +149,7 @@ const REVERSED = {
 /** A checkout that is completed but not paid holds every open row until the bank has answered. */
 function byPending(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
   const { row, heldBy } = enrollment;
-  const under = listOf(contact.pending);
+  const under = pendingOf(contact.pending).map((one) => one.key);
   const key = under.find((one) => !wasReleased(enrollment, one));
   if (key !== undefined && isOpen(row.status)) {
     const why = marks.say(reason("waitsForBank", { key }));

@@ -157,7 +157,7 @@ describe("a payment that takes its time", () => {
   it("pauses the rows and mails nothing while the money is on its way", () => {
     const office = officeWithLead();
     expect(story(office, completed)).toEqual(["geo PAUSED"]);
-    expect(office.contact()?.pending).toBe("pi_1");
+    expect(office.contact()?.pending).toMatch(/^pi_1 /);
     const before = office.subjects().length;
     office.pass(5 * DAY, HOUR);
     expect(office.subjects()).toHaveLength(before);

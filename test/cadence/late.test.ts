@@ -30,7 +30,9 @@ describe("the two mails after a failed payment (R77, R78)", () => {
     [0, 24, "next is due"],
     [0, 300, "next is due"],
     [1, 24, "goes"],
-    [1, 96, "goes"],
+    [1, 48, "goes"],
+    [1, 48.01, "new time"],
+    [1, 96, "new time"],
     [1, 96.01, "too late"],
     [1, 500, "too late"],
   ])("at stage %d, %d h after the failure: %s", (stage, hours, expected) => {
@@ -61,10 +63,13 @@ describe("a marketing mail", () => {
 });
 
 describe("a service mail", () => {
-  it("that was asked for goes however late it is", () => {
-    expect(late(GEO, 0, { next_at: NOW - 90 * DAY_MS, entered_at: NOW - 90 * DAY_MS }, NOW)).toBe(
-      "goes",
-    );
+  it("that was asked for goes however late it is, but after a day in its turn", () => {
+    const asked = (days: number) => ({
+      next_at: NOW - days * DAY_MS,
+      entered_at: NOW - days * DAY_MS,
+    });
+    expect(late(GEO, 0, asked(1), NOW)).toBe("goes");
+    expect(late(GEO, 0, asked(90), NOW)).toBe("new time");
   });
 
   it("beside the cadence is never late", () => {
@@ -77,7 +82,7 @@ describe("a service mail", () => {
   it("gives way to the next only where both count from entry", () => {
     const row = { next_at: NOW - 90 * DAY_MS, entered_at: NOW - 90 * DAY_MS };
     expect(late(LITE, 0, row, NOW)).toBe("new time");
-    expect(late(GEO, 0, row, NOW)).toBe("goes");
+    expect(late(GEO, 0, row, NOW)).toBe("new time");
   });
 });
 

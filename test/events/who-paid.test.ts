@@ -11,6 +11,7 @@ const HOUR = 3_600_000;
 function payment(more: Partial<Payment> = {}): Payment {
   return {
     key: "pi_1",
+    ids: [],
     at: AT,
     emails: [],
     name: "",
@@ -20,6 +21,7 @@ function payment(more: Partial<Payment> = {}): Payment {
     offerIds: [],
     amount: "49.00 EUR",
     free: false,
+    renewal: false,
     ...more,
   };
 }
@@ -63,11 +65,16 @@ describe("who paid (design 4.3)", () => {
   ];
   const ids = (more: Partial<Payment>) => whoPaid(payment(more), people).map(({ id }) => id);
 
-  it("is whom the payment was counted for, else whom our link names, else whose customer it is", () => {
+  it("is whom the payment was counted for, whom our link names and whose customer it is, the surest first", () => {
     const named = { contactReference: "c_referred", customer: "cus_1" };
-    expect(ids(named)).toEqual(["c_counted"]);
-    expect(ids({ ...named, key: "pi_2" })).toEqual(["c_referred"]);
+    expect(ids(named)).toEqual(["c_counted", "c_referred", "c_customer"]);
+    expect(ids({ ...named, key: "pi_2" })).toEqual(["c_referred", "c_customer"]);
     expect(ids({ customer: "cus_1", key: "pi_2" })).toEqual(["c_customer"]);
+  });
+
+  it("is whom it was counted for also under another of its ids", () => {
+    expect(ids({ key: "in_9", ids: ["in_9", "pi_1", "ch_1"] })).toEqual(["c_counted"]);
+    expect(ids({ key: "in_9", ids: ["in_9", "pi_2"] })).toEqual([]);
   });
 
   it("is whoever has the address, also as an alias, besides the one known by an id", () => {

@@ -67,7 +67,7 @@ describe("a payment that failed (R32)", () => {
     expect(again.enrollments).toEqual(paid.enrollments);
     expect(again.reason.code).toBe("paidAlready");
     const unheard = lived([told("paid"), told("failed", at(3))], KNOWN);
-    expect(unheard.enrollments).toEqual([]);
+    expect(failedRow(unheard)).toMatchObject({ status: "PAID", next_at: null });
   });
 
   it("after another was paid opens its row: who has paid before may fail now", () => {
@@ -87,7 +87,7 @@ describe("a checkout whose money is on its way", () => {
   it("holds every open row and says what it waits for", () => {
     expect(geo(held)).toMatchObject({ status: "PAUSED", next_at: geo(OPEN).next_at });
     expect(geo(held).why).toContain("waits for the bank");
-    expect(held.contact?.pending).toBe("pi_1");
+    expect(held.contact?.pending).toMatch(/^pi_1 /);
   });
 
   it("holds a row that opens meanwhile", () => {
@@ -249,13 +249,9 @@ describe("a checkout that was left and has ended", () => {
     expect(geo(after)).toEqual(geo(OPEN));
   });
 
-  it("of nobody we know is only recorded", () => {
-    expect(founder(NOBODY, expired)).toMatchObject({ outcome: "IGNORED", contact: null });
-  });
-
-  it("of whoever has paid opens nothing", () => {
+  it("of whoever has paid is closed from birth, as it is when the payment comes after it", () => {
     const buyer = founder(person(), told("paid"));
-    expect(founder(buyer, expired).enrollments).toHaveLength(buyer.enrollments.length);
+    expect(rowOf(founder(buyer, expired), "checkout_open").row.status).toBe("PAID");
   });
 
   it("holds nobody any longer", () => {
