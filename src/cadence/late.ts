@@ -34,10 +34,10 @@ function nextIsDue(flow: Flow, { row }: Enrollment, now: number): boolean {
  * also a timer that comes seldom gets somewhere.
  */
 export function firstSlot(enrollments: readonly Enrollment[], now: number): number {
-  const taken = enrollments
-    .filter(({ timedBy, row }) => timedBy.startsWith(LATE) && (row.next_at ?? 0) > now)
-    .map(({ row }) => row.next_at ?? 0);
   const thisSecond = Math.floor(now / SECOND_MS) * SECOND_MS;
+  const taken = enrollments
+    .filter(({ timedBy, row }) => timedBy.startsWith(LATE) && (row.next_at ?? 0) >= thisSecond)
+    .map(({ row }) => row.next_at ?? 0);
   return taken.length === 0 ? thisSecond : Math.max(...taken) + SLOT_MS;
 }
 export function nextSlot(slot: number): number {
