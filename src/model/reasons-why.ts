@@ -29,7 +29,7 @@ export const WHY = {
   handPaid: { en: "marked PAID by hand", zh: "手动标记为 PAID" },
   handStopped: { en: "stopped by hand", zh: "手动停止" },
   handHeld: { en: "held by hand; choose release to go on", zh: "手动暂停；选择 release 继续" },
-  handReleased: { en: "released by hand; {step} goes next", zh: "手动恢复；下一封 {step}" },
+  handReleased: { en: "released by hand; {stands}", zh: "手动恢复；{stands}" },
   handDone: { en: "ended by hand", zh: "手动结束" },
   handMoved: { en: "edited by hand: {what}", zh: "手动修改：{what}" },
   putBack: {

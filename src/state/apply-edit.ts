@@ -12,6 +12,7 @@ import { isWebAddress, WEB_ADDRESS } from "../model/web-address";
 import { withConclusion, withResult } from "./apply-result";
 import { closeAll } from "./apply-stop";
 import { moved, paidContact } from "./close";
+import { openReason } from "./settle";
 import { MOVE_OF_ACTION, MOVE_OF_TYPED, type Move } from "./transitions";
 
 interface Edited {
@@ -83,7 +84,7 @@ function byMove(
   const cameBack = hasComeBack(own.row);
   const reopens = cameBack && (move === "release" || move === "hold");
   if (move === undefined || otherOpen || reopens) return putBack(person, whyNot(change, own.row));
-  const told = toldOf(move, own.row);
+  const told = toldOf(move, own);
   const next = moved(own, move, {
     at: editing.fact.at,
     eventId: editing.fact.eventId,
@@ -136,14 +137,14 @@ function paidByHand({ person, told }: Edited, { fact, say }: Editing): Edited {
   return kept({ contact, enrollments: rows }, told);
 }
 
-function toldOf(move: Move, row: QueueRow): Reason {
+function toldOf(move: Move, own: Enrollment): Reason {
   switch (move) {
     case "mark":
       return reason("handPaid");
     case "hold":
       return reason("handHeld");
     case "release":
-      return reason("handReleased", { step: row.next_step });
+      return reason("handReleased", { stands: openReason(own, own.row.next_step) });
     case "finish":
       return reason("handDone");
     default:

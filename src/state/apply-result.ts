@@ -1,6 +1,6 @@
 // The result or the conclusion somebody waits for has come, and the rule's clock has switched a price.
 import { CONCLUSIONS, type QueueRow } from "../../sheets-schema/index";
-import { type Enrollment, isClosed } from "../model/enrollment";
+import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Decision, Ground, PersonState, PriceFact, ResultFact } from "../model/fact";
 import { type Flow, waitAt } from "../model/flow";
 import { readPromise } from "../model/offer";
@@ -59,12 +59,18 @@ export function withResult(
   const next = waiting === "" || isClosed(row.status) ? null : nextDue(flow, changed);
   if (next === null) return { enrollment: changed, told: reason("resultKept") };
   const at = next.at === null ? null : Math.max(next.at, toWholeSecond(now));
+  const timed = { ...row, next_step: next.step, next_at: at };
+  // Held or to be looked at: it is due, and goes only when a person has released it.
+  if (!isOpen(row.status)) {
+    const held = { ...changed, row: timed, timedBy: next.timedBy };
+    return { enrollment: held, told: reason("resultKept") };
+  }
   const told =
     at === null
       ? reason("waitsForResult", { event: waiting })
       : reason("resultHere", { step: next.step });
-  const timed = { ...row, next_step: next.step, next_at: at, why: say(told) };
-  return { enrollment: { ...changed, row: timed, timedBy: next.timedBy }, told };
+  const due = { ...timed, why: say(told) };
+  return { enrollment: { ...changed, row: due, timedBy: next.timedBy }, told };
 }
 
 /** One mail, after payment; choosing again before it went changes what it says. */
