@@ -76,7 +76,18 @@ describe("the payment that stops a row", () => {
     expect(stops(paidBy(bought("pi_1", -50)), FAILED, "pi_1")).toBe("pi_1");
     expect(stops(paidBy(bought("pi_2", -50)), FAILED, "pi_1")).toBeNull();
     expect(stops(paidBy(bought("pi_2", 50)), FAILED, "pi_1")).toBe("pi_2");
-    expect(stops(paidBy(bought("pi_2", 1), bought("pi_1", 50)), FAILED, "pi_1")).toBe("pi_1");
+    expect(stops(paidBy(bought("pi_2", 1), bought("pi_1", 50)), FAILED, "pi_1")).toBe("pi_2");
+  });
+
+  it("of a row that a purchase began is that purchase, not what was paid before it", () => {
+    const twice = paidBy(bought("pi_1", -50), bought("pi_2", 0));
+    const of = (purchase: string) =>
+      stoppingPayment(twice, row(LITE, "pi_2"), LITE, offers(), purchase)?.key;
+    expect(of("pi_2")).toBe("pi_2");
+    expect(of("")).toBe("pi_1");
+    const late = paidBy(bought("pi_1", 1), bought("pi_2", 50));
+    const asked = stoppingPayment(late, row(LITE), LITE, offers(), "pi_2");
+    expect(asked?.key).toBe("pi_1");
   });
 
   it("is not one before the row whose offer allows its flow, but one during it is", () => {
