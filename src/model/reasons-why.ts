@@ -15,6 +15,18 @@ export const WHY = {
     en: "asked again within a day of the last mail; nothing is sent twice",
     zh: "距上一封不到一天再次索取，不重复发送",
   },
+  askedAgainWaits: {
+    en: "asked again; the mail of the first request has not gone yet",
+    zh: "再次索取；第一次索取的邮件尚未发出",
+  },
+  askedEarlier: {
+    en: "asked before what was known; the row counts from here",
+    zh: "比已知的更早索取；该行从此时算起",
+  },
+  askedAgainInVain: {
+    en: "asked again; the row is {status}, nothing is sent",
+    zh: "再次索取；该行状态为 {status}，不发邮件",
+  },
   done: { en: "all mails of {flow} sent", zh: "{flow} 的邮件已全部发送" },
   paid: { en: "paid: {what}; nothing more is sent", zh: "已付款：{what}；不再发送" },
   paidBefore: {

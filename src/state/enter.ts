@@ -81,7 +81,7 @@ function since({ row }: Enrollment): number {
 /** A form that was posted first and arrived later: the person has been in the flow since then. */
 function enteredBefore(enrollment: Enrollment, entry: Entry, barred: Reason | null): Entered {
   const row = { ...enrollment.row, entered_at: entry.at };
-  return { enrollment: { ...enrollment, row }, told: barred ?? reason("askedAgainTooSoon") };
+  return { enrollment: { ...enrollment, row }, told: barred ?? reason("askedEarlier") };
 }
 
 function entryReason({ row, owed }: Enrollment, flow: Flow): Reason {
@@ -109,9 +109,13 @@ function mayReenter({ row }: Enrollment, flow: Flow, entry: Entry): boolean {
 function askAgain(last: Enrollment, flow: Flow, entry: Entry, { say }: Ground): Entered {
   const first = firstMail(flow)?.step ?? "";
   const { row } = last;
-  const asks = first !== "" && (isOpen(row.status) || row.status === "DONE");
-  const recent = row.last_at === null || entry.at - row.last_at < ASK_AGAIN_MS;
-  if (!asks || recent || last.owed.length > 0) {
+  if (first === "" || !(isOpen(row.status) || row.status === "DONE")) {
+    return { enrollment: null, told: reason("askedAgainInVain", { status: row.status }) };
+  }
+  if (row.last_at === null || last.owed.length > 0) {
+    return { enrollment: null, told: reason("askedAgainWaits") };
+  }
+  if (entry.at - row.last_at < ASK_AGAIN_MS) {
     return { enrollment: null, told: reason("askedAgainTooSoon") };
   }
   const told = reason("askedAgain", { step: first });

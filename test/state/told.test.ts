@@ -1,6 +1,8 @@
 // What `why`, notes and outcomes tell after a person's hand: what was done, and what truly comes next.
 import { describe, expect, it } from "vitest";
-import { editOf, enrolled, founder, NOW, person, rowOf } from "./bench";
+import { say } from "../../src/model/reason";
+import { DAY_MS, HOUR_MS } from "../../src/model/time";
+import { editOf, enrolled, form, founder, NOW, person, rowOf, T0 } from "./bench";
 
 const failed = enrolled({
   ...{ id: "c_ada1.stripe_failed.1", flow: "stripe_failed", status: "PAUSED", stage: 2 },
@@ -39,5 +41,26 @@ describe("a result for a row that is held", () => {
     expect(after.reason.code).toBe("resultKept");
     const on = founder(after, editOf(waiting.row.id, ["do", "release"]));
     expect(rowOf(on, "free_check").row.why).toContain("free_check_result goes at next_at");
+  });
+});
+
+describe("a form sent again", () => {
+  const LONG_AFTER = NOW + 60 * DAY_MS;
+  it.each([
+    ["60 days after a stop by hand", { status: "STOPPED" }, "the row is STOPPED, nothing is sent"],
+    ["while the row is held", { status: "PAUSED" }, "the row is PAUSED, nothing is sent"],
+    ["before its first mail went", { last_at: null, stage: 0 }, "has not gone yet"],
+    ["within a day of its mail", { last_at: LONG_AFTER - HOUR_MS }, "within a day"],
+  ] as const)("%s says why nothing goes", (_, cells, words) => {
+    const own = enrolled(cells, { closing: { at: T0, payment: "" } });
+    const after = founder(alone(own), form({ at: LONG_AFTER }));
+    expect(say(after.reason, "en")).toContain(words);
+    expect(say(after.reason, "zh")).toMatch(/再次索取/);
+  });
+
+  it("whose time is before the first says from when the row counts (design 4.8)", () => {
+    const after = founder(person(), form({ at: T0 - HOUR_MS }));
+    expect(after.reason.code).toBe("askedEarlier");
+    expect(rowOf(after, "geo").row.entered_at).toBe(T0 - HOUR_MS);
   });
 });
