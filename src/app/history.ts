@@ -22,12 +22,11 @@ import {
 import { groundOf, loadOffice, type Office } from "./office";
 import { mayWrite } from "./owner-only";
 import type { Ask } from "./payment-details";
-import { eventRow, markStop } from "./record-event";
+import { appendEvents, eventRow, markStop } from "./record-event";
 import { writeStartHere } from "./report-run";
 
 /** A page may take two minutes: a hundred questions and a hundred new rows. Google ends a run at six. */
 const LAST_PAGE_BEGINS_MS = 2.5 * MINUTE_MS;
-const LOCK_WAIT_MS = 8_000;
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -142,7 +141,7 @@ function recordPage(
       : `read: ${objects}, payments: ${payments}; nobody was mailed`;
   const payload = JSON.stringify({ objects, payments });
   const page = { ...row, payload, reason: told };
-  ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", [page]));
+  if (!appendEvents(ports, [page])) ports.log.warn(`Events was busy: ${row.key} has no line`);
 }
 
 function tellProgress(

@@ -9,9 +9,7 @@ import { moved } from "../state/close";
 import type { Book } from "./book";
 import type { Office } from "./office";
 import type { Plan } from "./plan";
-import { eventRow, markStop } from "./record-event";
-
-const LOCK_WAIT_MS = 8_000;
+import { appendEvents, eventRow, markStop } from "./record-event";
 
 interface Overdue {
   readonly ports: Ports;
@@ -71,6 +69,5 @@ export function settlePayments({ ports, office, book, startedAt }: Overdue, plan
       stops: true,
     });
   });
-  const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
-  if (held) markStop(ports);
+  if (appendEvents(ports, rows)) markStop(ports);
 }

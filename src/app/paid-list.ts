@@ -2,14 +2,18 @@
 import type { EventRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { listOf } from "../model/list-cell";
+import { MINUTE_MS } from "../model/time";
 import type { Language, Ports } from "../ports";
 import { historyOf, keepHistory } from "./history-state";
 import { languageOf, mayWrite } from "./owner-only";
-import { eventRow, markStop } from "./record-event";
+import { appendEvents, eventRow, markStop } from "./record-event";
 
-/** A person waits at the dialog; the lock may be a moment busy. */
-const LOCK_WAIT_MS = 8_000;
+/** Google ends a run at six minutes; what stands by then is not pasted again. */
+const LAST_ROWS_BEGIN_MS = 4.5 * MINUTE_MS;
+/** Looked at the time between so many. */
+const ROWS_AT_ONCE = 40;
 const SHOWN_MAX = 20;
+const LIST_KEY = "paid:";
 
 export interface PaidList {
   /** Normalised, each once. */
@@ -60,8 +64,11 @@ export function pastePaidList(ports: Ports): void {
     return;
   }
   const known = knownAddresses(ports);
-  if (!recorded(ports, list.addresses)) {
-    ports.person.tell(TITLE[language], BUSY[language]);
+  const left = recorded(ports, list.addresses);
+  markStop(ports);
+  if (left > 0) {
+    const total = list.addresses.length;
+    ports.person.tell(TITLE[language], unfinished(total - left, total, language));
     return;
   }
   const state = historyOf(ports.properties.all());
@@ -80,22 +87,24 @@ function knownAddresses({ store }: Ports): ReadonlySet<string> {
   );
 }
 
-/** False: Events was busy, and nothing is recorded. */
-function recorded(ports: Ports, addresses: readonly string[]): boolean {
-  if (addresses.length > 0) {
-    const rows = addresses.map((address) => listEvent(ports, address));
-    if (!ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows)).held)
-      return false;
+/** How many could not be recorded: Events was busy, or the run has become too old. */
+function recorded(ports: Ports, addresses: readonly string[]): number {
+  const startedAt = ports.clock.now();
+  const stand = new Set(ports.store.read("Events").map(({ cells }) => cells.key));
+  const fresh = addresses.filter((address) => !stand.has(LIST_KEY + address));
+  for (let from = 0; from < fresh.length; from += ROWS_AT_ONCE) {
+    const old = ports.clock.now() - startedAt > LAST_ROWS_BEGIN_MS;
+    const rows = fresh.slice(from, from + ROWS_AT_ONCE).map((address) => listEvent(ports, address));
+    if (old || !appendEvents(ports, rows)) return fresh.length - from;
   }
-  markStop(ports);
-  return true;
+  return 0;
 }
 
 function listEvent(ports: Ports, email: string): EventRow {
   return eventRow(ports, {
     source: "import",
     type: "paid.list",
-    key: `paid:${email}`,
+    key: LIST_KEY + email,
     who: email,
     payload: JSON.stringify({ email }),
     occurredAt: ports.clock.now(),
@@ -121,6 +130,12 @@ function wrongLines(wrong: readonly string[], language: Language): string {
     : `Left out, because no usable address stands there:\n${shown}${more}`;
 }
 
+function unfinished(done: number, total: number, language: Language): string {
+  return language === "zh"
+    ? `已记录 ${total} 个中的 ${done} 个。请再次粘贴同一名单：会从中断处继续。`
+    : `Recorded: ${done} of ${total}. Paste the same list once more: it goes on where it stopped.`;
+}
+
 const TITLE = { en: "Who has paid", zh: "谁付过款" } as const;
 const ASK = {
   en: "Paste the addresses of everybody who has paid already, separated by lines or commas. Names around them do no harm. Leave it empty if nobody has. Nobody is mailed.",
@@ -129,8 +144,4 @@ const ASK = {
 const NOBODY = {
   en: "Noted: nobody has paid so far. Marketing mails may go.",
   zh: "已记录：目前还没有人付款。可以发送营销邮件。",
-} as const;
-const BUSY = {
-  en: "Events was busy; nothing was recorded. Try once more.",
-  zh: "Events 正忙，没有记录任何内容。请再试一次。",
 } as const;

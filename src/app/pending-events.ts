@@ -4,10 +4,7 @@ import { waitsForLive } from "../events/stripe-payment";
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
 import type { EditedRow } from "./book";
-import { eventRow, SPILL_PREFIX } from "./record-event";
-
-/** A door's lock is short; the batch may wait as long for it. */
-const LOCK_WAIT_MS = 8_000;
+import { appendEvents, eventRow, SPILL_PREFIX } from "./record-event";
 
 export interface EventLog {
   /** Without an outcome, in sheet order. */
@@ -38,9 +35,9 @@ export function drainSpill(ports: Ports, kept: Readonly<Record<string, string>>)
   if (spilled.length === 0) return true;
   const known = new Set(ports.store.read("Events").map(({ cells }) => cells.id));
   const rows = spilled.flatMap(([, value]) => parsedRow(value)).filter(({ id }) => !known.has(id));
-  const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
-  if (held) for (const [key] of spilled) ports.properties.remove(key);
-  return held;
+  if (!appendEvents(ports, rows)) return false;
+  for (const [key] of spilled) ports.properties.remove(key);
+  return true;
 }
 
 /** Edits seen in the Queue become events; one already recorded by the edit door is not recorded twice. Null: not now. */
@@ -51,9 +48,7 @@ export function recordEdits(
 ): readonly EventRow[] | null {
   const keys = new Set(recorded.map(({ key }) => key));
   const rows = edited.map((edit) => editEvent(ports, edit)).filter(({ key }) => !keys.has(key));
-  if (rows.length === 0) return [];
-  const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
-  return held ? rows : null;
+  return appendEvents(ports, rows) ? rows : null;
 }
 
 function editEvent(ports: Ports, { id, email, sealed, changes }: EditedRow): EventRow {

@@ -6,9 +6,8 @@ import type { Rules } from "../model/flow";
 import { DAY_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
-import { eventRow, type NewEvent } from "./record-event";
+import { appendEvents, eventRow, type NewEvent } from "./record-event";
 
-const LOCK_WAIT_MS = 8_000;
 /** Switching such a flow on takes nobody in who was through long ago. */
 const JUST_DONE_MS = DAY_MS;
 
@@ -31,10 +30,8 @@ export function recordRuleEvents(
   ports: Ports,
   due: readonly NewEvent[],
 ): readonly EventRow[] | null {
-  if (due.length === 0) return [];
   const rows = due.map((event) => eventRow(ports, event));
-  const { held } = ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows));
-  return held ? rows : null;
+  return appendEvents(ports, rows) ? rows : null;
 }
 
 /** When a row's price switches; Infinity: it does not, or has. */

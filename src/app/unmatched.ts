@@ -3,9 +3,7 @@ import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import type { Ports, RowChange, StoredRow } from "../ports";
 import type { Book } from "./book";
-import { eventRow } from "./record-event";
-
-const LOCK_WAIT_MS = 8_000;
+import { appendEvents, eventRow } from "./record-event";
 
 type Language = "en" | "zh";
 type People = Pick<Book, "contact" | "byAddress">;
@@ -25,10 +23,7 @@ export function recordResolutions(
   if (open.length === 0) return [];
   const named = open.map(({ cells }) => ({ cells, who: namedIn(cells.this_is, people) }));
   const rows = named.flatMap(({ cells, who }) => resolution(ports, cells, who));
-  const held =
-    rows.length === 0 ||
-    ports.locks.intake(LOCK_WAIT_MS, () => ports.store.append("Events", rows)).held;
-  if (!held) return null;
+  if (!appendEvents(ports, rows)) return null;
   settleRows(ports, named, language);
   return rows;
 }
