@@ -24,9 +24,6 @@ interface Known extends Told {
   readonly refs: StripeRefs;
 }
 
-/** What comes back after a purchase is found by its payment; no offer need be named. */
-const COMES_BACK: readonly MoneyKind[] = ["refunded", "partly refunded", "disputed", "cancelled"];
-
 /**
  * The key made canonical, the offer looked up where some Offers row names Stripe ids: at most three questions. Only
  * silence makes the event wait. What Stripe does not know, or this key may not read, is gone on without: asking again
@@ -69,7 +66,7 @@ function withInvoice(ask: Ask, known: Known): Known | Waits {
 }
 
 function withOffer(ask: Ask, known: Known, object: unknown, offers: Offers): Known | Waits {
-  if (COMES_BACK.includes(known.what) || !wanted(known, offers)) return known;
+  if (!wanted(known, offers)) return known;
   const { refs } = known;
   if (refs.session !== "") {
     const path = `checkout/sessions/${refs.session}?expand[]=line_items`;
