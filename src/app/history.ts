@@ -41,16 +41,18 @@ interface Run {
 /** Reads on until the run is old or the end is reached; true at the end. The batch mutex is held. */
 export function continueHistory(ports: Ports, kept: Kept, startedAt: number): boolean {
   if (!historyUnfinished(kept, ports.clock.now())) return false;
+  const old = () => ports.clock.now() - startedAt > LAST_PAGE_BEGINS_MS;
+  // What was due may have taken all the time.
+  if (old()) return false;
   const apiKey = kept.stripe_key ?? "";
   const kind = keyKind(apiKey);
   const state = historyOf(kept);
   const run = openRun(ports, kind, (path) => ports.stripe.get(path, apiKey));
   // What failed last is forgotten by this try.
   let reading: Reading = { ...(state[kind] ?? begun(null)), why: "", retryAt: 0 };
-  while (reading.list !== null && reading.why === "") {
+  while (reading.list !== null && reading.why === "" && !old()) {
     reading = readPage(run, reading);
     keepHistory(ports, { ...state, [kind]: reading });
-    if (ports.clock.now() - startedAt > LAST_PAGE_BEGINS_MS) break;
   }
   tellProgress(ports, run.office, { ...state, [kind]: reading }, apiKey);
   // Rows that only waited for this are looked at again.

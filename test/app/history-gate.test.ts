@@ -38,9 +38,8 @@ describe("a long history", () => {
   it("stops when the run is old, shows how far it is, and the next run goes on from there", () => {
     pages(5);
     setUp(office.ports);
-    const started = office.ports.clock.now();
-    expect(historyUnfinished(kept(), started)).toBe(true);
-    expect(continueHistory(office.ports, kept(), started - 3 * MINUTE)).toBe(false);
+    expect(historyUnfinished(kept(), office.ports.clock.now())).toBe(true);
+    expect(readOnePage()).toBe(false);
     expect(office.ports.store.rows("Contacts")).toHaveLength(1);
     expect(startHere()).toMatchObject({ state: "✗" });
     expect(startHere()?.what_to_do).toContain("1 so far");
@@ -72,10 +71,35 @@ describe("a long history", () => {
     expect(historyRead(kept(), "LIVE")).toBe(true);
   });
 
+  it("asks for nothing in a run that is old already: what was due came first", () => {
+    pages(1);
+    setUp(office.ports);
+    const { asked } = office.ports.stripe;
+    const before = asked.length;
+    expect(continueHistory(office.ports, kept(), office.ports.clock.now() - 3 * MINUTE)).toBe(
+      false,
+    );
+    expect(asked).toHaveLength(before);
+    expect(historyUnfinished(kept(), office.ports.clock.now())).toBe(true);
+  });
+
   function readHistoryUntil(count: number): void {
     setUp(office.ports);
-    continueHistory(office.ports, kept(), office.ports.clock.now() - 3 * MINUTE);
+    readOnePage();
     expect(office.ports.store.rows("Contacts")).toHaveLength(count);
+  }
+
+  /** The page takes so long that the run is old after it. */
+  function readOnePage(): boolean {
+    const { stripe, clock } = office.ports;
+    const get = stripe.get.bind(stripe);
+    stripe.get = (path, apiKey) => {
+      clock.advance(path.startsWith("charges?limit") ? 3 * MINUTE : 0);
+      return get(path, apiKey);
+    };
+    const ended = continueHistory(office.ports, kept(), clock.now());
+    stripe.get = get;
+    return ended;
   }
 });
 
