@@ -31,7 +31,14 @@ const BLOCKED_RETRY_MS = 30 * MINUTE_MS;
 const RECOVER_AGAIN_MS = 5 * MINUTE_MS;
 
 /** Blocks that only an event or a person lifts. */
-const NO_CLOCK = ["noConsent", "suppressedBefore", "paidBefore", "mayHaveGone", "neverTaken"];
+const NO_CLOCK = [
+  "noConsent",
+  "suppressedBefore",
+  "handOver",
+  "paidBefore",
+  "mayHaveGone",
+  "neverTaken",
+];
 
 export type RunKind = "tick" | "menu" | "edit";
 

@@ -38,6 +38,10 @@ export const WHY = {
     en: "{what} before; recorded, no mail",
     zh: "此前{what}；仅记录，不发邮件",
   },
+  handOver: {
+    en: "{step} is blocked: mails to this person are stopped; hand it over yourself",
+    zh: "{step} 不会发送：此人的邮件已停发；请自行交付",
+  },
   handPaid: { en: "marked PAID by hand", zh: "手动标记为 PAID" },
   handStopped: { en: "stopped by hand", zh: "手动停止" },
   handHeld: { en: "held by hand; choose release to go on", zh: "手动暂停；选择 release 继续" },

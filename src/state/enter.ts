@@ -5,6 +5,7 @@ import type { Ground } from "../model/fact";
 import { type Flow, firstMail } from "../model/flow";
 import { deadlineFrom, offerOfFlow, priceAt, promiseText } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
+import { suppressedReason } from "../model/suppression";
 import { DAY_MS } from "../model/time";
 import { EMPTY_ROW } from "./blank";
 import { openReason, settled } from "./settle";
@@ -93,7 +94,7 @@ function entryReason({ row, owed }: Enrollment, flow: Flow): Reason {
 /** Why this person gets nothing, told by the row that would be closed from birth. */
 function barOf({ status, stop_reason }: QueueRow): Reason {
   if (status === "PAID") return reason("paidBefore");
-  return reason("suppressedBefore", { what: stop_reason });
+  return suppressedReason(stop_reason);
 }
 
 function latest(newest: Enrollment | undefined, next: Enrollment): Enrollment {

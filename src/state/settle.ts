@@ -6,6 +6,7 @@ import type { Ground } from "../model/fact";
 import { paymentsOf, readReversals, reversalOf, stoppingPayment } from "../model/paid";
 import { BY_HAND, BY_LIST, paymentsCell, pendingOf } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
+import { suppressedReason } from "../model/suppression";
 import { moved } from "./close";
 
 export type Marks = Pick<Ground, "rules" | "offers" | "say" | "nextDue"> & {
@@ -103,7 +104,7 @@ export function stopReasonOf({ key, offer }: { key: string; offer: string }): st
 
 function bySuppression(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {
   const what = contact.suppressed;
-  const why = marks.say(reason("suppressedBefore", { what }));
+  const why = marks.say(suppressedReason(what));
   const at = contact.suppressed_at ?? marks.at;
   const next = moved(enrollment, "unsubscribe", { at, eventId: "", stopReason: what, why });
   return next === null ? enrollment : { ...next, owed: [] };

@@ -7,6 +7,7 @@ import type { Offers } from "../model/offer";
 import { restUntil, stoppingPayment } from "../model/paid";
 import { type Reason, reason } from "../model/reason";
 import type { Settings } from "../model/settings";
+import { suppressedReason } from "../model/suppression";
 
 export interface SendFacts {
   /** Null when the contact's row is gone. */
@@ -28,11 +29,17 @@ export function vetoOf(facts: SendFacts): Reason | null {
   if (contact === null) return reason("rowGone");
   const paid = paidVeto(contact, facts);
   if (paid !== null) return paid;
-  if (contact.suppressed !== "") return reason("suppressedBefore", { what: contact.suppressed });
+  if (contact.suppressed !== "") return leftVeto(contact, step);
   if (!isOpen(row.status) && enrollment.owed.length === 0) return reason("handHeld");
   const veto = flowVeto(flow, row.flow);
   if (veto !== null) return veto;
   return step.class === "marketing" ? marketingVeto(contact, facts) : null;
+}
+
+/** What somebody has bought is still theirs: a person hands it over. */
+function leftVeto({ suppressed }: ContactRow, { step, sentOn }: Step): Reason {
+  const bought = sentOn === "paid" || sentOn === "conclusion";
+  return bought ? reason("handOver", { step }) : suppressedReason(suppressed);
 }
 
 /** After a payment only what it brings: the delivery and the conclusion (design 4.2). */

@@ -171,7 +171,7 @@ describe("after a payment (design 4.2)", () => {
     (step) => {
       expect(codeAfter(step, PAID, { ...PAYER, consent: "NO" })).toBeNull();
       for (const suppressed of ["unsubscribed", "bounced", "complained", "by hand"] as const) {
-        expect(codeAfter(step, PAID, { ...PAYER, suppressed })).toBe("suppressedBefore");
+        expect(codeAfter(step, PAID, { ...PAYER, suppressed })).toBe("handOver");
       }
     },
   );
