@@ -77,7 +77,7 @@ function readPage(run: Run, before: Reading): Reading {
   const row = pageEvent(run, list, before.after);
   let reading: Reading = { ...before, objects: before.objects + objects.length };
   for (const [at, object] of objects.entries()) {
-    const next = markOne(run, reading, object, `${row.id}_${at + 1}`);
+    const next = markOne(run, reading, object, `${row.id}p${at + 1}`);
     if (typeof next === "string") return failed(run, before, next);
     reading = next;
   }

@@ -5,6 +5,11 @@ import type { Secrets } from "../ports";
 /** What a link is for: "stop", or the offer page of one offer. */
 export type Purpose = "stop" | `offer:${string}`;
 
+/** As in a token or a keyed post. "_" stands in ids that an earlier version gave to payers of the past. */
+const CONTACT_ID = "c_[0-9a-z_]{4,40}";
+const TOKEN = new RegExp(`^(${CONTACT_ID})\\.(\\d{1,7})\\.([0-9a-f]{32})$`);
+const WHOLE_ID = new RegExp(`^${CONTACT_ID}$`);
+
 /** Long, because mails lie in mailboxes for years and their links must still work. */
 const VALID_DAYS = 3 * 365;
 const PROOF_LENGTH = 32;
@@ -28,7 +33,7 @@ export function contactOfLink(
   secret: string,
   secrets: Secrets,
 ): string | null {
-  const match = /^(c_[0-9a-z]{4,40})\.(\d{1,7})\.([0-9a-f]{32})$/.exec(token);
+  const match = TOKEN.exec(token);
   const [, contactId, lastDay, seen] = match ?? [];
   if (contactId === undefined || lastDay === undefined || seen === undefined || secret === "") {
     return null;
@@ -36,6 +41,10 @@ export function contactOfLink(
   if (Number(lastDay) * DAY_MS + DAY_MS < now) return null;
   const real = proof(purpose, contactId, Number(lastDay), secret, secrets);
   return sameText(seen, real) ? contactId : null;
+}
+
+export function isContactId(text: string): boolean {
+  return WHOLE_ID.test(text);
 }
 
 /** Looks at every character, so that time tells nothing about where two texts differ. */

@@ -6,6 +6,7 @@ import type { Answer } from "../model/web";
 import type { Ports } from "../ports";
 import type { DoorConfig } from "./door-config";
 import { COME_AGAIN, holdsKey, wrongKey } from "./hook-key";
+import { isContactId } from "./link-token";
 import { recordEvent } from "./record-event";
 
 type Kept = Readonly<Record<string, string>>;
@@ -52,7 +53,7 @@ function readTold(parameters: Kept, known: readonly string[]): Told | string {
   }
   const email = normalAddress(field("email")) ?? "";
   const contact = field("contact");
-  if (email === "" && !/^c_[0-9a-z]{4,40}$/.test(contact)) {
+  if (email === "" && !isContactId(contact)) {
     return "email or contact is missing or malformed";
   }
   const who = { who: email === "" ? contact : email, email };
