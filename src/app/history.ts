@@ -2,6 +2,8 @@
 import { textAt } from "../events/stripe-value";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
+import { applyEvents } from "./apply-events";
+import type { Applying } from "./apply-money";
 import { keyProblem } from "./ask-stripe";
 import { Book } from "./book";
 import { askPage, pastPayment, wentBack } from "./history-page";
@@ -22,6 +24,7 @@ import {
 import { groundOf, loadOffice, type Office } from "./office";
 import { mayWrite } from "./owner-only";
 import type { Ask } from "./payment-details";
+import { readEvents, recordEdits } from "./pending-events";
 import { appendEvents, eventRow, markStop } from "./record-event";
 import { writeStartHere } from "./report-run";
 
@@ -47,7 +50,8 @@ export function continueHistory(ports: Ports, kept: Kept, startedAt: number): bo
   const apiKey = kept.stripe_key ?? "";
   const kind = keyKind(apiKey);
   const state = historyOf(kept);
-  const run = openRun(ports, kind, (path) => ports.stripe.get(path, apiKey));
+  const run = openRun(ports, kind, apiKey);
+  if (run === null) return false;
   // What failed last is forgotten by this try.
   let reading: Reading = { ...(state[kind] ?? begun(null)), why: "", retryAt: 0 };
   while (reading.list !== null && reading.why === "" && !old()) {
@@ -60,12 +64,30 @@ export function continueHistory(ports: Ports, kept: Kept, startedAt: number): bo
   return reading.list === null;
 }
 
-function openRun(ports: Ports, kind: KeyKind, ask: Ask): Run {
+/** Null: a person has edited rows, and Events was busy. */
+function openRun(ports: Ports, kind: KeyKind, apiKey: string): Run | null {
   const office = loadOffice(ports);
   const book = new Book(ports);
-  const ground = groundOf(office, ports.clock.now());
-  const marking = { book, ground, otherPayments: office.settings.otherPayments };
-  return { ports, ask, kind, office, marking };
+  const now = ports.clock.now();
+  if (!takeEdits({ ports, office, book, apiKey, now })) return null;
+  const marking = {
+    book,
+    ground: groundOf(office, now),
+    otherPayments: office.settings.otherPayments,
+  };
+  return { ports, ask: (path) => ports.stripe.get(path, apiKey), kind, office, marking };
+}
+
+/** What a person typed since the last pass must not be written over by the book that is saved here. */
+function takeEdits(applying: Applying): boolean {
+  const { ports, book, office } = applying;
+  if (book.edited.length === 0) return true;
+  const log = readEvents(ports, office.settings.mode);
+  const edits = recordEdits(ports, book.edited, log.pending);
+  if (edits === null) return false;
+  const stood = log.pending.filter(({ type }) => type === "edit");
+  applyEvents(applying, [...stood, ...edits], log.settled);
+  return true;
 }
 
 /** State first, then the record, then how far we are: a run that was cut reads the page again, which changes nothing. */

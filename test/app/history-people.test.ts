@@ -1,9 +1,10 @@
-// Whoever the payment history brings in is a person like any other: links of theirs work.
+// Whoever the payment history brings in is a person like any other, and what a person typed outlives its reading.
 import { beforeEach, describe, expect, it } from "vitest";
-import { readHistory } from "../../src/app/history";
+import { continueHistory, readHistory } from "../../src/app/history";
+import { beginHistory } from "../../src/app/history-state";
 import { contactOfOfferToken, offerToken } from "../../src/app/offer-link";
 import { contactOfToken, stopToken } from "../../src/app/stop-link";
-import type { MemoryOffice } from "./memory-office";
+import { DAY, HOUR, type MemoryOffice, MINUTE } from "./memory-office";
 import { charge, past } from "./stripe-past";
 import { unreadOffice } from "./unread-office";
 
@@ -48,3 +49,44 @@ function expectLinks(id: string): void {
   expect(contactOfToken(stop, clock.now(), SECRET, secrets)).toBe(id);
   expect(contactOfOfferToken(offer, "lite", clock.now(), SECRET, secrets)).toBe(id);
 }
+
+describe("what a person typed before the history is read", () => {
+  it.each<[string, (office: MemoryOffice) => unknown]>([
+    ["from the menu", ({ ports }) => readHistory(ports)],
+    [
+      "by the timer, typed while it worked",
+      ({ ports }) => continueHistory(ports, ports.properties.all(), ports.clock.now()),
+    ],
+  ])("is kept, %s (R110)", (_, read) => {
+    office.geo();
+    office.tick();
+    past(office, { charges: [charge("1", "bob@shop.test")] });
+    beginHistory(office.ports, office.ports.properties.all());
+    office.ports.store.edit("Queue", office.row().id, "status", "PAID");
+    read(office);
+    expect(office.row()).toMatchObject({ status: "PAID", stop_reason: "paid by hand" });
+    expect(office.contact("bob@shop.test")?.paid).toBe("YES");
+    office.pass(4 * DAY, HOUR);
+    expect(office.row().status).toBe("PAID");
+    expect(office.subjects()).toHaveLength(1);
+    expect(office.ports.store.rows("Events").filter(({ type }) => type === "edit")).toMatchObject([
+      { outcome: "APPLIED" },
+    ]);
+  });
+
+  it("is not touched while Events is busy; the history waits", () => {
+    office.geo();
+    office.tick();
+    past(office, { charges: [charge("1", "bob@shop.test")] });
+    beginHistory(office.ports, office.ports.properties.all());
+    office.ports.store.edit("Queue", office.row().id, "status", "PAID");
+    office.ports.locks.intakeBusy = true;
+    readHistory(office.ports);
+    expect(office.row().status).toBe("PAID");
+    expect(office.contact("bob@shop.test")).toBeUndefined();
+    office.ports.locks.intakeBusy = false;
+    office.pass(2 * MINUTE);
+    expect(office.row()).toMatchObject({ status: "PAID", stop_reason: "paid by hand" });
+    expect(office.contact("bob@shop.test")?.paid).toBe("YES");
+  });
+});
