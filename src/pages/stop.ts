@@ -9,7 +9,7 @@ const WORDS = {
     press: "Stop all mails",
     stoppedTitle: "Stopped",
     stopped: "No more mails go to this address. This holds from this moment.",
-    back: "Should you want something later, any of the forms works as before.",
+    back: "Pages and downloads stay open to you; a form alone brings no mail back. Should you want mails again, answer any mail you have from us.",
     problemTitle: "This link does not work",
     problem:
       "It is incomplete or no longer valid. Please open the link in the newest mail, or answer any mail with STOP.",
@@ -20,7 +20,7 @@ const WORDS = {
     press: "停止所有邮件",
     stoppedTitle: "已停止",
     stopped: "从现在起，不再给这个邮箱发邮件。",
-    back: "以后如果需要，任何一个表单都可以照常使用。",
+    back: "页面和下载仍可照常使用，但只提交表单不会恢复发信。以后想再收到邮件，请回复我们的任意一封邮件。",
     problemTitle: "这个链接无法使用",
     problem: "链接不完整，或者已经失效。请打开最近一封邮件里的链接，或直接回复邮件“退订”。",
   },

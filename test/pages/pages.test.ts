@@ -249,6 +249,12 @@ describe("the way out", () => {
     expect(html).toContain('name="t" value="c_1.2.3"');
     expect(html).toContain(`method="post" action="${execUrl}"`);
   });
+
+  it("promises no mail that a form would bring after it (R41)", () => {
+    expect(words(pages.stopped(en).html)).toContain("a form alone brings no mail back");
+    const zh = words(pages.stopped({ ...en, language: "zh" }).html);
+    expect(zh).toContain("只提交表单不会恢复发信");
+  });
 });
 
 function tags(html: string): readonly string[] {
