@@ -5,6 +5,7 @@ import { type Lateness, lateness } from "../cadence/late";
 import { contactIdOf, type Enrollment, isOpen } from "../model/enrollment";
 import type { Step } from "../model/flow";
 import { type Reason, reason } from "../model/reason";
+import { stripeWait } from "../model/stripe-wait";
 import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { flowVeto, vetoOf } from "../stop-loss/may-send";
@@ -104,7 +105,7 @@ function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend
   if (turn !== null) return turn;
   const payment = due.enrollment.row.payment === "" || due.beside ? null : look(planning, due);
   if (payment === "later") return "later";
-  if (payment?.kind === "unreachable") return reason("waitsForStripe", { why: payment.why });
+  if (payment?.kind === "unreachable") return stripeWait(payment.why);
   if (payment !== null && payment.kind !== "open") return { payment };
   if (payment !== null && recoveryLink(planning, due, payment) === "") {
     return reason("noRecoveryLink", { step: due.step.step });

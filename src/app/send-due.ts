@@ -1,6 +1,7 @@
 // What is due: recover what a cut run left, plan anew, send within the quota, and say of every other mail why it waits.
 import { SCHEMA_VERSION, type SendRow } from "../../sheets-schema/index";
 import { type Reason, reason, say } from "../model/reason";
+import { stripeWait } from "../model/stripe-wait";
 import { MINUTE_MS } from "../model/time";
 import { ended } from "../state/after-send";
 import { sendingStop } from "../stop-loss/sending-stop";
@@ -111,8 +112,7 @@ function stopOf({ ports, kept, office, applied, rows, drained, waiting }: Pass):
   if (stop !== null) return stop;
   const missing = missingRows(highWaterOf(kept), rows);
   if (missing !== "") return reason("rowsMissing", { what: missing });
-  if (applied.waitsForStripe !== "")
-    return reason("waitsForStripe", { why: applied.waitsForStripe });
+  if (applied.waitsForStripe !== "") return stripeWait(applied.waitsForStripe);
   return drained && waiting === 0 ? null : reason("notStored");
 }
 

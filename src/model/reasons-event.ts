@@ -52,8 +52,8 @@ export const TOLD = {
     zh: "{step} 等待：购买后的间隔期，至 {until}",
   },
   historyUnread: {
-    en: "{step} waits: first read who has paid already (Dripsheet ▸ Read payment history, or Who has paid already?)",
-    zh: "{step} 等待：请先读取已付款的人（Dripsheet ▸ 读取付款历史，或 谁已经付款？）",
+    en: "{step} waits: first read who has paid already (Dripsheet ▸ Read payment history, or Paste who has paid)",
+    zh: "{step} 等待：请先读取已付款的人（Dripsheet ▸ 读取付款历史，或 粘贴已付款名单）",
   },
   noRecoveryLink: {
     en: "{step} is blocked: no link to pay by; fill in the offer's checkout_link or Settings recovery_url",
@@ -105,7 +105,10 @@ export const TOLD = {
     en: "{key}: {what}. Nothing is sent; look, then choose mark paid or stop",
     zh: "{key}：{what}。不发邮件；请查看后选择 mark paid 或 stop",
   },
-  reversalKept: { en: "{what}; {count} rows ask for a look", zh: "{what}；{count} 行需要查看" },
+  reversalKept: {
+    en: "{what}; rows that ask for a look: {count}",
+    zh: "{what}；{count} 行需要查看",
+  },
   maybePaid: {
     en: "perhaps paid: {key} in Unmatched has the same name. Choose release or mark paid, or fill in this_is there",
     zh: "可能已付款：Unmatched 中的 {key} 姓名相同。请选择 release 或 mark paid，或在那里填写 this_is",
@@ -167,7 +170,7 @@ export const TOLD = {
     zh: "付款人未知：{what} 已列入 Unmatched",
   },
   paymentApplied: {
-    en: "paid; {count} open rows closed",
+    en: "paid; open rows closed: {count}",
     zh: "已付款；关闭 {count} 行",
   },
   paymentAgain: {

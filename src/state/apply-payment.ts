@@ -11,7 +11,7 @@ import { EMPTY_CONTACT } from "./blank";
 import { joined, paidContact } from "./close";
 import { enter, put } from "./enter";
 import { buyerRows } from "./purchase";
-import { settled } from "./settle";
+import { REVERSED, settled } from "./settle";
 
 export function applyPayment(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
   switch (fact.what) {
@@ -148,7 +148,11 @@ function reversed(person: PersonState, fact: PaymentFact, ground: Ground): Decis
   const contact = { ...known, reversals: withReversal(known.reversals, reversal) };
   const rows = person.enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
   const review = rows.filter(({ row }) => row.status === "REVIEW").length;
-  return applied(contact, rows, reason("reversalKept", { what, count: String(review) }));
+  return applied(
+    contact,
+    rows,
+    reason("reversalKept", { what: REVERSED[what], count: String(review) }),
+  );
 }
 
 /** One mark per payment and kind; a partial refund gives way to a full one. */

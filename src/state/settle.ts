@@ -140,7 +140,7 @@ function byReversal(contact: ContactRow, enrollment: Enrollment, marks: Marks): 
   return { ...enrollment, row: { ...row, status: "REVIEW", why } };
 }
 
-const REVERSED = {
+export const REVERSED = {
   refunded: { en: "refunded", zh: "已退款" },
   "partly refunded": { en: "partly refunded", zh: "已部分退款" },
   disputed: { en: "disputed", zh: "有争议" },

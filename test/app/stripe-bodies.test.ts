@@ -21,7 +21,7 @@ const closes = (key: string): Effect => ({
   paid: "YES",
   payments: `${key} ${TIME}`,
   reversals: "",
-  reason: "paid; 1 open rows closed",
+  reason: "paid; open rows closed: 1",
 });
 const fails = (key: string): Effect => ({
   rows: `geo ACTIVE, stripe_failed FAILED ${key}`,
@@ -35,7 +35,7 @@ const comesBack = (key: string, what: string): Effect => ({
   paid: "YES",
   payments: `${key} ${TIME}`,
   reversals: `${key} ${what} ${TIME}`,
-  reason: `${what}; 1 rows`,
+  reason: `${what}; rows that ask for a look: 1`,
 });
 const changesNothing = (reason: string): Effect => ({
   rows: "geo ACTIVE",
@@ -62,7 +62,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "charge.dispute.created": comesBack("ch_X2", "disputed"),
   // A subscription that ends takes no money back; GEO goes on for somebody who has not bought.
   "customer.subscription.deleted": {
-    ...changesNothing("cancelled; 0 rows"),
+    ...changesNothing("its subscription was cancelled; rows that ask for a look: 0"),
     reversals: `in_X6 cancelled ${TIME}`,
   },
   "charge.dispute.closed": changesNothing("dispute won changes nothing"),

@@ -1,5 +1,8 @@
 // What the sheet tells its owner in the office: the words of `why` that only a run can bring about, in both languages.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { reason, say } from "../../src/model/reason";
+import { stripeWait } from "../../src/model/stripe-wait";
 import { ADA, FounderOffice } from "./founder-office";
 import { HOUR } from "./memory-office";
 
@@ -37,5 +40,41 @@ describe("why somebody gets no mail", () => {
     office.ports.properties.set("stop_mark", `typed ${suppressed}`);
     office.tick();
     expect(office.row().why).toContain(words);
+  });
+});
+
+describe("words of the sheet's language", () => {
+  it("name Stripe's silence and what came back", () => {
+    expect(say(stripeWait("no restricted key is stored"), "zh")).toBe(
+      "等待 Stripe：尚未保存受限密钥",
+    );
+    expect(say(stripeWait("Stripe answered 503"), "zh")).toBe("等待 Stripe：Stripe 返回 503");
+    const office = new FounderOffice("geo");
+    office.set("language", "zh");
+    office.geo(ADA);
+    office.tick();
+    office.ports.properties.set("stripe_key", "");
+    office.pay(ADA);
+    office.pass(49 * HOUR, HOUR / 2);
+    expect(office.row().why).not.toMatch(/restricted|stored/);
+  });
+
+  it("count one as they count many", () => {
+    const told = (code: "reversalKept" | "paymentApplied") =>
+      say(reason(code, { count: "1" }), "en");
+    expect(told("reversalKept")).not.toMatch(/1 rows/);
+    expect(told("paymentApplied")).not.toMatch(/1 open rows/);
+  });
+
+  it("name items that the menu has", () => {
+    const menu = readFileSync("src/apps-script/menu.ts", "utf8");
+    for (const language of ["en", "zh"] as const) {
+      const told = say(reason("historyUnread"), language);
+      const items = [...menu.matchAll(/en: "([^"]+)", zh: "([^"]+)"/g)].map(([, en, zh]) =>
+        language === "en" ? en : zh,
+      );
+      const inBrackets = /[(（].*▸ (.*)[)）]/.exec(told)?.[1] ?? "";
+      for (const named of inBrackets.split(/, or |，或 /)) expect(items).toContain(named);
+    }
   });
 });
