@@ -16,7 +16,12 @@ export const runs = defineTab({
     events: integer("machine", "Events handled.", "处理的事件数。"),
     due: integer("machine", "Mails that were due.", "到期邮件数。"),
     sent: integer("machine", "Mails sent.", "发送数。"),
-    skipped: text("machine", "Not sent, by reason.", "未发送，按原因。", { widthPx: 320 }),
+    skipped: text(
+      "machine",
+      "Not sent: how many, and the code of the reason. `why` in Queue says it in words.",
+      "未发送：数量与原因代码；文字说明见 Queue 的 why。",
+      { widthPx: 320 },
+    ),
     errors: text("machine", "What went wrong.", "错误。", { widthPx: 320 }),
     quota_left: integer("machine", "Recipients left today.", "今日剩余收件人配额。"),
     duration_ms: integer("machine", "How long it took.", "耗时（毫秒）。"),

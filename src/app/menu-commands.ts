@@ -3,6 +3,7 @@ import type { StartHereRow, Words } from "../../sheets-schema/index";
 import { SCHEMA_VERSION } from "../../sheets-schema/index";
 import type { PROBES, Probe } from "../model/probe";
 import { type Reason, say } from "../model/reason";
+import { shortWords } from "../model/reasons-short";
 import type { Language, Ports } from "../ports";
 import { sendingStop } from "../stop-loss/sending-stop";
 import { Book } from "./book";
@@ -24,7 +25,9 @@ export function runNow(ports: Ports): RunReport | NotRun {
 }
 
 function told(report: RunReport, language: Language): string {
-  const held = Object.entries(report.skipped).map(([why, count]) => `${count} × ${why}`);
+  const held = Object.entries(report.skipped).map(
+    ([code, count]) => `${count} × ${shortWords(code, language)}`,
+  );
   const lines =
     language === "zh"
       ? [

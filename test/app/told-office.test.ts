@@ -1,7 +1,9 @@
 // What the sheet tells its owner in the office: the words of `why` that only a run can bring about, in both languages.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { runNow } from "../../src/app/menu-commands";
 import { reason, say } from "../../src/model/reason";
+import { shortWords } from "../../src/model/reasons-short";
 import { stripeWait } from "../../src/model/stripe-wait";
 import { ADA, FounderOffice } from "./founder-office";
 import { HOUR } from "./memory-office";
@@ -76,5 +78,30 @@ describe("words of the sheet's language", () => {
       const inBrackets = /[(（].*▸ (.*)[)）]/.exec(told)?.[1] ?? "";
       for (const named of inBrackets.split(/, or |，或 /)) expect(items).toContain(named);
     }
+  });
+});
+
+describe("Run batch now", () => {
+  it.each([
+    ["en", "Not sent: 1 × no consent"],
+    ["zh", "未发送：1 × 未同意后续邮件"],
+  ] as const)("says in words what it held back (%s)", (language, words) => {
+    const office = new FounderOffice("geo");
+    office.set("language", language);
+    office.geo(ADA, { consent: "" });
+    office.tick();
+    office.ports.clock.advance(49 * HOUR);
+    runNow(office.ports);
+    expect(office.ports.person.told.at(-1)?.text).toContain(words);
+  });
+
+  it("has words for every reason that holds a mail back", () => {
+    const sources = ["app/plan", "app/send-due", "app/write-mail"].map((name) => `src/${name}.ts`);
+    const stops = readdirSync("src/stop-loss").map((name) => `src/stop-loss/${name}`);
+    const codes = [...sources, ...stops].flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/reason\("(\w+)"/g)].map(([, code = ""]) => code),
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    for (const code of codes) expect(shortWords(code, "en"), code).not.toBe(code);
   });
 });
