@@ -13,7 +13,7 @@ import { withConclusion, withResult } from "./apply-result";
 import { closeAll } from "./apply-stop";
 import { moved, paidContact } from "./close";
 import { openReason } from "./settle";
-import { MOVE_OF_ACTION, MOVE_OF_TYPED, type Move } from "./transitions";
+import { MOVE_OF_ACTION, MOVE_OF_TYPED, type Move, statusAfter } from "./transitions";
 
 interface Edited {
   readonly person: PersonState;
@@ -85,6 +85,7 @@ function byMove(
   const reopens = cameBack && (move === "release" || move === "hold");
   if (move === undefined || otherOpen || reopens) return putBack(person, whyNot(change, own.row));
   const told = toldOf(move, own);
+  if (standsAsAsked(own, move, editing)) return kept(person, told);
   const next = moved(own, move, {
     at: editing.fact.at,
     eventId: editing.fact.eventId,
@@ -97,6 +98,17 @@ function byMove(
   const final = cameBack ? { ...next, closing: null } : next;
   const edited = kept(replaced(person, withoutOwed(final, move)), told);
   return move === "mark" ? paidByHand(edited, editing) : edited;
+}
+
+/** A run that was cut before it wrote the outcome applies the edit once more. */
+function standsAsAsked({ row, heldBy }: Enrollment, move: Move, editing: Editing): boolean {
+  const { eventId } = editing.fact;
+  if (isClosed(row.status)) {
+    return row.stop_event === eventId && statusAfter(move, "ACTIVE") === row.status;
+  }
+  if (move === "release") return row.status === (editing.flow?.opensAs ?? "ACTIVE");
+  const byHand = heldBy === "" || heldBy.startsWith("-");
+  return move === "hold" && row.status === "PAUSED" && byHand;
 }
 
 /** What was paid and came back stays stopped; a person may only say how it ends (design 4.2). */
@@ -166,6 +178,7 @@ function toStage(person: PersonState, change: EditChange, editing: Editing): Edi
   const last = Math.max(0, ...ends);
   const allowed = change.to !== "" && Number.isInteger(stage) && stage >= 0 && stage <= last;
   if (!allowed) return putBack(person, reason("noStage", { to: change.to, last: String(last) }));
+  if (standsAsAsked(own, "finish", editing)) return kept(person, toldOf("finish", own));
   if (isClosed(own.row.status) || hasComeBack(own.row)) {
     return putBack(person, reason("rowIs", { status: own.row.status }));
   }

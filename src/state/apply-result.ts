@@ -98,12 +98,15 @@ export function withConclusion(
 /** Text, link and price of a row agree from its deadline on (R33, R79). */
 export function applyPrice(person: PersonState, fact: PriceFact): Decision {
   const own = person.enrollments.find(({ row }) => row.id === fact.enrollment);
-  if (own === undefined || own.switched) {
+  if (own === undefined) {
     return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
   }
-  const price = readPromise(own.row.promised)?.after.price ?? own.row.price;
+  const after = readPromise(own.row.promised)?.after.price ?? own.row.price;
+  const price = own.switched ? own.row.price : after;
+  const told = reason("priceSwitched", { price });
+  // A run that was cut before it wrote the outcome applies it once more.
+  if (own.switched) return { ...person, outcome: "APPLIED", reason: told, notes: [] };
   const enrollments = [...person.enrollments];
   put(enrollments, { ...own, switched: true, row: { ...own.row, price } });
-  const told = reason("priceSwitched", { price });
   return { ...person, enrollments, outcome: "APPLIED", reason: told, notes: [] };
 }

@@ -175,7 +175,6 @@ describe("the notes", () => {
     ["stage", "9"],
     ["stage", "x"],
     ["next_at", "soon"],
-    ["do", "release"],
     ["do", "dance"],
   ] as const)(
     "on %s %j say in either language what was seen, and nothing of the other",

@@ -151,7 +151,7 @@ describe("the price at its deadline (R33)", () => {
     const after = founder(asked, switches);
     expect(lite(after)).toMatchObject({ switched: true, row: { price: "€79" } });
     expect(after.outcome).toBe("APPLIED");
-    expect(founder(after, switches)).toMatchObject({ outcome: "IGNORED" });
+    expect(founder(after, switches)).toEqual(after);
   });
 
   it("switches to what was promised, whatever Offers says by then", () => {
