@@ -15,9 +15,16 @@ export function lateness(flow: Flow, step: Step, enrollment: Enrollment, now: nu
   const { row } = enrollment;
   if (step.sentOn !== "stage" || row.next_at === null) return "goes";
   if (nextIsDue(flow, enrollment, now)) return "next is due";
-  const lateMs = now - row.next_at;
-  if (step.lateMaxMs !== null && lateMs > step.lateMaxMs) return "too late";
-  return lateMs > TOLERANCE_MS ? "new time" : "goes";
+  const wasDueAt = dueAtFirst(flow, enrollment) ?? row.next_at;
+  if (step.lateMaxMs !== null && now - wasDueAt > step.lateMaxMs) return "too late";
+  return now - row.next_at > TOLERANCE_MS ? "new time" : "goes";
+}
+
+/** Waiting among the late mails makes a mail no less late. Null: it does not wait there, or counts from no fixed time. */
+function dueAtFirst(flow: Flow, { row, timedBy }: Enrollment): number | null {
+  const wait = waitAt(flow, row.stage ?? 0);
+  const known = timedBy.startsWith(LATE) && wait?.from === "entry" && wait.until === "";
+  return known ? (row.entered_at ?? 0) + wait.waitMs : null;
 }
 
 /** Only where both count from entry: of two overdue ones the later says all. */

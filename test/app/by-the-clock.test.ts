@@ -57,6 +57,26 @@ describe("the price of Lite at 72 hours (R33, R79)", () => {
     expect(office.one("lite")).toMatchObject({ status: "PAID", price: "€49" });
   });
 
+  it("is none for whoever has bought and got the money back: that row asks for a look only", () => {
+    const office = asked();
+    office.buys(ADA, "plink_lite");
+    office.pass(HOUR);
+    const charge = {
+      ...{ id: "ch_1", object: "charge", status: "succeeded", paid: true, captured: true },
+      ...{ created: office.seconds(), amount: 4_900, amount_refunded: 4_900, refunded: true },
+      ...{ currency: "usd", payment_intent: "pi_evt_buy", billing_details: { email: ADA } },
+    };
+    const event = {
+      ...{ id: "evt_back", object: "event", type: "charge.refunded", livemode: true },
+      ...{ created: office.seconds(), data: { object: charge } },
+    };
+    office.knows("events/evt_back", event);
+    office.hook(event);
+    office.pass(80 * HOUR, 10 * MINUTE);
+    expect(office.one("lite")).toMatchObject({ status: "REVIEW", price: "€49" });
+    expect(office.events("price.switched")).toEqual([]);
+  });
+
   it("is what was promised, whatever Offers says by then", () => {
     const office = asked();
     office.type("Offers", "lite", "price", "€59");

@@ -41,6 +41,20 @@ describe("the two mails after a failed payment (R77, R78)", () => {
     expect(late(FAILED, stage, { entered_at: failedAt, next_at }, NOW)).toBe(expected);
   });
 
+  it.each<readonly [number, Lateness]>([
+    [95, "goes"],
+    [96, "goes"],
+    [97, "too late"],
+  ])("%d h after it, waiting among the late ones, is as late as without: %s", (hours, expected) => {
+    const step = stepAt(FAILED, 1);
+    if (step === undefined) throw new Error("no second mail");
+    const cells = { flow: "stripe_failed", stage: 1, entered_at: NOW - hours * HOUR_MS };
+    const queued = enrolled({ ...cells, next_at: NOW }, { timedBy: lateMark("86400000 entry") });
+    expect(lateness(FAILED, step, queued, NOW)).toBe(expected);
+    const byHand = { ...queued, timedBy: "hand" };
+    expect(lateness(FAILED, step, byHand, NOW)).toBe("goes");
+  });
+
   it("the second does not go on with the first one left out of it: one step at a time", () => {
     const moved = { entered_at: NOW - 30 * HOUR_MS, next_at: NOW + HOUR_MS };
     expect(late(FAILED, 1, moved, NOW)).toBe("goes");

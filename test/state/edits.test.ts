@@ -5,6 +5,7 @@ import { say } from "../../src/model/reason";
 import { DAY_MS, HOUR_MS } from "../../src/model/time";
 import { handEdits, seal, unseal } from "../../src/state/seal";
 import { apply, contact, edit, enrolled, NOW, person, rowAfter, T0 } from "./bench";
+import { GEO } from "./founder-flows";
 
 const iso = (at: number) => new Date(at).toISOString();
 const CLOSED = ["PAID", "DONE", "STOPPED"] as const;
@@ -38,6 +39,16 @@ describe("stage typed by hand", () => {
       expect(say(note?.reason ?? decision.reason, "en")).toContain(`"${typed}"`);
     },
   );
+});
+
+describe("a stage typed while the flow has a wrong row", () => {
+  it("is put back, and the wrong row is named: nobody can tell what that stage is", () => {
+    const fault = { en: "Steps row 3, stage is empty", zh: "Steps 第 3 行，stage 为空" };
+    const rules = new Map([["geo", { ...GEO, fault }]]);
+    const decision = apply(person(), edit(["stage", "0"]), rules);
+    expect(decision).toMatchObject({ outcome: "REFUSED", enrollments: person().enrollments });
+    expect(say(decision.reason, "en")).toContain("Steps row 3, stage is empty");
+  });
 });
 
 describe("next_at typed by hand", () => {
