@@ -6,6 +6,7 @@ import { paymentsOf, readReversals, reversalOf } from "../model/paid";
 import { isWebAddress } from "../model/web-address";
 import type { Terms } from "../pages/index";
 import type { Language, Ports } from "../ports";
+import { unseal } from "../state/seal";
 import type { DoorOffer } from "./door-config";
 import { promisedDate } from "./promised-date";
 
@@ -56,17 +57,20 @@ export function termsAt(
   return { terms: { price, after: changed(prices), until, holds: "" }, link };
 }
 
-/** Bought and not given back. A row that is PAID counts, unless every payment is known to be for something else. */
-export function isBought(
-  offer: string,
-  contact: ContactRow,
-  rows: readonly Pick<QueueRow, "status">[],
-): boolean {
+/**
+ * Bought and not given back: a payment for this very offer, a row that was bought here under whatever name the offer had, or
+ * a row that a person has marked. Whoever paid for something else may still buy this.
+ */
+export function isBought(offer: string, contact: ContactRow, rows: readonly QueueRow[]): boolean {
   const back = readReversals(contact.reversals).filter(({ what }) => what !== "partly refunded");
   const kept = paymentsOf(contact).filter((payment) => reversalOf(payment, back) === null);
   if (kept.some((payment) => payment.offer === offer)) return true;
-  const elsewhere = kept.length > 0 && kept.every((payment) => payment.offer !== "");
-  return rows.some(({ status }) => status === "PAID") && !elsewhere;
+  return rows.some((row) => {
+    const own = row.status === "PAID" ? unseal(row) : null;
+    if (own === null) return false;
+    // Closed for good by a person's hand, this row itself and not beside another.
+    return own.closing === null || kept.some(({ key }) => key === own.delivery);
+  });
 }
 
 function canBeBought({ price, link }: Price): boolean {

@@ -17,7 +17,8 @@ const WORDS = {
     checkoutNote: "It opens in a new tab. Nothing is paid before you confirm it there.",
     later:
       "Not now is fine. Come back when you are ready: this page always shows the price that holds then.",
-    asked: "Your request is in. The same goes to you by mail, unless you have stopped the mails.",
+    asked:
+      "Your request is in. The same comes by mail, unless you have stopped the mails or have bought here already.",
     ask: "Ask for it",
     askNote: "Nothing is bought by asking. The way to the checkout comes next, here and by mail.",
     formNote:
@@ -34,7 +35,7 @@ const WORDS = {
     checkout: "前往结账",
     checkoutNote: "会在新标签页打开。在那里确认之前，不会扣款。",
     later: "现在不做也没关系。准备好了随时回来，这个页面显示的总是当时适用的价格。",
-    asked: "申请已收到。同样的内容也会发到你的邮箱，除非你已经退订。",
+    asked: "申请已收到。同样的内容也会发到你的邮箱，除非你已退订，或已在这里购买过。",
     ask: "申请",
     askNote: "申请不等于购买。结账链接随后出现在页面上，也会发到你的邮箱。",
     formNote: "价格、截止日期和结账链接会发到你的邮箱。申请不等于购买。",

@@ -199,38 +199,6 @@ describe("the link of a mail", () => {
   });
 });
 
-describe("a page of something bought", () => {
-  it.each<readonly [string, Readonly<Record<string, string>>, string, boolean]>([
-    ["a payment for it", { payments: "pi_1 (lite) 2026-11-20T00:00:00Z" }, "", true],
-    ["a payment for it and a PAID row", { payments: "pi_1 (lite)", paid: "YES" }, "PAID", true],
-    ["PAID typed by hand", { paid: "YES" }, "PAID", true],
-    ["a payment that names nothing", { payments: "pi_1", paid: "YES" }, "PAID", true],
-    ["a payment for the course only", { payments: "pi_1 (course)", paid: "YES" }, "PAID", false],
-    [
-      "a payment that was given back",
-      { payments: "pi_1 (lite)", reversals: "pi_1 (lite) refunded 2026-11-21T00:00:00Z" },
-      "REVIEW",
-      false,
-    ],
-    [
-      "a payment partly given back",
-      { payments: "pi_1 (lite)", reversals: "pi_1 (lite) partly refunded 2026-11-21T00:00:00Z" },
-      "REVIEW",
-      true,
-    ],
-  ])("with %s: %#", (_, contact, status, bought) => {
-    const visit = new Visit();
-    for (const [column, value] of Object.entries(contact)) {
-      visit.ports.store.edit("Contacts", CONTACT, column as "payments", value);
-    }
-    if (status !== "") visit.asked({ status: status as "PAID" });
-    const html = visit.open();
-    expect(words(html).includes("This has been bought")).toBe(bought);
-    expect(html.includes("€49")).toBe(!bought);
-    if (bought) expect(html).not.toMatch(/<a |<button/);
-  });
-});
-
 describe("without a token", () => {
   it("Lite is its price and a form that asks for it", () => {
     const visit = new Visit();
