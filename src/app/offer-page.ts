@@ -6,6 +6,7 @@ import {
   notSaved,
   offerBought,
   offerForm,
+  offerGone,
   offerLinkProblem,
   offerNotYet,
   offerToAsk,
@@ -41,19 +42,19 @@ type Rows = readonly StoredRow<"Queue">[];
 
 export function showOffer(asked: Asked, door: DoorConfig): Page {
   const offer = offerOf(asked, door);
-  if (offer === undefined) return notFound(asked.site);
+  if (offer === undefined) return noOffer(asked);
   const look = { ...asked, offer };
   if ((asked.parameters.t ?? "") === "") return publicPage(look);
-  const contactId = contactOf(look);
+  const contactId = contactOf(look, offer.offer);
   return contactId === null ? linkProblem(look) : knownPage(look, contactId, null);
 }
 
 /** The button: recorded once, and answered with the price, its date and the checkout. */
 export function receivePress(asked: Asked, door: DoorConfig): Page {
   const offer = offerOf(asked, door);
-  if (offer === undefined) return notFound(asked.site);
+  if (offer === undefined) return noOffer(asked);
   const look = { ...asked, offer };
-  const contactId = contactOf(look);
+  const contactId = contactOf(look, offer.offer);
   if (contactId === null) return linkProblem(look);
   const rows = offer.press ? rowsOf(look, contactId) : null;
   if (rows === null || rows.length > 0) return knownPage(look, contactId, rows);
@@ -93,9 +94,16 @@ function offerOf({ parameters }: Asked, door: DoorConfig): DoorOffer | undefined
   return door.offers.find(({ offer }) => offer === named);
 }
 
-function contactOf({ ports, kept, offer, parameters, now }: AskedOffer): string | null {
+/** A token of ours says that there was such an offer. */
+function noOffer(asked: Asked): Page {
+  const { site, parameters } = asked;
+  const ours = contactOf(asked, parameters.o ?? "") !== null;
+  return ours ? offerGone(site) : notFound(site);
+}
+
+function contactOf({ ports, kept, parameters, now }: Asked, offer: string): string | null {
   const secret = kept.token_secret ?? "";
-  return contactOfOfferToken(parameters.t ?? "", offer.offer, now, secret, ports.secrets);
+  return contactOfOfferToken(parameters.t ?? "", offer, now, secret, ports.secrets);
 }
 
 function linkProblem({ site, offer }: AskedOffer): Page {

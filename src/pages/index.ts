@@ -2,7 +2,7 @@
 export { formProblem } from "./form-again";
 export type { FormValues } from "./form-fields";
 export { freeAuditForm, geoForm } from "./forms";
-export { formUnknown, health, notFound, notSaved, notShown } from "./notices";
+export { formUnknown, health, notFound, notSaved, notShown, offerGone } from "./notices";
 export {
   offerBought,
   offerForm,

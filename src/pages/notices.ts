@@ -7,6 +7,8 @@ const WORDS = {
     notFoundTitle: "There is no page here",
     notFound:
       "The address is incomplete or has changed. Please open the link you were given once more.",
+    goneTitle: "This page is not here any more",
+    gone: "The offer has another name now, or is no longer made. Opening the link has changed nothing. Should you want it, answer any of our mails.",
     healthTitle: "Dripsheet is running",
     health: (version: string) => `Version ${version}.`,
     unknownTitle: "This form is not known here",
@@ -20,6 +22,8 @@ const WORDS = {
   zh: {
     notFoundTitle: "这里没有页面",
     notFound: "网址不完整或已变更。请重新打开你收到的链接。",
+    goneTitle: "这个页面已经不在了",
+    gone: "这个产品改了名字，或不再提供。打开链接没有改变任何东西。如果你需要它，请回复我们的任意一封邮件。",
     healthTitle: "Dripsheet 正在运行",
     health: (version: string) => `版本 ${version}。`,
     unknownTitle: "这里没有这个表单",
@@ -34,6 +38,12 @@ const WORDS = {
 export function notFound(site: Site): Page {
   const words = WORDS[site.language];
   return makePage(site, words.notFoundTitle, html`<p>${words.notFound}</p>`);
+}
+
+/** A link of ours, to an offer that Offers no longer names. */
+export function offerGone(site: Site): Page {
+  const words = WORDS[site.language];
+  return makePage(site, words.goneTitle, html`<p>${words.gone}</p>`);
 }
 
 export function health(site: Site, version: string): Page {

@@ -46,6 +46,7 @@ function everyPage(site: pages.Site, typed: string): readonly pages.Page[] {
     pages.stopped(site),
     pages.tokenProblem(site),
     pages.notFound(site),
+    pages.offerGone(site),
     pages.notSaved(site),
     pages.notShown(site),
     pages.health(site, typed),
