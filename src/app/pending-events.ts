@@ -9,7 +9,10 @@ import { appendEvents, eventRow, SPILL_PREFIX } from "./record-event";
 export interface EventLog {
   /** Without an outcome, in sheet order. */
   readonly pending: readonly EventRow[];
-  /** Key → id of the event that settled it. Refused and unmatched ones settle nothing: the true one, or a better answer, may still come. */
+  /**
+   * Key → id of the event that settled it. Refused and unmatched ones settle nothing: the true one, or a better answer,
+   * may still come. Nor does a keyed post for which nobody waited: the same may be posted once somebody does.
+   */
   readonly settled: ReadonlyMap<string, string>;
 }
 
@@ -22,11 +25,13 @@ export function readEvents({ store }: Ports, mode: Settings["mode"]): EventLog {
     const rehearsed = cells.outcome === "IGNORED" && waitsForLive(cells.reason);
     if (cells.outcome === "" || (rehearsed && mode === "LIVE")) pending.push(cells);
     else if (rehearsed) continue;
-    else if (["APPLIED", "IGNORED"].includes(cells.outcome) && cells.key !== "") {
-      if (!settled.has(cells.key)) settled.set(cells.key, cells.id);
-    }
+    else if (settles(cells) && !settled.has(cells.key)) settled.set(cells.key, cells.id);
   }
   return { pending, settled };
+}
+
+function settles({ outcome, key, source }: EventRow): boolean {
+  return key !== "" && (outcome === "APPLIED" || (outcome === "IGNORED" && source !== "api"));
 }
 
 /** Appends what doors could only spill. A property goes away only after its row is flushed. False: not now. */

@@ -2,6 +2,7 @@
 import { CONCLUSIONS } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { cleanLine, cutText } from "../model/one-line";
+import { MINUTE_MS } from "../model/time";
 import type { Answer } from "../model/web";
 import type { Ports } from "../ports";
 import type { DoorConfig } from "./door-config";
@@ -27,7 +28,8 @@ export function receiveEvent(ports: Ports, parameters: Kept, kept: Kept, door: D
   const told = readTold(parameters, door.events);
   if (typeof told === "string") return { kind: "retry", text: told };
   const { event, who, ...rest } = told;
-  const text = JSON.stringify([event, who, rest.resultUrl, rest.conclusion]);
+  const now = ports.clock.now();
+  const text = JSON.stringify([event, who, rest.resultUrl, rest.conclusion, minuteOf(now)]);
   const stored = recordEvent(
     ports,
     {
@@ -36,12 +38,17 @@ export function receiveEvent(ports: Ports, parameters: Kept, kept: Kept, door: D
       key: `${event}:${ports.secrets.digest(text).slice(0, 24)}`,
       who,
       payload: JSON.stringify({ event, ...rest }),
-      occurredAt: ports.clock.now(),
+      occurredAt: now,
       stops: false,
     },
     kept,
   );
   return stored ? { kind: "page", title: "OK", html: "OK" } : COME_AGAIN;
+}
+
+/** A tool that tries again is one post; whoever says the same again after something else means it anew. */
+function minuteOf(now: number): number {
+  return Math.floor(now / MINUTE_MS);
 }
 
 /** Or what is wrong, for whoever builds the tool. */

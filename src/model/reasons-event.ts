@@ -119,8 +119,8 @@ export const TOLD = {
     zh: "不属于 Offers 中的产品；已忽略（Settings other_payments）",
   },
   nobodyWaits: {
-    en: "nobody with this address waits for {event}",
-    zh: "该邮箱没有等待 {event} 的行",
+    en: "nobody with this address waits for {event}: post it again once somebody does, or fill in the Queue row",
+    zh: "该邮箱没有等待 {event} 的行：请在有人等待后重新提交，或直接填写 Queue 行",
   },
   resultKept: { en: "result kept", zh: "结果已保存" },
   resultHere: { en: "the result is there; {step} goes next", zh: "结果已到；下一封 {step}" },
