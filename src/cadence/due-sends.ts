@@ -2,6 +2,7 @@
 import type { Enrollment } from "../model/enrollment";
 import { isOpen, sendKey } from "../model/enrollment";
 import { type Flow, type Rules, type Step, stepAt } from "../model/flow";
+import { owedStep } from "../model/owed";
 
 export interface DueSend {
   readonly enrollment: Enrollment;
@@ -76,10 +77,10 @@ function onTime(enrollment: Enrollment, flow: Flow, now: number): DueSend | null
 /** A receipt, a repeat, a delivery or a conclusion that this row owes and may get as it stands. */
 function besideCadence(enrollment: Enrollment, flow: Flow): DueSend | null {
   const { row, owed } = enrollment;
-  for (const { step: name, event } of owed) {
-    const step = flow.steps.find((one) => one.step === name);
+  for (const one of owed) {
+    const step = owedStep(flow, one, enrollment);
     if (step === undefined || !fits(step, row.status)) continue;
-    const key = sendKey(row.id, step.step, event);
+    const key = sendKey(row.id, step.step, one.event);
     return { enrollment, flow, step, key, dueAt: row.last_at ?? 0, beside: true };
   }
   return null;

@@ -30,6 +30,8 @@ export interface Owed {
   readonly step: string;
   /** Part of the send key of a repeat; "" for a mail that goes once ever. */
   readonly event: string;
+  /** The mail of a conclusion; the others are told apart by `event` and by the row's `delivery`. */
+  readonly concludes?: true;
 }
 
 /** Facts count by when they happened (design 4.8): an earlier one that arrives later closes the row instead. */

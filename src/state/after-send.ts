@@ -4,6 +4,7 @@ import { isOpen } from "../model/enrollment";
 import type { NextDue } from "../model/fact";
 import type { Flow } from "../model/flow";
 import { boughtLate } from "../model/offer";
+import { owedStep } from "../model/owed";
 import { type Reason, reason } from "../model/reason";
 import { openReason } from "./settle";
 
@@ -82,7 +83,7 @@ function waitsReason({ row }: Enrollment): Reason {
 }
 
 function paidOff(enrollment: Enrollment, flow: Flow, { at, beside }: Went, say: Say): Enrollment {
-  const owed = enrollment.owed.filter(({ step }) => step !== beside);
+  const owed = enrollment.owed.filter((one) => owedStep(flow, one, enrollment)?.step !== beside);
   const row = { ...enrollment.row, last_at: at };
   const rest = { ...enrollment, owed, row };
   if (isOpen(row.status)) return withWhy(rest, openReason(rest, row.next_step), say);

@@ -85,8 +85,8 @@ export function withConclusion(
   const paid = enrollment.row.status === "PAID";
   const told = reason(paid ? "conclusionGoes" : "conclusionWaits", { step });
   const owed = [
-    ...enrollment.owed.filter((one) => one.step !== step),
-    ...(chosen === "" ? [] : [{ step, event: "" }]),
+    ...enrollment.owed.filter((one) => one.step !== step && one.concludes !== true),
+    ...(chosen === "" ? [] : [{ step, event: "", concludes: true } as const]),
   ];
   const row: QueueRow = { ...enrollment.row, conclusion: chosen };
   return {

@@ -1,8 +1,9 @@
 // What a contact's marks mean for its rows: paid closes them, suppression stops them, whichever was first; what came
 // back asks a person; money under way holds them. However the mark got there, and whenever the news arrived.
 import type { ContactRow } from "../../sheets-schema/index";
-import { type Enrollment, isOpen, wasReleased } from "../model/enrollment";
+import { type Enrollment, isOpen, type Owed, wasReleased } from "../model/enrollment";
 import type { Ground } from "../model/fact";
+import { owedStep } from "../model/owed";
 import { paymentsOf, readReversals, reversalOf, stoppingPayment } from "../model/paid";
 import { BY_HAND, BY_LIST, paymentsCell, pendingOf } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
@@ -37,11 +38,11 @@ function byPayment(contact: ContactRow, enrollment: Enrollment, marks: Marks): E
   const told = named ? { ...enrollment, row: { ...row, stop_reason: what, why } } : enrollment;
   const eventId = same ? row.stop_event : "";
   if (row.status === "PAID" || closedByPayment(enrollment)) {
-    return withoutOwed(paidBy(told, first, { eventId, what, why }), marks);
+    return afterPayment(paidBy(told, first, { eventId, what, why }), marks);
   }
   const cause = { at: first.at, eventId, stopReason: what, why, payment: first.key };
   // A row that was done may have been asked for its first mail once more: that goes to nobody who has paid.
-  return withoutOwed(moved(told, "pay", cause) ?? told, marks);
+  return afterPayment(moved(told, "pay", cause) ?? told, marks);
 }
 
 function closedByPayment({ row, closing }: Enrollment): boolean {
@@ -110,12 +111,15 @@ function bySuppression(contact: ContactRow, enrollment: Enrollment, marks: Marks
   return next === null ? enrollment : { ...next, owed: [] };
 }
 
-/** A closed row owes nothing but what a payment brings. */
-function withoutOwed(enrollment: Enrollment, { rules }: Pick<Marks, "rules">): Enrollment {
-  const steps = rules.get(enrollment.row.flow)?.steps ?? [];
-  const stays = (name: string) =>
-    steps.some(({ step, sentOn }) => step === name && sentOn !== "entry" && sentOn !== "stage");
-  const owed = enrollment.owed.filter(({ step }) => stays(step));
+/** After a payment a row owes nothing but what a payment brings. While its flow is gone nobody can tell. */
+export function afterPayment(enrollment: Enrollment, { rules }: Pick<Marks, "rules">): Enrollment {
+  const flow = rules.get(enrollment.row.flow);
+  if (flow === undefined) return enrollment;
+  const stays = (one: Owed) => {
+    const sentOn = owedStep(flow, one, enrollment)?.sentOn;
+    return sentOn === "paid" || sentOn === "conclusion";
+  };
+  const owed = enrollment.owed.filter(stays);
   return owed.length === enrollment.owed.length ? enrollment : { ...enrollment, owed };
 }
 
