@@ -56,8 +56,10 @@ function priceEvent({ row }: Enrollment): NewEvent {
   };
 }
 
-function letsInto({ row, closing }: Enrollment, rules: Rules, now: number): boolean {
+/** Only the last mail's going lets in: what a person ends by hand ends there. */
+function letsInto({ row, closing, steppedAt }: Enrollment, rules: Rules, now: number): boolean {
   if (row.status !== "DONE" || closing === null || closing.at < now - JUST_DONE_MS) return false;
+  if (closing.at !== steppedAt) return false;
   const entry = `done:${row.flow}`;
   return [...rules.values()].some((flow) => flow.on && flow.entries.includes(entry));
 }

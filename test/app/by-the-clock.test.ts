@@ -123,6 +123,20 @@ describe("the end of GEO", () => {
     expect(office.events("done:geo")).toHaveLength(1);
   });
 
+  it.each([
+    ["status", "DONE"],
+    ["stage", 2],
+  ] as const)("by hand, %s %s, lets nobody in", (column, typed) => {
+    const office = new FounderOffice("geo", "geo_to_lite");
+    office.geo(ADA);
+    office.tick();
+    office.type("Queue", office.one("geo").id, column, typed);
+    office.pass(2 * HOUR, 10 * MINUTE);
+    expect(office.one("geo").status).toBe("DONE");
+    expect(office.events("done:geo")).toEqual([]);
+    expect(office.inFlow("geo_to_lite")).toEqual([]);
+  });
+
   it("lets nobody in while that flow is off, and those of long ago never", () => {
     const office = done();
     office.pass(5 * DAY, HOUR);
