@@ -21,6 +21,11 @@ const STRIPE_IDS = "price_…, prod_…, plink_…";
 /** "course 30 d": a flow and the rest before it. */
 const ALLOWED = /^([a-z][a-z0-9_]*)(?:\s+(\d{1,5} ?(?:min|h|d)|0))?$/i;
 const LINKS = ["checkout_link", "checkout_link_after", "delivery_link"] as const;
+/** Said and stops nothing: not every product is delivered from here. */
+const NO_DELIVERY = {
+  en: "a flow; without one its buyers get no delivery mail",
+  zh: "一个流程；不填则购买者收不到交付邮件",
+};
 const REAL_LINK = {
   en: "the real address; this one is a placeholder",
   zh: "真实网址；这里还是占位内容",
@@ -76,8 +81,13 @@ function offerOf(cells: OfferRow): Offer {
 }
 
 /** Two offers on one flow: nobody could tell which price its rows were promised. */
-function checkFlow({ flow }: OfferRow, offers: Offers, flows: Flows, fault: Fault): void {
-  if (flow === "") return;
+function checkFlow(cells: OfferRow, offers: Offers, flows: Flows, fault: Fault): void {
+  const { flow } = cells;
+  if (flow === "") {
+    const sold = listOf(`${cells.stripe_ids},${cells.stripe_ids_after}`).some(isStripeId);
+    if (sold) fault("flow", "", NO_DELIVERY);
+    return;
+  }
   if (!flows.has(flow)) fault("flow", flow, oneOf(flows.keys()));
   if ([...offers.values()].some((other) => other.flow === flow)) {
     fault("flow", flow, { en: "a flow of no other offer", zh: "不属于其他产品的流程" });

@@ -145,3 +145,16 @@ describe("an Offers row", () => {
     expect(parsed([LITE, sameFlow]).faults).toMatchObject([{ column: "flow", seen: "lite" }]);
   });
 });
+
+describe("an offer without a flow", () => {
+  it("says that its buyers get no delivery, and stops nothing", () => {
+    const { faults, offers } = parsed([LITE, { ...COURSE, flow: "" }]);
+    expect(faults).toMatchObject([{ id: "course", column: "flow", seen: "", flow: "" }]);
+    expect(JSON.stringify(faults[0]?.allowed)).toContain("no delivery mail");
+    expect(offers.get("course")?.stripeIds).toEqual(["prod_9"]);
+  });
+
+  it("that nobody can buy by Stripe says nothing", () => {
+    expect(parsed([LITE, { ...COURSE, flow: "", stripe_ids: "" }]).faults).toEqual([]);
+  });
+});
