@@ -2,6 +2,7 @@
 import { firstSlot, lateMark, nextSlot } from "../cadence/late";
 import { nextDue } from "../cadence/next-due";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
+import { type MailClass, stepAt } from "../model/flow";
 import { type Reason, reason, say } from "../model/reason";
 import type { Ports } from "../ports";
 import { skipped } from "../state/after-send";
@@ -21,15 +22,16 @@ interface Overdue {
 /** Late mails are left out or timed one after another; true when something was. */
 export function settleLate({ office, book, startedAt }: Overdue, plan: Plan): boolean {
   const speak = (told: Reason) => say(told, office.settings.language);
-  let slot = firstSlot(book.enrollments(), startedAt);
+  const slots = firstSlots(book, office, startedAt);
   for (const { due, what } of plan.late) {
     const { step } = due.step;
     if (what === "new time") {
       const why = speak(reason("lateRetimed", { step }));
       const { row, timedBy } = due.enrollment;
       const next = { ...due.enrollment, timedBy: lateMark(timedBy) };
+      const slot = slots[due.step.class];
       book.putEnrollment({ ...next, row: { ...row, next_at: slot, why } });
-      slot = nextSlot(slot);
+      slots[due.step.class] = nextSlot(slot);
       continue;
     }
     const told = reason(what === "too late" ? "skippedLate" : "skippedNext", { step });
@@ -37,6 +39,16 @@ export function settleLate({ office, book, startedAt }: Overdue, plan: Plan): bo
     book.putEnrollment(withWhy(on, speak(told)));
   }
   return plan.late.length > 0;
+}
+
+/** Two queues: a mail that was asked for waits behind no marketing. */
+function firstSlots(book: Book, { rules }: Office, now: number): Record<MailClass, number> {
+  const of = (wanted: MailClass) =>
+    book.enrollments().filter(({ row }) => {
+      const flow = rules.get(row.flow);
+      return flow !== undefined && stepAt(flow, row.stage ?? 0)?.class === wanted;
+    });
+  return { service: firstSlot(of("service"), now), marketing: firstSlot(of("marketing"), now) };
 }
 
 /** The step that was left out stays readable beside what comes next. */
