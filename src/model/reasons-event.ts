@@ -113,6 +113,10 @@ export const TOLD = {
     en: "perhaps paid: {key} in Unmatched has the same name. Choose release or mark paid, or fill in this_is there",
     zh: "可能已付款：Unmatched 中的 {key} 姓名相同。请选择 release 或 mark paid，或在那里填写 this_is",
   },
+  nobodysPayment: {
+    en: "{key} is nobody's here; whoever was held for it goes on",
+    zh: "{key} 不属于这里的任何人；因它暂停的行已继续",
+  },
   namesNobody: { en: "names nobody we could write to", zh: "没有可联系的人" },
   otherBusiness: {
     en: "names no product of Offers; ignored (Settings other_payments)",
@@ -125,6 +129,10 @@ export const TOLD = {
   resultKept: { en: "result kept", zh: "结果已保存" },
   resultHere: { en: "the result is there; {step} goes next", zh: "结果已到；下一封 {step}" },
   conclusionGoes: { en: "conclusion set; {step} goes next", zh: "已填写结论；下一封 {step}" },
+  conclusionWent: {
+    en: "{step} went before this conclusion was chosen; it does not go again",
+    zh: "{step} 在重新选择结论之前已发送，不会再发",
+  },
   conclusionWaits: {
     en: "conclusion set; {step} goes after payment",
     zh: "已填写结论；付款后发送 {step}",

@@ -82,13 +82,26 @@ function waitsReason({ row }: Enrollment): Reason {
   return reason(row.stage === 2 && row.first_sent_at !== null ? "bothMailsSent" : "mailsSent");
 }
 
-function paidOff(enrollment: Enrollment, flow: Flow, { at, beside }: Went, say: Say): Enrollment {
+function paidOff(enrollment: Enrollment, flow: Flow, went: Went, say: Say): Enrollment {
+  const { at, beside } = went;
   const owed = enrollment.owed.filter((one) => owedStep(flow, one, enrollment)?.step !== beside);
-  const row = { ...enrollment.row, last_at: at };
+  const row = { ...enrollment.row, last_at: Math.max(at, enrollment.row.last_at ?? at) };
   const rest = { ...enrollment, owed, row };
   if (isOpen(row.status)) return withWhy(rest, openReason(rest, row.next_step), say);
   if (row.status === "DONE") return withWhy(rest, reason("done", { flow: flow.flow }), say);
-  return row.status === "PAID" ? withWhy(rest, broughtReason(rest, flow, beside), say) : rest;
+  if (row.status !== "PAID") return rest;
+  const told = wentLongAgo(enrollment, flow, went) ? "conclusionWent" : null;
+  return withWhy(
+    rest,
+    told === null ? broughtReason(rest, flow, beside) : reason(told, { step: beside }),
+    say,
+  );
+}
+
+/** Its conclusion went, the row has known that, and now another was chosen. */
+function wentLongAgo({ row }: Enrollment, flow: Flow, { at, beside }: Went): boolean {
+  const concludes = flow.steps.some((one) => one.step === beside && one.sentOn === "conclusion");
+  return concludes && row.last_at !== null && at <= row.last_at;
 }
 
 /** What a payment has brought so far, and what it still waits for. */

@@ -1,5 +1,5 @@
 // A person's edit of a Queue row: each changed cell is a legal move, or is put back with a note.
-import { CONCLUSIONS, type QueueRow, type Status } from "../../sheets-schema/index";
+import type { QueueRow, Status } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import { isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EditChange, EditFact, Ground, PersonState } from "../model/fact";
@@ -8,11 +8,9 @@ import { ownValue } from "../model/own-value";
 import { BY_HAND, pendingOf } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { toWholeSecond } from "../model/time";
-import { isWebAddress, WEB_ADDRESS } from "../model/web-address";
-import { withConclusion, withResult } from "./apply-result";
-import { closeAll } from "./apply-stop";
 import { moved, paidContact } from "./close";
-import { openReason } from "./settle";
+import { contentTyped } from "./edit-content";
+import { afterPayment, openReason } from "./settle";
 import { MOVE_OF_ACTION, MOVE_OF_TYPED, type Move, statusAfter } from "./transitions";
 
 interface Edited {
@@ -38,10 +36,29 @@ export function applyEdit(person: PersonState, fact: EditFact, ground: Ground): 
     const edited = applyChange(state, change, editing);
     state = edited.person;
     if (edited.putBack === null) told = edited.told;
-    else notes.push(note(fact.enrollment, change.column, edited.putBack));
+    else {
+      const back = note(fact.enrollment, change.column, edited.putBack);
+      notes.push(back);
+      state = standing(state, change, back.reason, editing);
+    }
   }
   const refused = notes.length === fact.changes.length ? notes[0]?.reason : undefined;
   return { ...state, outcome: refused ? "REFUSED" : "APPLIED", reason: refused ?? told, notes };
+}
+
+/** What was typed before must not be taken for what was put back: `why` names it, and what comes next as before. */
+function standing(
+  person: PersonState,
+  { column }: EditChange,
+  back: Reason,
+  editing: Editing,
+): PersonState {
+  const own = rowOf(person, editing);
+  const times = column === "next_at" || column === "stage";
+  if (!times || !isOpen(own.row.status)) return person;
+  const stands = openReason(own, own.row.next_step);
+  const why = editing.say(reason("putBackStands", { back, stands }));
+  return replaced(person, { ...own, row: { ...own.row, why } });
 }
 
 /** Whatever else was typed with it, a payment decides. */
@@ -63,9 +80,8 @@ function applyChange(person: PersonState, change: EditChange, editing: Editing):
     case "next_at":
       return toTime(person, change, editing);
     case "result_url":
-      return toResult(person, change, editing);
     case "conclusion":
-      return toConclusion(person, change, editing);
+      return toContent(person, change, editing);
   }
 }
 
@@ -96,7 +112,7 @@ function byMove(
   if (next === null) return putBack(person, whyNot(change, own.row));
   if (move === "release") return releasedByHand(person, next, told);
   const final = cameBack ? { ...next, closing: null } : next;
-  const edited = kept(replaced(person, withoutOwed(final, move)), told);
+  const edited = kept(replaced(person, stillOwing(final, move, editing)), told);
   return move === "mark" ? paidByHand(edited, editing) : edited;
 }
 
@@ -116,9 +132,10 @@ function hasComeBack({ status, paid }: QueueRow): boolean {
   return status === "REVIEW" && paid === "YES";
 }
 
-/** A held row owes its mails still; a closed one no more. */
-function withoutOwed(enrollment: Enrollment, move: Move): Enrollment {
-  return move === "hold" ? enrollment : { ...enrollment, owed: [] };
+/** A held row owes its mails still, a paid one what the payment brings; another closed one no more. */
+function stillOwing(enrollment: Enrollment, move: Move, editing: Editing): Enrollment {
+  if (move === "hold") return enrollment;
+  return move === "mark" ? afterPayment(enrollment, editing) : { ...enrollment, owed: [] };
 }
 
 /** Money under way does not hold again what a person has released. */
@@ -134,18 +151,22 @@ function releasedByHand(person: PersonState, next: Enrollment, told: Reason): Ed
 }
 
 /** A person who says somebody paid is believed: all their open rows close, also beside the edited one. */
-function paidByHand({ person, told }: Edited, { fact, say }: Editing): Edited {
+function paidByHand({ person, told }: Edited, editing: Editing): Edited {
+  const { fact, say } = editing;
   const contact =
     person.contact === null
       ? null
       : paidContact(person.contact, { at: fact.at, key: BY_HAND, offer: "", customer: "" });
-  const rows = closeAll(person.enrollments, "pay", {
+  const cause = {
     at: fact.at,
     eventId: fact.eventId,
     stopReason: "paid by hand",
     why: say(told),
     payment: BY_HAND,
-  });
+  };
+  const rows = person.enrollments.map((one) =>
+    afterPayment(moved(one, "pay", cause) ?? one, editing),
+  );
   return kept({ contact, enrollments: rows }, told);
 }
 
@@ -189,14 +210,28 @@ function toStage(person: PersonState, change: EditChange, editing: Editing): Edi
   const status = own.row.status === "REVIEW" ? opensAs : own.row.status;
   const row: QueueRow = { ...own.row, stage, status };
   const next = editing.flow === undefined ? null : editing.nextDue(editing.flow, { ...own, row });
-  if (next === null) {
-    return byMove(replaced(person, { ...own, row }), change, "finish", editing);
-  }
+  if (next === null) return atItsEnd(person, { ...own, row }, change, editing);
   const told = reason("handMoved", { what: `stage ${change.from} → ${change.to}` });
   row.next_step = next.step;
   row.next_at = next.at === null ? null : Math.max(next.at, toWholeSecond(editing.now));
   row.why = editing.say(told);
   return kept(replaced(person, { ...own, row, timedBy: next.timedBy }), told);
+}
+
+/** After its last mail a row is done, unless it waits for a payment: that goes on waiting. */
+function atItsEnd(
+  person: PersonState,
+  own: Enrollment,
+  change: EditChange,
+  editing: Editing,
+): Edited {
+  if ((editing.flow?.opensAs ?? "ACTIVE") === "ACTIVE") {
+    return byMove(replaced(person, own), change, "finish", editing);
+  }
+  const told = reason("handMoved", { what: `stage ${change.from} → ${change.to}` });
+  const row: QueueRow = { ...own.row, next_step: "", next_at: null };
+  if (isOpen(row.status)) row.why = editing.say(reason("waitsForPayment"));
+  return kept(replaced(person, { ...own, row, timedBy: "" }), told);
 }
 
 /** A row that goes on for ever has no last stage. */
@@ -221,33 +256,11 @@ function toTime(person: PersonState, change: EditChange, editing: Editing): Edit
   return kept(replaced(person, { ...own, row, timedBy: "hand" }), told);
 }
 
-/** The link itself is what the row waits for. */
-function toResult(person: PersonState, change: EditChange, editing: Editing): Edited {
-  const own = rowOf(person, editing);
-  const { flow } = editing;
-  const waits = flow?.waits.some(({ until }) => until !== "") ?? false;
-  if (flow === undefined || !waits)
-    return putBack(person, reason("noResult", { flow: own.row.flow }));
-  if (change.to !== "" && !isWebAddress(change.to)) {
-    return putBack(person, reason("noLink", { to: change.to, allowed: WEB_ADDRESS }));
-  }
-  const { enrollment, told } = withResult(own, flow, change.to, editing);
-  return kept(replaced(person, enrollment), told);
-}
-
-function toConclusion(person: PersonState, change: EditChange, editing: Editing): Edited {
-  const own = rowOf(person, editing);
-  const { flow } = editing;
-  const carries = flow?.steps.some(({ sentOn }) => sentOn === "conclusion") ?? false;
-  const known = change.to === "" || (CONCLUSIONS as readonly string[]).includes(change.to);
-  if (flow === undefined || !carries)
-    return putBack(person, reason("noConclusion", { flow: own.row.flow }));
-  if (!known) {
-    const allowed = CONCLUSIONS.join(", ");
-    return putBack(person, reason("notOneOf", { to: change.to, allowed }));
-  }
-  const { enrollment, told } = withConclusion(own, flow, change.to, editing);
-  return kept(replaced(person, enrollment), told);
+/** A cell that says something of the row and moves it nowhere. */
+function toContent(person: PersonState, change: EditChange, editing: Editing): Edited {
+  const typed = contentTyped(rowOf(person, editing), change, editing.flow, editing);
+  if ("putBack" in typed) return putBack(person, typed.putBack);
+  return kept(replaced(person, typed.enrollment), typed.told);
 }
 
 function rowOf(person: PersonState, { fact }: Editing): Enrollment {

@@ -41,7 +41,7 @@ function conclusionStep(flow: Flow): string {
   return flow.steps.find(({ sentOn }) => sentOn === "conclusion")?.step ?? "";
 }
 
-interface Changed {
+export interface Changed {
   readonly enrollment: Enrollment;
   readonly told: Reason;
 }

@@ -31,7 +31,9 @@ describe("stage typed by hand", () => {
     (typed) => {
       const decision = apply(person(), edit(["stage", typed]));
       expect(decision.outcome).toBe("REFUSED");
-      expect(decision.enrollments).toEqual(person().enrollments);
+      expect(decision.enrollments[0]?.row).toMatchObject({
+        ...{ ...person().enrollments[0]?.row, why: expect.stringContaining("put back") },
+      });
       expect(decision.notes).toHaveLength(1);
       const [note] = decision.notes;
       expect(note?.column).toBe("stage");
@@ -46,7 +48,7 @@ describe("a stage typed while the flow has a wrong row", () => {
     const fault = { en: "Steps row 3, stage is empty", zh: "Steps 第 3 行，stage 为空" };
     const rules = new Map([["geo", { ...GEO, fault }]]);
     const decision = apply(person(), edit(["stage", "0"]), rules);
-    expect(decision).toMatchObject({ outcome: "REFUSED", enrollments: person().enrollments });
+    expect(decision).toMatchObject({ outcome: "REFUSED", enrollments: [{ row: { stage: 1 } }] });
     expect(say(decision.reason, "en")).toContain("Steps row 3, stage is empty");
   });
 });

@@ -1,8 +1,12 @@
 // What `why`, notes and outcomes tell after a person's hand: what was done, and what truly comes next.
 import { describe, expect, it } from "vitest";
-import { say } from "../../src/model/reason";
+import { nextDue } from "../../src/cadence/next-due";
+import type { PersonState } from "../../src/model/fact";
+import { type Reason, say } from "../../src/model/reason";
 import { DAY_MS, HOUR_MS } from "../../src/model/time";
-import { editOf, enrolled, form, founder, NOW, person, rowOf, T0 } from "./bench";
+import { afterSend } from "../../src/state/after-send";
+import { editOf, enrolled, form, founder, lived, NOW, person, rowOf, T0 } from "./bench";
+import { LITE } from "./founder-flows";
 
 const failed = enrolled({
   ...{ id: "c_ada1.stripe_failed.1", flow: "stripe_failed", status: "PAUSED", stage: 2 },
@@ -63,4 +67,71 @@ describe("a form sent again", () => {
     expect(after.reason.code).toBe("askedEarlier");
     expect(rowOf(after, "geo").row.entered_at).toBe(T0 - HOUR_MS);
   });
+});
+
+describe("a conclusion that was chosen", () => {
+  const asked = lived([form({ form: "lite" })]);
+  const { id } = rowOf(asked, "lite").row;
+  const chosen = founder(asked, editOf(id, ["conclusion", "structure"]));
+  const owes = (state: PersonState) => rowOf(state, "lite").owed.map(({ step }) => step);
+
+  it.each([
+    ["in its row", () => chosen, ["paid", "YES"]],
+    ["by status", () => chosen, ["status", "PAID"]],
+  ] as const)("is still owed when the person is marked PAID %s (design 4.2)", (_, from, cell) => {
+    expect(owes(founder(from(), editOf(id, cell)))).toEqual(["lite_conclusion"]);
+  });
+
+  it("is still owed when another row of the person is marked", () => {
+    const both = lived([form()], chosen);
+    const marked = founder(both, editOf(rowOf(both, "geo").row.id, ["do", "mark paid"]));
+    expect(rowOf(marked, "lite").row.status).toBe("PAID");
+    expect(owes(marked)).toEqual(["lite_conclusion"]);
+  });
+
+  it("is owed no more once the person is stopped", () => {
+    expect(owes(founder(chosen, editOf(id, ["do", "stop"])))).toEqual([]);
+  });
+
+  it("anew after its mail went says that it went and does not go again", () => {
+    const paid = founder(chosen, editOf(id, ["paid", "YES"]));
+    const speak = (told: Reason) => say(told, "en");
+    const went = { at: NOW + HOUR_MS, beside: "lite_conclusion" };
+    const sent = afterSend(rowOf(paid, "lite"), LITE, went, nextDue, speak);
+    expect(sent.row.why).toContain("lite_conclusion sent");
+    const anew = founder(alone(sent), editOf(id, ["conclusion", "order"]));
+    // The run finds the mail under the same send key.
+    const found = afterSend(rowOf(anew, "lite"), LITE, went, nextDue, speak);
+    expect(found).toMatchObject({ owed: [], row: { conclusion: "order", last_at: went.at } });
+    expect(found.row.why).toContain("does not go again");
+  });
+});
+
+describe("a stage typed to the end", () => {
+  it.each(["FAILED", "PAUSED", "REVIEW"] as const)(
+    "of a failed payment that is %s leaves it waiting for payment, never DONE",
+    (status) => {
+      const own = {
+        ...failed,
+        row: { ...failed.row, status, stage: 0, next_step: "stripe_failed_1" },
+      };
+      const after = rowOf(founder(alone(own), editOf(own.row.id, ["stage", "2"])), "stripe_failed");
+      const open = status === "PAUSED" ? "PAUSED" : "FAILED";
+      expect(after.row).toMatchObject({ status: open, stage: 2, next_step: "", next_at: null });
+      if (open === "FAILED") expect(after.row.why).toContain("waits only for payment");
+    },
+  );
+});
+
+describe("a cell put back", () => {
+  it.each(["next_at", "stage"] as const)(
+    "in %s is what `why` tells of, and not what was typed before",
+    (column) => {
+      const own = enrolled({ why: "edited by hand: next_at → 2026-04-01 09:00 UTC" });
+      const { why } = rowOf(founder(alone(own), editOf(own.row.id, [column, ""])), "geo").row;
+      expect(why).toContain(`the edit of ${column} was put back`);
+      expect(why).toContain("geo_2 goes at next_at");
+      expect(why).not.toContain("2026-04-01");
+    },
+  );
 });
