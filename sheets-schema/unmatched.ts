@@ -23,8 +23,8 @@ export const unmatched = defineTab({
     }),
     this_is: text(
       "person",
-      "The address of the person who paid. Typing it marks them paid and stops their mails.",
-      "付款人的邮箱；填写后即标记为已付款并停发邮件。",
+      "The address of the person who paid, or an id from Contacts. Typing it marks them paid and stops their mails. nobody: it is nobody's here, and the row is closed. Another name corrects a mistake.",
+      "付款人的邮箱，或 Contacts 中的 id；填写后即标记为已付款并停发邮件。nobody：不是这里任何人的，关闭此行。填错可改填他人。",
       { widthPx: 200 },
     ),
     resolved_at: time("machine", "When it was settled.", "处理时间。"),

@@ -8,7 +8,9 @@ import type { Ports } from "../ports";
 import { type Applying, applyMoney, decided, type Settling, settling } from "./apply-money";
 import { otherModeClaimed, type ReadBack, readBack } from "./ask-stripe";
 import type { Book } from "./book";
-import { releaseSuspects } from "./suspects";
+import { clearSuspects, releaseSuspects } from "./suspects";
+import { settleTold } from "./told-later";
+import { NOBODYS } from "./unmatched";
 import { unheardRow } from "./unmatched-row";
 
 /** Design 5: nothing is sent while a Stripe event waits, but not for ever. */
@@ -22,7 +24,7 @@ export interface Applied {
   readonly handled: number;
   /** Why Stripe could not be asked; empty when nothing waits for it. */
   readonly waitsForStripe: string;
-  /** A payment without a payer came in. */
+  /** A payment without a payer came in, or one that had none has one by now. */
   readonly unmatched: boolean;
 }
 /** An event with what must be known before events can be ordered. */
@@ -64,18 +66,22 @@ export function applyEvents(
     if (result === null) waitsForStripe = "the payer could not be looked up";
     else results.set(one.event.id, result);
   }
-  record(applying, results);
-  const unmatched = [...results.values()].some((result) => result.unmatched !== undefined);
+  const unmatched = record(applying, results);
   return { handled: results.size, waitsForStripe, unmatched };
 }
 
 /** State first, outcomes after: a run cut in between applies the event again, which changes nothing. */
-function record({ ports, book, office }: Applying, results: ReadonlyMap<string, Settling>): void {
+function record(
+  { ports, book, office }: Applying,
+  results: ReadonlyMap<string, Settling>,
+): Applied["unmatched"] {
   const { language } = office.settings;
   book.save(ports, language);
-  if (results.size === 0) return;
+  if (results.size === 0) return false;
   const unmatched = [...results.values()].flatMap((result) => result.unmatched ?? []);
   appendUnmatched(ports, unmatched);
+  const told = [...results.values()].flatMap((result) => result.told ?? []);
+  const settled = settleTold(ports, book, told, language);
   for (const { notes } of results.values()) {
     for (const note of notes) {
       const column = note.column as "status";
@@ -89,6 +95,7 @@ function record({ ports, book, office }: Applying, results: ReadonlyMap<string, 
       cells: { outcome, reason: say(why, language), who },
     })),
   );
+  return settled || unmatched.length > 0;
 }
 
 /** One row per payment, however many events tell of it. */
@@ -154,10 +161,13 @@ function applyOne(applying: Applying, { event, read }: Ready): Settling | null {
   if (read?.kind === "money") return applyMoney(applying, event, read);
   const fact = readFact(event);
   if (fact === null) return settling("REFUSED", reason("payloadBroken"), event.who);
-  const settled = decided(applying, fact, contactFor(applying.book, fact, event), event.who);
-  if (event.type === "unmatched.resolved" && fact.kind === "payment") {
-    releaseSuspects(applying, fact.paymentKey);
+  const resolved = event.type === "unmatched.resolved" && fact.kind === "payment";
+  if (resolved && event.who === NOBODYS) {
+    clearSuspects(applying, fact.paymentKey);
+    return settling("APPLIED", reason("nobodysPayment", { key: fact.paymentKey }), event.who);
   }
+  const settled = decided(applying, fact, contactFor(applying.book, fact, event), event.who);
+  if (resolved) releaseSuspects(applying, fact.paymentKey);
   return settled;
 }
 

@@ -11,7 +11,8 @@ import type { Book } from "./book";
 import { knownKey } from "./known-key";
 import { groundOf, type Office } from "./office";
 import type { Told } from "./payment-details";
-import { heldFor, holdSuspects } from "./suspects";
+import { heldFor, holdSuspects, idsOf, tellApart } from "./suspects";
+import type { PayerTold } from "./told-later";
 import { unmatchedRow } from "./unmatched-row";
 
 export interface Applying {
@@ -27,6 +28,8 @@ export interface Settling {
   readonly who: string;
   readonly notes: Decision["notes"];
   readonly unmatched?: UnmatchedRow;
+  /** A payment whose payer is beyond doubt now. */
+  readonly told?: PayerTold;
 }
 
 /** Null: Stripe did not answer and the event waits on. */
@@ -62,15 +65,16 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
     name: payment.name,
   };
   const [payer, ...others] = payers;
+  const counted = payer !== undefined && hasCounted(payer, payment);
   const settled = decided(applying, fact, payer?.id ?? "", payer?.email ?? email);
   const concerned = ONE_PERSON.includes(told.what) ? [] : others;
   for (const other of concerned) decided(applying, { ...fact, quiet: true }, other.id, other.email);
   if (told.what !== "paid") return settled;
   buyRest(applying, fact, more, payment);
-  if (payer === undefined) holdSuspects(applying, payment, offer);
-  const suspects = heldFor(book, payment.key);
+  if (!counted) tellApart(applying, payment, offer, payer === undefined);
+  const suspects = heldFor(book, idsOf(payment));
   return suspects.length === 0
-    ? settled
+    ? { ...settled, told: { ids: [...idsOf(payment), event.key], email: settled.who } }
     : { ...settled, unmatched: unmatchedRow(applying, event, payment, offer, suspects) };
 }
 
@@ -112,7 +116,7 @@ function whyNotOurs(
 function nobody(applying: Applying, event: EventRow, told: Told, offer: string): Settling {
   if (told.what !== "paid") return settling("IGNORED", reason("namesNobody"), event.who);
   holdSuspects(applying, told.payment, offer);
-  const suspects = heldFor(applying.book, told.payment.key);
+  const suspects = heldFor(applying.book, idsOf(told.payment));
   return {
     ...settling("UNMATCHED", reason("payerUnknown", { what: told.payment.key }), event.who),
     unmatched: unmatchedRow(applying, event, told.payment, offer, suspects),

@@ -131,11 +131,16 @@ function ownEvents(
   log: EventLog,
 ): readonly EventRow[] | null {
   const edits = recordEdits(ports, book.edited, log.pending);
-  const named = edits === null ? null : recordResolutions(ports, book, settings.language);
+  const named =
+    edits === null ? null : recordResolutions(ports, book, () => keysOf(log), settings.language);
   if (edits === null || named === null) return null;
   const due = dueRuleEvents(book, rules, ports.clock.now(), isKnown(log));
   const ruled = recordRuleEvents(ports, due);
   return ruled === null ? null : [...edits, ...named, ...ruled];
+}
+
+function keysOf({ pending, settled: known }: EventLog): readonly string[] {
+  return [...known.keys(), ...pending.map(({ key }) => key)];
 }
 
 function isKnown({ pending, settled: known }: EventLog): (key: string) => boolean {

@@ -65,13 +65,13 @@ function question(row: UnmatchedRow, wrong: string, language: Language): string 
     wrong === ""
       ? ""
       : zh
-        ? `“${wrong}”既不是邮箱，也不是 Contacts 中的 id。`
-        : `"${wrong}" is neither an address nor an id from Contacts.`,
+        ? `“${wrong}”既不是邮箱或 Contacts 中的 id，也不是 nobody。`
+        : `"${wrong}" is neither an address, nor an id from Contacts, nor nobody.`,
     known.join(" · "),
     row.suspects === "" ? "" : zh ? `可能是：${row.suspects}` : `It may be: ${row.suspects}`,
     zh
-      ? "这笔付款是谁的？请输入其邮箱，或 Contacts 中的 id。留空则跳过。"
-      : "Whose payment is it? Type the address, or an id from Contacts. Empty skips it.",
+      ? "这笔付款是谁的？请输入其邮箱，或 Contacts 中的 id；不是这里任何人的则输入 nobody。留空则跳过。"
+      : "Whose payment is it? Type the address, or an id from Contacts, or nobody if it is nobody's here. Empty skips it.",
   ];
   return lines.filter((line) => line !== "").join("\n");
 }

@@ -1,30 +1,35 @@
 // "This is …": whoever a person names for an unmatched payment becomes an event; the batch does the rest (design 4.3).
 import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
-import type { Ports, RowChange, StoredRow } from "../ports";
+import type { Language, Ports, RowChange, StoredRow } from "../ports";
 import type { Book } from "./book";
 import { appendEvents, eventRow } from "./record-event";
+import { type Named, namedBefore, type Resolved, toldOf } from "./unmatched-words";
 
-type Language = "en" | "zh";
-type People = Pick<Book, "contact" | "byAddress">;
-/** Who it is, once the cell is read: a known contact, an address nobody had, or not readable. */
-type Named =
-  | { readonly kind: "known"; readonly contact: string; readonly email: string }
-  | { readonly kind: "new"; readonly email: string }
-  | { readonly kind: "wrong" };
+type People = Pick<Book, "contact" | "byAddress" | "person">;
 
-/** Rows a person has filled in and nobody has recorded yet. Null: Events was busy, not now. */
+/** In `who` of the event: the payment is closed without a payer. */
+export const NOBODYS = "nobody";
+/** As a person may type it. */
+const NOBODY_TYPED = [NOBODYS, "无人", "没有人"];
+
+/**
+ * Rows a person has filled in, or corrected, and nobody has recorded yet. `recorded`: keys that stand in Events. Null:
+ * Events was busy, not now.
+ */
 export function recordResolutions(
   ports: Ports,
   people: People,
+  recorded: () => readonly string[],
   language: Language,
 ): readonly EventRow[] | null {
-  const open = namedRows(ports);
-  if (open.length === 0) return [];
-  const named = open.map(({ cells }) => ({ cells, who: namedIn(cells.this_is, people) }));
-  const rows = named.flatMap(({ cells, who }) => resolution(ports, cells, who));
+  const filled = namedRows(ports);
+  if (filled.length === 0) return [];
+  const keys = recorded();
+  const named = filled.map(({ cells }) => resolved(cells, people, keys));
+  const rows = named.flatMap((one) => resolution(ports, one, keys));
   if (!appendEvents(ports, rows)) return null;
-  settleRows(ports, named, language);
+  settleRows(ports, named, people, language);
   return rows;
 }
 
@@ -33,8 +38,14 @@ export function awaitsNaming(ports: Ports): boolean {
   return namedRows(ports).length > 0;
 }
 
-function namedRows(ports: Ports): readonly StoredRow<"Unmatched">[] {
-  return openRows(ports).filter(({ cells }) => cells.this_is.trim() !== "");
+/** What was settled as somebody else than this_is says by now was a mistake, and is named anew. */
+function namedRows({ store }: Ports): readonly StoredRow<"Unmatched">[] {
+  return store.read("Unmatched").filter(({ cells }) => {
+    const typed = cells.this_is.trim();
+    if (cells.payment === "" || typed === "") return false;
+    const quoted = [`"${typed}"`, `“${typed}”`].some((one) => cells.what_to_do.includes(one));
+    return cells.resolved_at === null || !quoted;
+  });
 }
 
 export function openRows({ store }: Ports): readonly StoredRow<"Unmatched">[] {
@@ -43,8 +54,9 @@ export function openRows({ store }: Ports): readonly StoredRow<"Unmatched">[] {
     .filter(({ cells }) => cells.payment !== "" && cells.resolved_at === null);
 }
 
-export function namedIn(typed: string, people: People): Named {
+export function namedIn(typed: string, people: Pick<Book, "contact" | "byAddress">): Named {
   const seen = typed.trim();
+  if (NOBODY_TYPED.includes(seen.toLowerCase())) return { kind: "nobody" };
   const contact = people.contact(seen);
   if (contact !== null) return { kind: "known", contact: contact.id, email: contact.email };
   const email = normalAddress(/<([^<>]*)>/.exec(seen)?.[1] ?? seen);
@@ -55,18 +67,43 @@ export function namedIn(typed: string, people: People): Named {
     : { kind: "known", contact: owner.id, email: owner.email };
 }
 
-function resolution(ports: Ports, cells: UnmatchedRow, who: Named): EventRow[] {
-  if (who.kind === "wrong") return [];
+function resolved(cells: UnmatchedRow, people: People, recorded: readonly string[]): Resolved {
+  const who = namedIn(cells.this_is, people);
+  const start = resolvedKey(cells.payment, "");
+  const others = recorded
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length))
+    .filter((other) => other !== personOf(who) && other !== NOBODYS);
+  return { cells, who, others: [...new Set(others)] };
+}
+
+/** Payment and person: who is named in place of another is another event. */
+function resolvedKey(payment: string, person: string): string {
+  return `resolved:${payment}:${person}`;
+}
+
+function personOf(who: Named): string {
+  return who.kind === "known" || who.kind === "new" ? who.email : NOBODYS;
+}
+
+function resolution(
+  ports: Ports,
+  { cells, who }: Resolved,
+  recorded: readonly string[],
+): readonly EventRow[] {
+  const key = resolvedKey(cells.payment, personOf(who));
+  if (who.kind === "wrong" || recorded.includes(key)) return [];
   const { payment, offer, customer, name, paid_at, seen_at } = cells;
   const at = paid_at ?? seen_at ?? ports.clock.now();
   const contact = who.kind === "known" ? who.contact : "";
+  const email = who.kind === "nobody" ? "" : who.email;
   return [
     eventRow(ports, {
       source: "sheet",
       type: "unmatched.resolved",
-      key: `resolved:${payment}`,
-      who: contact || who.email,
-      payload: JSON.stringify({ payment, contact, email: who.email, at, offer, customer, name }),
+      key,
+      who: contact || email || NOBODYS,
+      payload: JSON.stringify({ payment, contact, email, at, offer, customer, name }),
       occurredAt: at,
       stops: true,
     }),
@@ -76,36 +113,30 @@ function resolution(ports: Ports, cells: UnmatchedRow, who: Named): EventRow[] {
 /** The event stands; the row says what came of it, or what may be typed instead. */
 function settleRows(
   ports: Ports,
-  named: readonly { readonly cells: UnmatchedRow; readonly who: Named }[],
+  named: readonly Resolved[],
+  people: People,
   language: Language,
 ): void {
   const changes: RowChange<"Unmatched">[] = [];
-  for (const { cells, who } of named) {
-    const what_to_do = told(cells.this_is.trim(), who, language);
-    if (who.kind !== "wrong") {
-      const settled = { resolved_at: ports.clock.now(), what_to_do };
-      changes.push({ id: cells.payment, cells: settled });
-    } else if (cells.what_to_do !== what_to_do) {
-      changes.push({ id: cells.payment, cells: { what_to_do } });
-      ports.store.annotate("Unmatched", cells.payment, "this_is", what_to_do);
+  for (const one of named) {
+    const { payment, what_to_do: before } = one.cells;
+    const what_to_do = toldOf(one, language);
+    if (one.who.kind !== "wrong") {
+      changes.push({ id: payment, cells: { resolved_at: ports.clock.now(), what_to_do } });
+      for (const other of one.others)
+        noteRows(ports, people, other, namedBefore(payment, language));
+    } else if (before !== what_to_do) {
+      changes.push({ id: payment, cells: { what_to_do } });
+      ports.store.annotate("Unmatched", payment, "this_is", what_to_do);
     }
   }
   if (changes.length > 0) ports.store.update("Unmatched", changes);
 }
 
-function told(seen: string, who: Named, language: Language): string {
-  const zh = language === "zh";
-  if (who.kind === "known") {
-    return zh
-      ? `已处理：标记 ${who.email} 为已付款，并停发其邮件`
-      : `settled: ${who.email} is marked as paid and gets no more mails`;
+/** Whoever was named by mistake is asked about where their rows stand. */
+function noteRows(ports: Ports, people: People, email: string, note: string): void {
+  const { enrollments } = people.person(people.byAddress(email));
+  for (const { row } of enrollments) {
+    if (row.status === "PAID") ports.store.annotate("Queue", row.id, "status", note);
   }
-  if (who.kind === "new") {
-    return zh
-      ? `已处理：${who.email} 此前不在 Contacts 中，已作为付款人加入`
-      : `settled: ${who.email} was nobody here and is now a contact who has paid`;
-  }
-  return zh
-    ? `this_is 为“${seen}”；可填：一个邮箱，或 Contacts 中的 id`
-    : `this_is is "${seen}"; allowed: one address, or an id from Contacts`;
 }
