@@ -10,7 +10,10 @@ interface Happened {
   readonly at: number;
 }
 
-const EDITABLE = ["status", "paid", "stage", "next_at", "do", "result_url", "conclusion"];
+const EDITABLE = [
+  ...["status", "paid", "stage", "next_at", "do"],
+  ...["result_url", "conclusion", "promised"],
+];
 
 /** Null: the row cannot be read. Stripe's rows are no facts before Stripe has confirmed them. */
 export function readFact(event: EventRow): Fact | null {

@@ -64,7 +64,15 @@ export interface EditFact extends Happened {
   readonly changes: readonly EditChange[];
 }
 export interface EditChange {
-  readonly column: "status" | "paid" | "stage" | "next_at" | "do" | "result_url" | "conclusion";
+  readonly column:
+    | "status"
+    | "paid"
+    | "stage"
+    | "next_at"
+    | "do"
+    | "result_url"
+    | "conclusion"
+    | "promised";
   readonly from: string;
   readonly to: string;
 }

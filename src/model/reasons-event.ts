@@ -141,6 +141,10 @@ export const TOLD = {
   noResult: { en: "flow {flow} waits for no result", zh: "流程 {flow} 不等待结果" },
   noConclusion: { en: "flow {flow} has no conclusion", zh: "流程 {flow} 没有结论" },
   noLink: { en: '"{to}" is no link; allowed: {allowed}', zh: "“{to}”不是链接；可填：{allowed}" },
+  noPromise: {
+    en: '"{to}" is no promise; empty the cell for today\'s prices, or keep its form: €49 <https://…> → €79 <https://…>',
+    zh: "“{to}”无法识别；清空即按当前价格，或保持格式：€49 <https://…> → €79 <https://…>",
+  },
   notOneOf: { en: '"{to}"; allowed: {allowed}', zh: "“{to}”；可填：{allowed}" },
   resolved: { en: "{payment} is {who}", zh: "{payment} 是 {who}" },
   paidListed: { en: "listed as paid", zh: "已列为付款" },

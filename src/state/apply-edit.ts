@@ -81,6 +81,7 @@ function applyChange(person: PersonState, change: EditChange, editing: Editing):
       return toTime(person, change, editing);
     case "result_url":
     case "conclusion":
+    case "promised":
       return toContent(person, change, editing);
   }
 }

@@ -3,7 +3,7 @@ import { CONCLUSIONS, type QueueRow } from "../../sheets-schema/index";
 import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Decision, Ground, PersonState, PriceFact, ResultFact } from "../model/fact";
 import { type Flow, waitAt } from "../model/flow";
-import { readPromise } from "../model/offer";
+import { offerOfFlow, readPromise } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
 import { toWholeSecond } from "../model/time";
 import { put } from "./enter";
@@ -96,12 +96,13 @@ export function withConclusion(
 }
 
 /** Text, link and price of a row agree from its deadline on (R33, R79). */
-export function applyPrice(person: PersonState, fact: PriceFact): Decision {
+export function applyPrice(person: PersonState, fact: PriceFact, { offers }: Ground): Decision {
   const own = person.enrollments.find(({ row }) => row.id === fact.enrollment);
   if (own === undefined) {
     return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
   }
-  const after = readPromise(own.row.promised)?.after.price ?? own.row.price;
+  const prices = readPromise(own.row.promised) ?? offerOfFlow(offers, own.row.flow);
+  const after = prices?.after.price ?? own.row.price;
   const price = own.switched ? own.row.price : after;
   const told = reason("priceSwitched", { price });
   // A run that was cut before it wrote the outcome applies it once more.

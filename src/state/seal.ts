@@ -13,6 +13,8 @@ interface Sealed {
   readonly n: string;
   readonly r?: string;
   readonly c?: string;
+  /** Absent in rows that an older version wrote: then the cell is believed. */
+  readonly m?: string;
   readonly e: string;
   readonly v: number;
   readonly o?: readonly Owed[];
@@ -35,6 +37,7 @@ export function seal(enrollment: Enrollment): string {
     n: timeText(row.next_at),
     ...(row.result_url === "" ? {} : { r: row.result_url }),
     ...(row.conclusion === "" ? {} : { c: row.conclusion }),
+    ...(row.promised === "" && row.price === "" ? {} : { m: row.promised }),
     e: entryEvent,
     v: revision,
     ...(owed.length === 0 ? {} : { o: owed }),
@@ -80,6 +83,7 @@ function rowOf(cells: QueueRow, sealed: Sealed): QueueRow {
     do: "",
     result_url: sealed.r ?? "",
     conclusion: (sealed.c ?? "") as QueueRow["conclusion"],
+    promised: sealed.m ?? cells.promised,
   } as const;
   return isUntouched(row, cells, NOTHING_ODD) ? cells : { ...cells, ...row };
 }
@@ -124,6 +128,7 @@ export function editsOf(
     ["next_at", timeText(known.next_at), (odd.next_at ?? shownAt).trim()],
     ["do", "", (odd.do ?? cells.do).trim()],
     ["result_url", known.result_url, cells.result_url.trim()],
+    ["promised", known.promised, cells.promised.trim()],
     ["conclusion", known.conclusion, (odd.conclusion ?? cells.conclusion).trim().toLowerCase()],
   ];
   return pairs
@@ -136,7 +141,7 @@ const NOTHING_ODD: OddCells = {};
 
 type Sealable = Pick<
   QueueRow,
-  "status" | "paid" | "stage" | "next_at" | "do" | "result_url" | "conclusion"
+  "status" | "paid" | "stage" | "next_at" | "do" | "result_url" | "conclusion" | "promised"
 >;
 
 /** Nearly every row, nearly every time: told without writing a time out or asking for the sheet's zone. */
@@ -149,7 +154,8 @@ function isUntouched(known: Sealable, cells: QueueRow, odd: OddCells): boolean {
     known.next_at === cells.next_at &&
     cells.do === "" &&
     known.result_url === cells.result_url &&
-    known.conclusion === cells.conclusion
+    known.conclusion === cells.conclusion &&
+    known.promised === cells.promised
   );
 }
 

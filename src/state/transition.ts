@@ -17,7 +17,7 @@ export function transition(person: PersonState, fact: Fact, ground: Ground): Dec
     case "result":
       return applyResult(person, fact, ground);
     case "price":
-      return applyPrice(person, fact);
+      return applyPrice(person, fact, ground);
     case "unsubscribe":
       return applyUnsubscribe(person, fact, ground);
     case "edit":
