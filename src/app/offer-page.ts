@@ -1,6 +1,6 @@
 // The offer page: shows the price that holds at this very moment; a press starts the time of somebody known.
 import { normalAddress } from "../events/address";
-import { deadlineFrom } from "../model/offer";
+import { deadlineFrom, shownAt } from "../model/offer";
 import {
   notFound,
   notSaved,
@@ -80,7 +80,7 @@ function freshPress(look: AskedOffer, contactId: string): Page {
       type: entry,
       key: `${entry}:${contactId}:${new Date(now).toISOString().slice(0, 13)}`,
       who: contactId,
-      payload: JSON.stringify({ contact: contactId, offer: offer.offer }),
+      payload: JSON.stringify({ contact: contactId, shown: shownAt(offer, now) }),
       occurredAt: now,
       stops: false,
     },

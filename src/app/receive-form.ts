@@ -1,5 +1,6 @@
 // A posted form: kept whatever it says, answered with what comes next or with what to put right.
 import { type FormPost, formKeyText, formPayload, readFormPost } from "../events/form-post";
+import { shownAt } from "../model/offer";
 import { type Reason, reason, say } from "../model/reason";
 import type { Answer } from "../model/web";
 import {
@@ -12,7 +13,7 @@ import {
   thankYou,
 } from "../pages/index";
 import type { Ports } from "../ports";
-import type { DoorConfig } from "./door-config";
+import type { DoorConfig, DoorOffer } from "./door-config";
 import { termsForAll } from "./offer-terms";
 import { type NewEvent, recordEvent } from "./record-event";
 import { marksOf, page } from "./site";
@@ -28,18 +29,20 @@ export function receiveForm(
 ): Answer {
   const now = ports.clock.now();
   const post = readFormPost(parameters, door.forms);
+  const offer = offerOfForm(post, door);
+  const shown = offer === undefined ? null : shownAt(offer, now);
   const event = {
     source: "form" as const,
     type: `form:${post.submission.form}`,
     key: ports.secrets.digest(formKeyText(post.submission, now) + post.typedAddress).slice(0, 32),
     who: post.submission.email || post.typedAddress,
-    payload: formPayload(post),
+    payload: formPayload(post, shown),
     occurredAt: now,
     stops: false,
     ...refusal(post, door),
   };
   const stored = recordEvent(ports, event, kept);
-  const terms = termsOfForm(ports, post, door, site);
+  const terms = offer === undefined ? null : termsOfForm(ports, post, offer, site);
   return page(formAnswer(post, door, site, { stored, terms, utm: marksOf(parameters) }));
 }
 
@@ -75,10 +78,12 @@ function formAnswer(post: FormPost, door: DoorConfig, site: Site, taken: Taken):
   return thankYou(site, { form, email: submission.email, downloadUrl, terms });
 }
 
-/** What the form asks for, where it asks for an offer. The same for everybody, whoever they are to us. */
-function termsOfForm(ports: Ports, post: FormPost, door: DoorConfig, site: Site): Terms | null {
-  const offer = door.offers.find((one) => one.form && one.offer === post.submission.form);
-  if (offer === undefined) return null;
+function offerOfForm({ submission }: FormPost, { offers }: DoorConfig): DoorOffer | undefined {
+  return offers.find((one) => one.form && one.offer === submission.form);
+}
+
+/** The same for everybody, whoever they are to us. */
+function termsOfForm(ports: Ports, post: FormPost, offer: DoorOffer, site: Site): Terms | null {
   const reader = {
     now: ports.clock.now(),
     language: site.language,

@@ -1,5 +1,6 @@
 // A posted form: parameters of any shape in, a submission or a named problem out.
 import type { FormSubmission } from "../model/form";
+import type { Shown } from "../model/offer";
 import { cleanLine, cutText } from "../model/one-line";
 import { ownValue } from "../model/own-value";
 import { normalAddress } from "./address";
@@ -87,9 +88,10 @@ export function formKeyText(submission: FormSubmission, occurredAt: number): str
 }
 
 /** As the Events cell keeps it; the long fields shrink until it fits. */
-export function formPayload(post: FormPost): string {
+export function formPayload(post: FormPost, shown: Shown | null): string {
   const { submission, typedAddress, notes } = post;
-  const full = JSON.stringify({ ...submission, typedAddress, notes });
+  const about = shown === null ? {} : { shown };
+  const full = JSON.stringify({ ...submission, ...about, typedAddress, notes });
   if (full.length <= PAYLOAD_MAX) return full;
   const shrink = (text: string) => cutText(text, NAME_MAX);
   return JSON.stringify({
@@ -97,6 +99,7 @@ export function formPayload(post: FormPost): string {
     source: shrink(submission.source),
     utm: shrink(submission.utm),
     url: shrink(submission.url),
+    ...about,
     typedAddress,
     notes: [...notes, "long fields cut to fit the cell"].slice(0, 5),
   });

@@ -1,6 +1,7 @@
 // An Events row back into a fact. The payload is a cell, and a person may have damaged it: then it is no fact.
 import type { EventRow } from "../../sheets-schema/index";
 import type { EditChange, EditFact, Fact, PaymentFact } from "../model/fact";
+import type { Shown } from "../model/offer";
 import { BY_LIST } from "../model/payment";
 import { normalAddress } from "./address";
 
@@ -30,7 +31,10 @@ export function readFact(event: EventRow): Fact | null {
       return formOf(payload, name, happened);
     case "press":
     case "done":
-      return { kind: "entry", ...happened, entry: event.type, byRule: kind === "done" };
+      return {
+        ...{ kind: "entry", ...happened, entry: event.type, byRule: kind === "done" },
+        ...shownIn(payload),
+      };
     case "price.switched":
       return typeof payload.enrollment === "string"
         ? { kind: "price", ...happened, enrollment: payload.enrollment }
@@ -67,7 +71,15 @@ function formOf(payload: Payload, form: string, happened: Happened): Fact | null
     utm: text("utm"),
     url: text("url"),
     phone: text("phone"),
+    ...shownIn(payload),
   };
+}
+
+function shownIn({ shown }: Payload): { readonly shown?: Shown } {
+  if (typeof shown !== "object" || shown === null) return {};
+  const { offer, promised, deadline } = shown as Payload;
+  const fits = typeof offer === "string" && typeof promised === "string";
+  return fits && typeof deadline === "number" ? { shown: { offer, promised, deadline } } : {};
 }
 
 /** A payment that a person or a look at Stripe vouches for. A list only marks; it delivers nothing. */

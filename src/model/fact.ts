@@ -3,7 +3,7 @@ import type { ContactRow, Outcome } from "../../sheets-schema/index";
 import type { Enrollment } from "./enrollment";
 import type { Flow, Rules } from "./flow";
 import type { FormSubmission } from "./form";
-import type { Offers } from "./offer";
+import type { Offers, Shown } from "./offer";
 import type { MoneyKind } from "./payment";
 import type { Reason } from "./reason";
 
@@ -15,6 +15,8 @@ interface Happened {
 }
 export interface FormFact extends Happened, FormSubmission {
   readonly kind: "form";
+  /** The price the answer showed, where it is about an offer. */
+  readonly shown?: Shown;
 }
 /** Something that lets a known person into flows: a press on an offer page, the end of another flow. */
 export interface EntryFact extends Happened {
@@ -23,6 +25,8 @@ export interface EntryFact extends Happened {
   readonly entry: string;
   /** "done:": the flow takes nobody in while it is off. */
   readonly byRule: boolean;
+  /** The price the page showed. */
+  readonly shown?: Shown;
 }
 /** What Stripe tells of a payment. */
 export interface PaymentFact extends Happened {

@@ -57,6 +57,23 @@ export function promiseText({ before, after }: Pick<Offer, "before" | "after">):
   return `${told(before)} → ${told(after)}`;
 }
 
+/** What a page showed to whoever asked: the row promises that, also when Offers was edited a moment before. */
+export interface Shown {
+  readonly offer: string;
+  readonly promised: string;
+  /** Until when the lower price holds, epoch ms. */
+  readonly deadline: number;
+}
+
+/** Null: no price of it ends, so nothing is promised. */
+export function shownAt(
+  offer: Pick<Offer, "offer" | "before" | "after" | "windowMs" | "windowEnds">,
+  at: number,
+): Shown | null {
+  const deadline = deadlineFrom(offer, at);
+  return deadline === null ? null : { offer: offer.offer, promised: promiseText(offer), deadline };
+}
+
 /** Null: nothing was promised, or the cell was emptied; then today's prices hold. */
 export function readPromise(cell: string): Pick<Offer, "before" | "after"> | null {
   const match = /^(.*) <(\S*)> → (.*) <(\S*)>$/s.exec(cell.trim());

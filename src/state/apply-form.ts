@@ -23,18 +23,19 @@ export function applyEntry(person: PersonState, fact: EntryFact, ground: Ground)
 function entered(
   contact: ContactRow,
   person: PersonState,
-  { eventId, at }: FormFact | EntryFact,
-  entry: string,
+  { eventId, at, shown }: FormFact | EntryFact,
+  door: string,
   ground: Ground,
   onlyOn = false,
 ): Decision {
   const flows = [...ground.rules.values()].filter(
-    (flow) => flow.entries.includes(entry) && (flow.on || !onlyOn),
+    (flow) => flow.entries.includes(door) && (flow.on || !onlyOn),
   );
   const enrollments = [...person.enrollments];
-  let told: Reason = reason("contactKept", { what: entry });
+  let told: Reason = reason("contactKept", { what: door });
   for (const flow of flows) {
-    const one = enter(contact, enrollments, flow, { eventId, at, payment: "", offer: "" }, ground);
+    const entry = { eventId, at, payment: "", offer: "", shown };
+    const one = enter(contact, enrollments, flow, entry, ground);
     told = one.told;
     // A rule asks nobody in who may get nothing.
     const useless = onlyOn && one.enrollment !== null && isClosed(one.enrollment.row.status);

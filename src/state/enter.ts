@@ -3,7 +3,14 @@ import type { ContactRow, QueueRow } from "../../sheets-schema/index";
 import { type Enrollment, enrollmentId, FRESH, isClosed, isOpen } from "../model/enrollment";
 import type { Ground } from "../model/fact";
 import { type Flow, firstMail } from "../model/flow";
-import { deadlineFrom, offerOfFlow, priceAt, promiseText } from "../model/offer";
+import {
+  deadlineFrom,
+  offerOfFlow,
+  priceAt,
+  promiseText,
+  readPromise,
+  type Shown,
+} from "../model/offer";
 import { type Reason, reason } from "../model/reason";
 import { suppressedReason } from "../model/suppression";
 import { DAY_MS } from "../model/time";
@@ -21,6 +28,8 @@ export interface Entry {
   readonly payment: string;
   /** What that payment was for, "" when unknown. */
   readonly offer: string;
+  /** The price a page showed with it. */
+  readonly shown?: Shown | undefined;
 }
 export interface Entered {
   /** Null: nothing changed. */
@@ -147,7 +156,7 @@ export function openRow(
 ): Enrollment {
   const row: QueueRow = {
     ...EMPTY_ROW,
-    ...priceWindow(own, flow, entry.at, ground),
+    ...priceWindow(own, flow, entry, ground),
     id: enrollmentId(contact.id, flow.flow, own.length + 1, entry.eventId),
     name: contact.name,
     email: contact.email,
@@ -182,7 +191,7 @@ type Window = Pick<QueueRow, "price" | "offer_deadline" | "promised">;
 function priceWindow(
   own: readonly Enrollment[],
   flow: Flow,
-  at: number,
+  { at, shown }: Entry,
   { offers }: Ground,
 ): Partial<Window> {
   const started = own.find(({ row }) => row.offer_deadline !== null || row.promised !== "");
@@ -192,6 +201,11 @@ function priceWindow(
   }
   const offer = offerOfFlow(offers, flow.flow);
   if (offer === null || offer.before.price === "") return {};
+  const told = shown?.offer === offer.offer ? readPromise(shown.promised) : null;
+  if (shown !== undefined && told !== null) {
+    const { promised, deadline: offer_deadline } = shown;
+    return { price: priceAt(told, offer_deadline, at).price, offer_deadline, promised };
+  }
   const deadline = deadlineFrom(offer, at);
   if (deadline === null) return { price: offer.before.price };
   const { price } = priceAt(offer, deadline, at);

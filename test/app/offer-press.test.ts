@@ -1,6 +1,8 @@
 // The button of the offer page: recorded once, and it never moves a time that runs.
 import { describe, expect, it } from "vitest";
+import { offerToken } from "../../src/app/offer-link";
 import { naughtyStrings } from "../contract/naughty-strings";
+import { ADA, FounderOffice } from "./founder-office";
 import { CONTACT, HOUR, LOW, linkOf, START, Visit, words } from "./offer-visit";
 
 describe("a press", () => {
@@ -74,3 +76,34 @@ describe("a press", () => {
     }
   });
 });
+
+describe("Offers edited a moment before", () => {
+  it.each([
+    ["a press", (office: FounderOffice) => pressLite(office)],
+    ["the form", (office: FounderOffice) => office.lite(ADA)],
+  ])("%s promises in the row and the mail what its page showed", (_, asks) => {
+    const office = new FounderOffice("geo", "lite");
+    office.geo(ADA);
+    office.tick();
+    office.ports.store.edit("Offers", "lite", "price", "€60");
+    office.ports.store.edit("Offers", "lite", "window", "24 h");
+    const at = office.ports.clock.now();
+    asks(office);
+    office.tick();
+    expect(office.one("lite")).toMatchObject({ price: "€49", offer_deadline: at + 72 * HOUR });
+    expect(office.one("lite").promised).toMatch(/^€49 /);
+    expect(office.ports.mailer.sent.at(-1)?.mail.text).toContain("€49");
+    // Whoever asks after the next run is shown and promised the new one.
+    office.lite("ben@example.org");
+    office.tick();
+    expect(office.one("lite", "ben@example.org").price).toBe("€60");
+  });
+});
+
+function pressLite(office: FounderOffice): void {
+  const { id = "" } = office.contact(ADA) ?? {};
+  const secret = office.ports.properties.values.get("token_secret") ?? "";
+  const t = offerToken(id, "lite", office.ports.clock.now(), secret, office.ports.secrets);
+  const answer = office.post({ p: "offer", o: "lite", t, email: ADA });
+  expect(answer.kind === "page" && answer.html.includes("€49")).toBe(true);
+}
