@@ -3,6 +3,7 @@ import type { CadenceRow, FlowRow, StepRow } from "../../sheets-schema/index";
 import type { Flow, RuleFault, Rules, Step, Wait } from "../model/flow";
 import { listOf } from "../model/list-cell";
 import { DAY_MS, parseWait } from "../model/time";
+import { checkStages } from "./check-stages";
 import { type Fault, faultsOf, type Numbered, oneOf, SMALL_NAME, withFaults } from "./faults";
 import { type Owned, stepOf, waitOf } from "./parse-steps";
 
@@ -42,9 +43,9 @@ export function parseRules(tabs: RuleTabs): ParsedRules {
     if (rules.has(flow)) fault("flow", flow, { en: "each flow once", zh: "每个流程只出现一次" });
     checkFlow(row, fault);
     checkEntries(row.cells, known, tabs.offers, fault);
-    const own = flowOf(row.cells, steps, waits);
-    checkStages(own, fault);
-    if (!rules.has(flow)) rules.set(flow, own);
+    // Rows that are wrong by themselves would only be named a second time, as a gap.
+    if (!faults.some((known) => known.flow === flow)) checkStages(flow, steps, waits, faults);
+    if (!rules.has(flow)) rules.set(flow, flowOf(row.cells, steps, waits));
   }
   return { rules: withFaults(rules, faults), faults };
 }
@@ -141,32 +142,6 @@ function checkRepeatedNames(steps: RuleTabs["steps"], faults: RuleFault[]): void
   }
 }
 
-/** From stage 0 on without a gap, every stage has one step and one wait, and no wait is for nothing. */
-function checkStages(flow: Flow, fault: Fault): void {
-  const steps = flow.steps.filter(({ sentOn }) => sentOn === "stage");
-  const bounds = [
-    ...steps.flatMap(({ stage, stageTo }) => [stage, stageTo]),
-    ...flow.waits.flatMap(({ stageFrom, stageTo }) => [stageFrom, stageTo]),
-  ].filter(Number.isFinite);
-  const last = Math.max(-1, ...bounds);
-  // One stage further shows what goes on for ever.
-  for (let stage = 0; stage <= Math.min(last + 1, STAGES_CHECKED_MAX); stage += 1) {
-    const mails = steps.filter((step) => step.stage <= stage && stage <= step.stageTo).length;
-    const waits = flow.waits.filter((wait) => covers(wait, stage)).length;
-    if (mails > 1) fault("flow", `${mails} steps at stage ${stage}`, ONE_STEP);
-    if (mails === 1 && waits !== 1) {
-      fault("flow", `${waits} Cadence rows for stage ${stage}`, ONE_WAIT);
-    }
-    if (mails === 0 && (waits > 0 || stage <= last)) {
-      fault(
-        "flow",
-        `stage ${stage} has ${waits === 0 ? "" : "a wait in Cadence and "}no step`,
-        ONE_STEP,
-      );
-    }
-  }
-}
-
 /** Counted from entry, the stages of one row would all be due together, and a later stage before an earlier one. */
 function checkEntryWaits(
   waits: readonly Owned<Wait>[],
@@ -194,13 +169,3 @@ const ENTRY_LATER = {
   en: "longer than the stage before it, which counts from entry too",
   zh: "应长于同样从进入起算的上一阶段",
 };
-const STAGES_CHECKED_MAX = 200;
-const ONE_STEP = {
-  en: "one Steps row a stage, without a gap",
-  zh: "每个阶段在 Steps 中一行，中间不断开",
-};
-const ONE_WAIT = { en: "one Cadence row a stage", zh: "每个阶段在 Cadence 中一行" };
-
-function covers(wait: Wait, stage: number): boolean {
-  return wait.stageFrom <= stage && stage <= wait.stageTo;
-}

@@ -5,7 +5,8 @@ import { listOf } from "../model/list-cell";
 import { parseWait } from "../model/time";
 import { type Fault, faultsOf, type Numbered, oneOf, SMALL_NAME, WHOLE } from "./faults";
 
-export type Owned<T> = T & { readonly flow: string };
+/** With the row it stands in, so that what does not fit together can be named there. */
+export type Owned<T> = T & { readonly flow: string; readonly row: number; readonly id: string };
 
 /** With fewer, one of the last four would come again. */
 const ROTATION_MIN = 5;
@@ -42,6 +43,8 @@ export function stepOf(
     {
       step: cells.step,
       flow: cells.flow,
+      row,
+      id: cells.step,
       sentOn,
       stage,
       stageTo: cells.repeats === "YES" ? Number.POSITIVE_INFINITY : stage,
@@ -128,5 +131,6 @@ export function waitOf(
   if (cells.counts_from === "") fault("counts_from", odd.counts_from ?? "", "entry, last mail");
   if (faults.length > before || waitMs === null || cells.counts_from === "") return [];
   const stageFrom = cells.stage_from ?? 0;
-  return [{ flow: cells.flow, stageFrom, stageTo, waitMs, until, from: cells.counts_from }];
+  const own = { flow: cells.flow, row, id: cells.row };
+  return [{ ...own, stageFrom, stageTo, waitMs, until, from: cells.counts_from }];
 }

@@ -268,7 +268,7 @@ describe("a wrong row (R266)", () => {
     office.geo();
     runNow(office.ports);
     expect(sent(office)).toEqual([]);
-    expect(office.ports.store.row("Flows", "geo")?.check).toContain("stage 1");
+    expect(office.ports.store.row("Steps", "geo_2")?.check).toContain("a Cadence row covers");
   });
 
   it("of a template stops that mail, and says where", () => {

@@ -72,20 +72,39 @@ describe("a wrong cell of Flows", () => {
 });
 
 describe("stages that do not fit together", () => {
-  it.each<readonly [string, RuleTabs, string, string]>([
-    ["a gap", step("lite_5", { stage: 40 }), "lite", "without a gap"],
-    ["a missing first step", withoutStep("geo_1"), "geo", "without a gap"],
-    ["a missing last step", withoutStep("geo_2"), "geo", "without a gap"],
-    ["two steps at one stage", step("lite_5", { stage: 3 }), "lite", "one Steps row a stage"],
-    ["a repeat over another step", step("lite_again", { stage: 9 }), "lite", "one Steps row"],
-    ["a stage too many", withStep({ flow: "geo", stage: 2 }), "geo", "one Cadence row a stage"],
-    ["a stage without a wait", withoutWait("lite-9"), "lite", "one Cadence row a stage"],
-    ["waits that overlap", wait("lite-1", { stage_to: 5 }), "lite", "one Cadence row a stage"],
-    ["waits that end too soon", wait("lite-10", { stage_to: 20 }), "lite", "one Cadence row"],
-    ["waits for nothing", wait("geo-1", { stage_to: null }), "geo", "one Steps row a stage"],
-    ["waits far beyond", wait("geo-1", { stage_to: 4_000_000 }), "geo", "one Steps row a stage"],
-  ])("%s: the flow's row says so", (_, tabs, name, allowed) => {
-    expectNamed(tabs, { tab: "Flows", id: name, column: "flow" }, name, allowed);
+  it.each<readonly [string, RuleTabs, string, string, string]>([
+    ["a gap", step("lite_5", { stage: 40 }), "Cadence", "lite-1", "stage 4 has none"],
+    ["a missing first step", withoutStep("geo_1"), "Cadence", "geo-0", "stage 0 has none"],
+    ["a missing last step", withoutStep("geo_2"), "Cadence", "geo-1", "stage 1 has none"],
+    ["two at one stage", step("lite_5", { stage: 3 }), "Steps", "lite_5", "no other step"],
+    ["a repeat over another", step("lite_again", { stage: 9 }), "Steps", "lite_again", "no other"],
+    ["one too many", withStep({ flow: "geo", stage: 2 }), "Steps", "extra", "Cadence row covers"],
+    ["one without a wait", withoutWait("lite-9"), "Steps", "lite_10", "a Cadence row covers"],
+    [
+      "waits that overlap",
+      wait("lite-1", { stage_to: 5 }),
+      "Cadence",
+      "lite-5",
+      "no other Cadence",
+    ],
+    ["waits that end", wait("lite-10", { stage_to: 20 }), "Steps", "lite_again", "Cadence row"],
+    [
+      "waits for nothing",
+      wait("geo-1", { stage_to: null }),
+      "Cadence",
+      "geo-1",
+      "stage 2 has none",
+    ],
+    ["waits far beyond", wait("geo-1", { stage_to: 4_000_000 }), "Cadence", "geo-1", "stage 2"],
+  ])("%s: the row that has it says so", (_, tabs, tab, id, allowed) => {
+    const name = /^(lite|geo|extra)/.exec(id)?.[1] === "lite" ? "lite" : "geo";
+    const column = tab === "Steps" ? "stage" : "stage_from";
+    expectNamed(tabs, { tab: tab as "Steps", id, column }, name, allowed);
+  });
+
+  it("are not told of a second time where a row is wrong by itself", () => {
+    const { faults } = parseRules(wait("geo-1", { wait: "soon" }));
+    expect(faults.map(({ tab, id }) => `${tab} ${id}`)).toEqual(["Cadence geo-1"]);
   });
 });
 
