@@ -181,6 +181,7 @@ function opened(): MemoryOffice {
   ] as const) {
     store.edit("Offers", "lite", column, value);
   }
+  office.ports.properties.set("stop_mark", "prices typed");
   store.put("Contacts", { id: "c_ada0", email: "ada@example.org", locale: "en" });
   office.tick();
   office.pass(11 * MINUTE);
