@@ -105,7 +105,10 @@ function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend
   if (turn !== null) return turn;
   const payment = due.enrollment.row.payment === "" || due.beside ? null : look(planning, due);
   if (payment === "later") return "later";
-  if (payment?.kind === "unreachable") return stripeWait(payment.why);
+  if (payment?.kind === "unreachable") {
+    const why = stripeWait(payment.why);
+    return reason("stripeLookFailed", { step: due.step.step, why });
+  }
   if (payment !== null && payment.kind !== "open") return { payment };
   if (payment !== null && recoveryLink(planning, due, payment) === "") {
     return reason("noRecoveryLink", { step: due.step.step });

@@ -70,7 +70,9 @@ export function writeChecks(ports: Ports, office: Office): void {
     writeCheckColumn(ports, tab, (id) => faultIn(office.faults, tab, id, language));
   }
   const words = new Map(office.templates.map((row) => [row.row, checkTemplate(row)]));
-  writeCheckColumn(ports, "Templates", (id) => words.get(id)?.[language] ?? "");
+  writeCheckColumn(ports, "Templates", (id) => {
+    return words.get(id)?.[language] ?? faultIn(office.faults, "Templates", id, language);
+  });
 }
 
 /** A payment that waits for a name is told at once, not at the next look at all checks. */

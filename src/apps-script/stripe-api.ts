@@ -19,7 +19,7 @@ export const stripeApi: Stripe = {
     try {
       return readAnswer(UrlFetchApp.fetch(BASE_URL + encoded(path), request(apiKey)));
     } catch (error) {
-      return { kind: "unreachable", why: withoutSecret(String(error), apiKey) };
+      return { kind: "unreachable", why: `no answer (${shortly(String(error), apiKey)})` };
     }
   },
 };
@@ -59,7 +59,9 @@ function hint(status: number): string {
   return status === 429 ? ": too many requests" : "";
 }
 
-function withoutSecret(message: string, apiKey: string): string {
+/** "Exception: DNS error: https://…" as a person reads it: what went wrong, without address and key. */
+function shortly(message: string, apiKey: string): string {
   const plain = apiKey === "" ? message : message.split(apiKey).join("…");
-  return plain.slice(0, WHY_LENGTH_MAX);
+  const said = plain.replace(/^(Exception|Error): /, "").replace(/[:,]? ?https?:\/\/\S+/g, "");
+  return said.slice(0, WHY_LENGTH_MAX);
 }

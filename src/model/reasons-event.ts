@@ -118,6 +118,10 @@ export const TOLD = {
     zh: "{key} 不属于这里的任何人；因它暂停的行已继续",
   },
   namesNobody: { en: "names nobody we could write to", zh: "没有可联系的人" },
+  askedAlready: {
+    en: "has asked for more already; the rule adds nothing",
+    zh: "对方已经主动申请；规则不再添加",
+  },
   otherBusiness: {
     en: "names no product of Offers; ignored (Settings other_payments)",
     zh: "不属于 Offers 中的产品；已忽略（Settings other_payments）",

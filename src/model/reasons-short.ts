@@ -32,6 +32,7 @@ const SHORT: Readonly<Partial<Record<ReasonCode, Words>>> = {
   neverTaken: { en: "not taken by Gmail", zh: "Gmail 未接受" },
   lateTurn: { en: "late, waiting its turn", zh: "已晚，排队中" },
   onceADay: { en: "one mail a day", zh: "一天一封" },
+  stripeLookFailed: { en: "Stripe is silent", zh: "Stripe 无应答" },
 };
 
 /** `code`: as a run's report counts them. */

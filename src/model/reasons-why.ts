@@ -6,6 +6,10 @@ export const WHY = {
     en: "entered {flow}; {step} goes next",
     zh: "已进入 {flow}；下一封 {step}",
   },
+  enteredTimed: {
+    en: "entered {flow}; {step} goes at next_at",
+    zh: "已进入 {flow}；{step} 将在 next_at 发送",
+  },
   nextMail: { en: "{step} goes at next_at", zh: "{step} 将在 next_at 发送" },
   askedAgain: {
     en: "asked again: {step} goes once more",
@@ -42,7 +46,10 @@ export const WHY = {
     en: "{step} is blocked: mails to this person are stopped; hand it over yourself",
     zh: "{step} 不会发送：此人的邮件已停发；请自行交付",
   },
-  handPaid: { en: "marked PAID by hand", zh: "手动标记为 PAID" },
+  handPaid: {
+    en: "marked PAID by hand; nothing is delivered by itself",
+    zh: "手动标记为 PAID；不会自动交付",
+  },
   handStopped: { en: "stopped by hand", zh: "手动停止" },
   handHeld: { en: "held by hand; choose release to go on", zh: "手动暂停；选择 release 继续" },
   handReleased: { en: "released by hand; {stands}", zh: "手动恢复；{stands}" },
@@ -83,6 +90,10 @@ export const WHY = {
   newerSchema: {
     en: "waits: the sheet was set up by a newer Dripsheet (schema {seen}, this one knows {known}); push the newer code",
     zh: "等待：此表由更新版本的 Dripsheet 建立（结构 {seen}，当前支持 {known}）；请部署新版代码",
+  },
+  stripeLookFailed: {
+    en: "{step}: {why}; asked again within half an hour whether it is paid",
+    zh: "{step}：{why}；半小时内重新核实是否已付款",
   },
   waitsForStripe: {
     en: "waits for Stripe: {why}",

@@ -1,9 +1,10 @@
 // A form post or a press: the person becomes known and enters the flows that take it, or asks once more.
 import type { ContactRow } from "../../sheets-schema/index";
-import { isClosed } from "../model/enrollment";
+import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EntryFact, FormFact, Ground, PersonState } from "../model/fact";
 import { type Reason, reason } from "../model/reason";
 import { EMPTY_CONTACT } from "./blank";
+import { moved } from "./close";
 import { enter, put } from "./enter";
 import { settled } from "./settle";
 
@@ -33,6 +34,9 @@ function entered(
   );
   const enrollments = [...person.enrollments];
   let told: Reason = reason("contactKept", { what: door });
+  if (onlyOn && enrollments.some(({ row }) => row.status === "UNPAID")) {
+    return { ...person, outcome: "APPLIED", reason: reason("askedAlready"), notes: [] };
+  }
   for (const flow of flows) {
     const entry = { eventId, at, payment: "", offer: "", shown };
     const one = enter(contact, enrollments, flow, entry, ground);
@@ -41,8 +45,19 @@ function entered(
     const useless = onlyOn && one.enrollment !== null && isClosed(one.enrollment.row.status);
     if (one.enrollment !== null && !useless) put(enrollments, one.enrollment);
   }
-  const rows = enrollments.map((one) => settled(contact, one, { ...ground, at }));
+  const asked = enrollments.some(({ row }) => row.status === "UNPAID" && row.entered_at === at);
+  const own = asked ? enrollments.map((one) => withoutRule(one, at, ground)) : enrollments;
+  const rows = own.map((one) => settled(contact, one, { ...ground, at }));
   return { contact, enrollments: rows, outcome: "APPLIED", reason: told, notes: [] };
+}
+
+/** Whoever has asked by themselves needs no mail of a rule that would lead there. */
+function withoutRule(enrollment: Enrollment, at: number, { rules, say }: Ground): Enrollment {
+  const entries = rules.get(enrollment.row.flow)?.entries ?? [];
+  const byRule = entries.length > 0 && entries.every((entry) => entry.startsWith("done:"));
+  if (!byRule || !isOpen(enrollment.row.status)) return enrollment;
+  const why = say(reason("askedAlready"));
+  return moved(enrollment, "finish", { at, eventId: "", stopReason: "", why }) ?? enrollment;
 }
 
 /** First touch never gives way to a later one; what was unknown is filled in. */

@@ -54,7 +54,7 @@ export function enter(
   const last = own.reduce<Enrollment | undefined>(latest, undefined);
   const opened = opening(contact, own, flow, entry, ground);
   const barred = isClosed(opened.row.status) ? barOf(opened.row) : null;
-  if (last === undefined || (barred === null && mayReenter(last, flow, entry))) {
+  if (last === undefined || (barred === null && mayReenter(contact, last, flow, entry))) {
     return { enrollment: opened, told: barred ?? entryReason(opened, flow) };
   }
   const earliest = own.reduce((first, next) => (since(next) < since(first) ? next : first), last);
@@ -97,7 +97,8 @@ function enteredBefore(enrollment: Enrollment, entry: Entry, barred: Reason | nu
 function entryReason({ row, owed }: Enrollment, flow: Flow): Reason {
   const step = owed[0]?.step ?? row.next_step;
   if (step === "") return reason("enteredWaits", { flow: flow.flow });
-  return reason("entered", { flow: flow.flow, step });
+  const waits = owed.length === 0 && (row.next_at ?? 0) > (row.entered_at ?? 0);
+  return reason(waits ? "enteredTimed" : "entered", { flow: flow.flow, step });
 }
 
 /** Why this person gets nothing, told by the row that would be closed from birth. */
@@ -110,7 +111,9 @@ function latest(newest: Enrollment | undefined, next: Enrollment): Enrollment {
   return newest === undefined || since(next) > since(newest) ? next : newest;
 }
 
-function mayReenter({ row }: Enrollment, flow: Flow, entry: Entry): boolean {
+/** Asked of nobody who is barred: a row that a payment has closed is one whose purchase allows this flow again. */
+function mayReenter(contact: ContactRow, { row }: Enrollment, flow: Flow, entry: Entry): boolean {
+  if (row.status === "PAID") return contact.paid === "YES" && entry.at > (row.paid_at ?? 0);
   if (row.status !== "DONE" || typeof flow.reentry !== "number") return false;
   return entry.at - (row.entered_at ?? 0) >= flow.reentry;
 }

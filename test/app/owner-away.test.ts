@@ -37,7 +37,7 @@ describe("a mail that is due", () => {
     office.ports.store.remove("Steps", "geo_2");
     office.pass(3 * DAY, HOUR);
     expect(office.row()).toMatchObject({ status: "ACTIVE" });
-    expect(office.row().why).toContain("no step");
+    expect(office.row().why).toContain("that have a Steps row");
     office.ports.store.remove("Cadence", "geo-1");
     office.pass(HOUR);
     expect(office.row()).toMatchObject({ status: "DONE", next_at: null });

@@ -28,7 +28,7 @@ const fails = (key: string): Effect => ({
   paid: "NO",
   payments: "",
   reversals: "",
-  reason: "entered stripe_failed; stripe_failed_1 goes next",
+  reason: "entered stripe_failed; stripe_failed_1 goes at next_at",
 });
 const comesBack = (key: string, what: string): Effect => ({
   rows: "geo REVIEW",
