@@ -144,7 +144,9 @@ function reversed(person: PersonState, fact: PaymentFact, ground: Ground): Decis
   }
   const payer = person.contact ?? newPayer(fact);
   const reversal = { key: fact.paymentKey, offer: fact.offer, what, at: fact.at };
-  const known = what === "cancelled" ? payer : paidContact(payer, counting(fact));
+  // What was bought, the payment itself says.
+  const counted = { ...counting(fact), offer: "" };
+  const known = what === "cancelled" ? payer : paidContact(payer, counted);
   const contact = { ...known, reversals: withReversal(known.reversals, reversal) };
   const rows = person.enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
   const review = rows.filter(({ row }) => row.status === "REVIEW").length;
