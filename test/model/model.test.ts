@@ -210,7 +210,7 @@ describe("reasons", () => {
       const names = (text: string) =>
         [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
       expect(names(REASONS[code].zh)).toEqual(names(REASONS[code].en));
-      expect(REASONS[code].zh).toMatch(/[\u4e00-\u9fff]|^\{what\}$/);
+      expect(REASONS[code].zh).toMatch(/[\u4e00-\u9fff；]|^\{what\}$/);
     },
   );
 
