@@ -46,6 +46,8 @@ export class Book {
   /** Contact → its rows. */
   #rowsOf: Map<string, Set<string>> | undefined;
   #index: PeopleIndex | undefined;
+  /** Many ask for all rows between two changes. */
+  #listed: readonly Enrollment[] | undefined;
 
   constructor({ store, workbook }: Ports) {
     for (const { cells, odd } of store.read("Contacts")) {
@@ -85,8 +87,10 @@ export class Book {
   contacts(): ContactRow[] {
     return [...this.#contacts.values()].map(({ value }) => value);
   }
-  enrollments(): Enrollment[] {
-    return [...this.#enrollments.values()].map(({ value }) => value);
+  /** As they stand now; what is put afterwards is not in it. */
+  enrollments(): readonly Enrollment[] {
+    this.#listed ??= Array.from(this.#enrollments.values(), ({ value }) => value);
+    return this.#listed;
   }
   contact(id: string): ContactRow | null {
     return this.#contacts.get(id)?.value ?? null;
@@ -160,6 +164,7 @@ export class Book {
     const { seen, odd } = held ?? NEW;
     this.#remember(value.row.id);
     this.#enrollments.set(value.row.id, { value, seen, odd });
+    this.#listed = undefined;
     this.#touched.add(value.row.id);
   }
 
@@ -215,6 +220,7 @@ export class Book {
       const next = { ...value, revision: value.revision + 1 };
       const row = { ...value.row, sealed: seal(next) };
       this.#enrollments.set(id, { value: { ...next, row }, seen: row, odd: [] });
+      this.#listed = undefined;
       if (seen === null) fresh.push(row);
       else changes.push({ id, cells: { ...cells, sealed: row.sealed }, seen: without(seen, odd) });
     }

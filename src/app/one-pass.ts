@@ -1,5 +1,5 @@
 // One pass of a batch: take in what happened, decide, send what is due, write what changed.
-import type { EventRow } from "../../sheets-schema/index";
+import type { ContactRow, EventRow } from "../../sheets-schema/index";
 import { earliestDue } from "../cadence/due-sends";
 import { retimed } from "../cadence/retime";
 import { contactIdOf, isOpen } from "../model/enrollment";
@@ -185,20 +185,32 @@ function nextLook(
   return known.length === 0 ? null : Math.min(...known);
 }
 
-/** A mark on the contact closes its rows, however the mark got there. */
+/** A mark on the contact closes its rows, however the mark got there; and what a mark has held goes on without it. */
 function settleAll(book: Book, now: number, office: Office): void {
   const marks = { ...groundOf(office, now), at: now };
+  for (const contact of book.contacts()) {
+    if (!isMarked(contact)) continue;
+    for (const own of book.person(contact).enrollments) {
+      book.putEnrollment(settled(contact, own, marks));
+    }
+  }
   for (const enrollment of book.enrollments()) {
+    if (enrollment.heldBy === "") continue;
     const contact = book.contact(contactIdOf(enrollment.row.id));
     if (contact !== null) book.putEnrollment(settled(contact, enrollment, marks));
   }
 }
 
+function isMarked({ paid, suppressed, reversals, pending }: ContactRow): boolean {
+  return paid === "YES" || suppressed !== "" || reversals !== "" || pending !== "";
+}
+
 /** A row that was restored does not know that its price has switched; Events does. */
 function switchKnown(book: Book, office: Office, now: number, known: EventLog["settled"]): void {
   for (const enrollment of book.enrollments()) {
+    if (switchesAt(enrollment) > now) continue;
     const eventId = known.get(priceKey(enrollment.row.id));
-    if (eventId === undefined || switchesAt(enrollment) > now) continue;
+    if (eventId === undefined) continue;
     const { id } = enrollment.row;
     const person = book.person(book.contact(contactIdOf(id)));
     const fact = { kind: "price", eventId, at: now, enrollment: id } as const;
