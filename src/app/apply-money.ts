@@ -1,8 +1,8 @@
 // What Stripe tells of a payment, applied to everybody it speaks of; who cannot be told waits in Unmatched.
-import type { EventRow, Outcome, UnmatchedRow } from "../../sheets-schema/index";
+import type { ContactRow, EventRow, Outcome, UnmatchedRow } from "../../sheets-schema/index";
 import { type Bought, hasCounted, offersOf, payerAddress, whoPaid } from "../events/who-paid";
 import type { Decision, Fact, PaymentFact } from "../model/fact";
-import type { MoneyKind, Payment } from "../model/payment";
+import { countedPayments, type MoneyKind, type Payment } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import type { Ports } from "../ports";
 import { transition } from "../state/transition";
@@ -44,9 +44,10 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
   const asked =
     known.length > 0 ? told.payment : askPayer(ports, told.payment, apiKey, settings.mode);
   if (asked === null) return null;
-  const payers = known.length > 0 ? known : whoPaid(asked, book.payersOf(asked));
+  const found = known.length > 0 ? known : whoPaid(asked, book.payersOf(asked));
   const email = payerAddress(asked) ?? "";
   const payment = { ...asked, key: knownKey(book, asked) };
+  const payers = holderFirst(book, found, payment.key);
   if (payers.length === 0 && email === "") {
     return nobody(applying, event, { ...told, payment }, offer);
   }
@@ -60,7 +61,7 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
     customer: payment.customer,
     offer,
     earlyPrice: bought?.early ?? false,
-    quiet: payment.renewal,
+    quiet: payment.renewal && hasBought(payers[0], offer),
     email,
     name: payment.name,
   };
@@ -76,6 +77,24 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
   return suspects.length === 0
     ? { ...settled, told: { ids: [...idsOf(payment), event.key], email: settled.who } }
     : { ...settled, unmatched: unmatchedRow(applying, event, payment, offer, suspects) };
+}
+
+/** Whose row is about this payment already stays its person, whoever is named besides by later news of it. */
+function holderFirst(
+  book: Book,
+  payers: readonly ContactRow[],
+  key: string,
+): readonly ContactRow[] {
+  const holds = (payer: ContactRow) =>
+    book
+      .person(payer)
+      .enrollments.some(({ row, delivery }) => [delivery, row.payment].includes(key));
+  return [...payers.filter(holds), ...payers.filter((payer) => !holds(payer))];
+}
+
+/** A renewal was delivered with the first money; after a free trial it is the first money. */
+function hasBought(payer: ContactRow | undefined, offer: string): boolean {
+  return countedPayments(payer?.payments ?? "").some((counted) => counted.offer === offer);
 }
 
 /** One failed payment is one mail; whom it may concern besides is stopped by a payment only. */

@@ -27,6 +27,8 @@ export const LOOK_AGAIN_MS = 10 * MINUTE_MS;
 const STRIPE_RETRY_MS = 5 * MINUTE_MS;
 /** The quota's window opens at no known time of day (facts 4.1); a setting may change with no trigger to tell of it. */
 const BLOCKED_RETRY_MS = 30 * MINUTE_MS;
+/** As often as late mails of the cadence go. */
+const TURN_MS = 15 * MINUTE_MS;
 /** Gmail in trouble is often well again after this; its search knows a sent mail by then. */
 const RECOVER_AGAIN_MS = 5 * MINUTE_MS;
 
@@ -181,6 +183,7 @@ function nextLook(
   if (dueRuleEvents(book, office.rules, ports.clock.now(), stood).length > 0) looks.push(startedAt);
   const mayChange = Object.keys(sending.report.skipped).some((code) => !NO_CLOCK.includes(code));
   if (mayChange) looks.push(startedAt + BLOCKED_RETRY_MS);
+  if (sending.report.skipped.lateTurn !== undefined) looks.push(startedAt + TURN_MS);
   const known = looks.filter((look) => look !== null);
   return known.length === 0 ? null : Math.min(...known);
 }

@@ -38,7 +38,12 @@ export function settleLate({ office, book, startedAt }: Overdue, plan: Plan): bo
     const on = skipped(due.enrollment, due.flow, startedAt, nextDue, speak);
     book.putEnrollment(withWhy(on, speak(told)));
   }
-  return plan.late.length > 0;
+  for (const { due, why } of plan.lost) {
+    const { row, owed } = due.enrollment;
+    const rest = owed.filter((one) => one !== due.owed);
+    book.putEnrollment({ ...due.enrollment, owed: rest, row: { ...row, why: speak(why) } });
+  }
+  return plan.late.length + plan.lost.length > 0;
 }
 
 /** Two queues: a mail that was asked for waits behind no marketing. */

@@ -24,6 +24,8 @@ export interface Plan {
   readonly gone: readonly { readonly due: DueSend; readonly sentAt: number }[];
   /** Overdue: left out, or timed anew. */
   readonly late: readonly { readonly due: DueSend; readonly what: Exclude<Lateness, "goes"> }[];
+  /** Beside the cadence, and only a person can tell whether it went: it is owed no more, and `why` says so. */
+  readonly lost: readonly { readonly due: DueSend; readonly why: Reason }[];
   /** Their payment has been made or cannot be made any more, and nobody had told. */
   readonly settled: readonly { readonly due: DueSend; readonly payment: PaymentNow }[];
 }
@@ -57,6 +59,7 @@ export function planSends(planning: Planning): Plan {
     finished: [] as Enrollment[],
     gone: [] as Plan["gone"][number][],
     late: [] as Plan["late"][number][],
+    lost: [] as Plan["lost"][number][],
     settled: [] as Plan["settled"][number][],
   };
   const { book, office, now } = planning;
@@ -68,6 +71,7 @@ export function planSends(planning: Planning): Plan {
       const planned = planOne(planning, due, plan.sends);
       if (planned === "later") continue;
       if ("code" in planned) plan.blocked.push({ enrollment: due.enrollment, why: planned });
+      else if ("lost" in planned) plan.lost.push({ due, why: planned.lost });
       else if ("late" in planned) plan.late.push({ due, what: planned.late });
       else if ("payment" in planned) plan.settled.push({ due, payment: planned.payment });
       else plan.sends.push(planned);
@@ -88,6 +92,7 @@ type Planned =
   | "later"
   | Reason
   | { readonly late: Exclude<Lateness, "goes"> }
+  | { readonly lost: Reason }
   | { readonly payment: PaymentNow };
 
 function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend[]): Planned {
@@ -98,6 +103,7 @@ function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend
   const veto = stop ?? vetoOf({ contact, ...due, settings, offers, historyRead, now });
   if (veto !== null) return veto;
   const unsure = unsureOf(sent.get(due.key)?.status ?? "", due);
+  if (unsure?.code === "mayHaveGone" || unsure?.code === "neverTaken") return { lost: unsure };
   if (unsure !== null) return unsure;
   const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
   if (late !== "goes") return { late };

@@ -42,7 +42,8 @@ export function sendDue(pass: Pass, mark: string): Sending {
   const stop = stopOf(pass);
   const underWay = (kept.sending_run ?? "") !== "";
   const first = plan(pass, new Map(), stop);
-  const idle = first.sends.length + first.late.length + first.settled.length === 0;
+  const idle =
+    first.sends.length + first.late.length + first.lost.length + first.settled.length === 0;
   if (idle && !underWay) return waiting(pass, first);
   const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
   const known = sent.size;

@@ -1,6 +1,7 @@
 // "This is …": whoever a person names for an unmatched payment becomes an event; the batch does the rest (design 4.3).
 import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
+import { countedPayments } from "../model/payment";
 import type { Language, Ports, RowChange, StoredRow } from "../ports";
 import type { Book } from "./book";
 import { appendEvents, eventRow } from "./record-event";
@@ -27,7 +28,7 @@ export function recordResolutions(
   if (filled.length === 0) return [];
   const keys = recorded();
   const named = filled.map(({ cells }) => resolved(cells, people, keys));
-  const rows = named.flatMap((one) => resolution(ports, one, keys));
+  const rows = named.flatMap((one) => resolution(ports, one, keys, people));
   if (!appendEvents(ports, rows)) return null;
   settleRows(ports, named, people, language);
   return rows;
@@ -90,9 +91,14 @@ function resolution(
   ports: Ports,
   { cells, who }: Resolved,
   recorded: readonly string[],
+  people: People,
 ): readonly EventRow[] {
-  const key = resolvedKey(cells.payment, personOf(who));
-  if (who.kind === "wrong" || recorded.includes(key)) return [];
+  if (who.kind === "wrong") return [];
+  const first = resolvedKey(cells.payment, personOf(who));
+  const before = recorded.filter((one) => one === first || one.startsWith(`${first}#`)).length;
+  // Named again after somebody else was, and after being freed of it: that is another event.
+  if (before > 0 && countsPayment(people, who, cells.payment)) return [];
+  const key = before === 0 ? first : `${first}#${before + 1}`;
   const { payment, offer, customer, name, paid_at, seen_at } = cells;
   const at = paid_at ?? seen_at ?? ports.clock.now();
   const contact = who.kind === "known" ? who.contact : "";
@@ -108,6 +114,12 @@ function resolution(
       stops: true,
     }),
   ];
+}
+
+/** Nobody named has nothing to count. */
+function countsPayment(people: People, who: Named, payment: string): boolean {
+  const contact = who.kind === "known" ? people.contact(who.contact) : null;
+  return contact === null || countedPayments(contact.payments).some(({ key }) => key === payment);
 }
 
 /** The event stands; the row says what came of it, or what may be typed instead. */

@@ -1,6 +1,6 @@
 // Whom to send to now, in which order: service before marketing, then the oldest.
 import type { Enrollment } from "../model/enrollment";
-import { isOpen, sendKey } from "../model/enrollment";
+import { isOpen, type Owed, sendKey } from "../model/enrollment";
 import { type Flow, type Rules, type Step, stepAt } from "../model/flow";
 import { owedStep } from "../model/owed";
 
@@ -12,6 +12,8 @@ export interface DueSend {
   readonly dueAt: number;
   /** True for a mail beside the cadence: it moves no stage. */
   readonly beside: boolean;
+  /** Which of the row's owed mails it is. */
+  readonly owed?: Owed;
 }
 
 /** Cadence proposes; nothing is vetoed here. Rows of unknown flows propose nothing. */
@@ -81,7 +83,7 @@ function besideCadence(enrollment: Enrollment, flow: Flow): DueSend | null {
     const step = owedStep(flow, one, enrollment);
     if (step === undefined || !fits(step, row.status)) continue;
     const key = sendKey(row.id, step.step, one.event);
-    return { enrollment, flow, step, key, dueAt: row.last_at ?? 0, beside: true };
+    return { enrollment, flow, step, key, dueAt: row.last_at ?? 0, beside: true, owed: one };
   }
   return null;
 }

@@ -15,7 +15,7 @@ export function retimed(enrollment: Enrollment, flow: Flow): Retimed | null {
   const { row, timedBy } = enrollment;
   // What was paid and came back is in REVIEW and waits for no mail.
   const over = isClosed(row.status) || row.paid === "YES";
-  if (over || timedBy === "hand" || flow.fault !== null) return null;
+  if (over || withoutLate(timedBy) === "hand" || flow.fault !== null) return null;
   const next = nextDue(flow, enrollment);
   if (next === null) return null;
   if (timedBy === "" && row.next_at !== null && row.next_step === next.step) {

@@ -92,7 +92,36 @@ describe("one payment under two ids", () => {
   });
 });
 
+describe("a payment by the link of one and the address of another", () => {
+  it("is delivered to one of them, however many events tell of it", () => {
+    const own = office();
+    own.lite(BUYER);
+    own.pass(2 * MINUTE);
+    const lead = own.contact()?.id ?? "";
+    tells(own, "checkout.session.completed", session(own, "9", { client_reference_id: lead }));
+    const intent = { id: "pi_9", object: "payment_intent", status: "succeeded", invoice: null };
+    const of = { amount: 4_900, amount_received: 4_900, currency: "eur", created: own.seconds() };
+    tells(own, "payment_intent.succeeded", { ...intent, ...of, receipt_email: BUYER });
+    own.pass(100 * DAY, DAY);
+    expect(deliveries(own)).toHaveLength(1);
+    expect([ADA, BUYER].map((email) => own.one("lite", email).status)).toEqual(["PAID", "PAID"]);
+  });
+});
+
 describe("a subscription", () => {
+  it("that began free delivers with its first money", () => {
+    const own = office();
+    own.type("Offers", "lite", "stripe_ids", "price_lite");
+    const of = { customer: "cus_1", subscription: "sub_1" };
+    const trial = { ...of, amount_paid: 0, billing_reason: "subscription_create" };
+    tells(own, "invoice.paid", invoice(own, "in_0", trial));
+    expect(deliveries(own)).toEqual([]);
+    own.pass(14 * DAY, DAY);
+    const turn = { ...of, billing_reason: "subscription_cycle" };
+    tells(own, "invoice.paid", invoice(own, "in_1", turn));
+    expect(deliveries(own)).toHaveLength(1);
+  });
+
   it("delivers with its first payment, and its renewals only count", () => {
     const own = office();
     own.type("Offers", "lite", "stripe_ids", "price_lite");
@@ -159,6 +188,17 @@ describe("a delivery of which nobody knows whether it went", () => {
     const { mail } = own.ports.mailer.sent.at(-1) ?? { mail: null };
     const same = own.ports.mailer.sent.filter((one) => one.mail.subject === mail?.subject);
     expect(same).toHaveLength(1);
+  });
+
+  it("does not hold back the conclusion", () => {
+    const own = office();
+    own.ports.mailer.searchLagMs = 10 * DAY;
+    own.ports.mailer.failNext("send", "after");
+    own.buys(ADA, "plink_lite");
+    own.pass(6 * HOUR, 5 * MINUTE);
+    own.type("Queue", own.one("lite").id, "conclusion", "structure");
+    own.pass(HOUR, 5 * MINUTE);
+    expect(own.steps()).toContain("lite_conclusion");
   });
 
   it("and one that Gmail refuses is given up after an hour, and its row says so", () => {

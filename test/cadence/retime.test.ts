@@ -68,6 +68,8 @@ describe("a changed wait", () => {
   it("leaves what a person has timed by hand (design 3)", () => {
     const byHand = { ...timedRow(GEO, 1), timedBy: "hand" };
     expect(retimed(byHand, changed(GEO, 1, { waitMs: HOUR_MS }))).toBeNull();
+    // Also once it was late and waits among the late mails.
+    expect(retimed({ ...byHand, timedBy: "late hand" }, GEO)).toBeNull();
   });
 
   it("moves nobody while the flow has a fault: half a table must not wake the whole list", () => {
