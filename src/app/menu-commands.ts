@@ -57,7 +57,15 @@ export function previewBatch(ports: Ports): Preview {
   const stop = sendingStop(office.settings, ports.store.fileId(), SCHEMA_VERSION);
   const book = new Book(ports);
   const planned = plan(
-    { ports, kept, office, book, startedAt: ports.clock.now(), looked: new Map() },
+    {
+      ports,
+      kept,
+      office,
+      book,
+      startedAt: ports.clock.now(),
+      looked: new Map(),
+      written: new Map(),
+    },
     sent,
     stop,
   );

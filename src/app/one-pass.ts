@@ -20,6 +20,7 @@ import { NOTHING_DONE, type RunReport, writeChecks, writeUnmatched } from "./rep
 import { dueRuleEvents, priceKey, recordRuleEvents, switchesAt } from "./rule-events";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { recordResolutions } from "./unmatched";
+import type { WrittenMail } from "./write-mail";
 
 /** Typed, pasted and undone edits are all seen within this time, also when no trigger told of them. */
 export const LOOK_AGAIN_MS = 10 * MINUTE_MS;
@@ -63,6 +64,8 @@ export interface Pass {
   readonly known: (key: string) => boolean;
   /** Payments looked up at Stripe in this pass. */
   readonly looked: Map<string, PaymentNow>;
+  /** Mails written in this pass, by send key. */
+  readonly written: Map<string, WrittenMail>;
 }
 export interface PassEnd {
   readonly report: RunReport;
@@ -107,6 +110,7 @@ export function onePass(
     waiting,
     known: isKnown(log),
     looked: new Map(),
+    written: new Map(),
   };
   const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark);
   foreseeBlocks(book, office, startedAt);
@@ -191,15 +195,12 @@ function nextLook(
 /** A mark on the contact closes its rows, however the mark got there; and what a mark has held goes on without it. */
 function settleAll(book: Book, now: number, office: Office): void {
   const marks = { ...groundOf(office, now), at: now };
-  for (const contact of book.contacts()) {
-    if (!isMarked(contact)) continue;
-    for (const own of book.person(contact).enrollments) {
-      book.putEnrollment(settled(contact, own, marks));
-    }
-  }
+  const marked = new Map(
+    book.contacts().flatMap((one) => (isMarked(one) ? [[one.id, one] as const] : [])),
+  );
   for (const enrollment of book.enrollments()) {
-    if (enrollment.heldBy === "") continue;
-    const contact = book.contact(contactIdOf(enrollment.row.id));
+    const id = contactIdOf(enrollment.row.id);
+    const contact = marked.get(id) ?? (enrollment.heldBy === "" ? null : book.contact(id));
     if (contact !== null) book.putEnrollment(settled(contact, enrollment, marks));
   }
 }

@@ -45,6 +45,8 @@ export interface Planning {
   readonly apiKey: string;
   /** Payments looked up in this pass, so that planning twice asks Stripe once. */
   readonly looked: Map<string, PaymentNow>;
+  /** Mails written in this pass, by send key: planning twice renders once. */
+  readonly written: Map<string, WrittenMail>;
 }
 
 /** More than one run can send; the rest is due at the next tick all the same. */
@@ -119,8 +121,12 @@ function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend
   if (payment !== null && recoveryLink(planning, due, payment) === "") {
     return reason("noRecoveryLink", { step: due.step.step });
   }
-  const written = writeMail(planning, due, payment);
-  return "code" in written ? written : { ...due, ...written };
+  // Words that take turns depend on what was sent, which the first plan does not know.
+  const known = due.step.templates.length > 1 ? undefined : planning.written.get(due.key);
+  const written = known ?? writeMail(planning, due, payment);
+  if ("code" in written) return written;
+  planning.written.set(due.key, written);
+  return { ...due, ...written };
 }
 
 /** A mail that may have gone never goes again by itself: an open row asks a person by its status, a closed one here. */

@@ -35,7 +35,10 @@ export const NOTHING_SENT: Sending = {
   added: 0,
 };
 
-type Planned = Pick<Pass, "ports" | "kept" | "office" | "book" | "startedAt" | "looked">;
+type Planned = Pick<
+  Pass,
+  "ports" | "kept" | "office" | "book" | "startedAt" | "looked" | "written"
+>;
 
 export function sendDue(pass: Pass, mark: string): Sending {
   const { ports, kept, office, book, startedAt } = pass;
@@ -125,12 +128,12 @@ function missingRows(most: HighWater, now: HighWater): string {
 }
 
 export function plan(
-  { ports, kept, office, book, startedAt, looked }: Planned,
+  { ports, kept, office, book, startedAt, looked, written }: Planned,
   sent: ReadonlyMap<string, SendRow>,
   stop: Reason | null,
 ): Plan {
   return planSends({
-    ...{ ports, office, book, stop, sent, looked },
+    ...{ ports, office, book, stop, sent, looked, written },
     now: startedAt,
     secret: kept.token_secret ?? "",
     owner: kept.owner ?? "",
