@@ -61,7 +61,7 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
     customer: payment.customer,
     offer,
     earlyPrice: bought?.early ?? false,
-    quiet: payment.renewal && hasBought(payers[0], offer),
+    quiet: payment.renewal && hasBought(payers[0], offer, payment),
     email,
     name: payment.name,
   };
@@ -92,9 +92,12 @@ function holderFirst(
   return [...payers.filter(holds), ...payers.filter((payer) => !holds(payer))];
 }
 
-/** A renewal was delivered with the first money; after a free trial it is the first money. */
-function hasBought(payer: ContactRow | undefined, offer: string): boolean {
-  return countedPayments(payer?.payments ?? "").some((counted) => counted.offer === offer);
+/** A renewal was delivered with the first money; after a free trial it is the first money, however often it is told. */
+function hasBought(payer: ContactRow | undefined, offer: string, now: Payment): boolean {
+  const own = idsOf(now);
+  return countedPayments(payer?.payments ?? "").some(
+    (counted) => counted.offer === offer && !own.includes(counted.key),
+  );
 }
 
 /** One failed payment is one mail; whom it may concern besides is stopped by a payment only. */

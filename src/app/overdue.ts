@@ -1,7 +1,7 @@
 // What a plan found to be late, settled at Stripe or without a mail: the rows say so, and the plan is made again.
 import { firstSlot, lateMark, nextSlot } from "../cadence/late";
 import { nextDue } from "../cadence/next-due";
-import { contactIdOf, type Enrollment } from "../model/enrollment";
+import { contactIdOf } from "../model/enrollment";
 import { type MailClass, stepAt } from "../model/flow";
 import { type Reason, reason, say } from "../model/reason";
 import type { Ports } from "../ports";
@@ -36,7 +36,9 @@ export function settleLate({ office, book, startedAt }: Overdue, plan: Plan): bo
     }
     const told = reason(what === "too late" ? "skippedLate" : "skippedNext", { step });
     const on = skipped(due.enrollment, due.flow, startedAt, nextDue, speak);
-    book.putEnrollment(withWhy(on, speak(told)));
+    // The step that was left out stays readable beside what comes next.
+    const both = speak(reason("firstThen", { one: told, next: on.row.why }));
+    book.putEnrollment({ ...on, row: { ...on.row, why: both } });
   }
   for (const { due, why } of plan.lost) {
     const { row, owed } = due.enrollment;
@@ -54,12 +56,6 @@ function firstSlots(book: Book, { rules }: Office, now: number): Record<MailClas
       return flow !== undefined && stepAt(flow, row.stage ?? 0)?.class === wanted;
     });
   return { service: firstSlot(of("service"), now), marketing: firstSlot(of("marketing"), now) };
-}
-
-/** The step that was left out stays readable beside what comes next. */
-function withWhy(enrollment: Enrollment, told: string): Enrollment {
-  const { row } = enrollment;
-  return { ...enrollment, row: { ...row, why: row.why === "" ? told : `${told}; ${row.why}` } };
 }
 
 /** A payment that Stripe knows and nobody told of becomes an event, and is applied like any other. */

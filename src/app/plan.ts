@@ -105,7 +105,6 @@ function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend
   const veto = stop ?? vetoOf({ contact, ...due, settings, offers, historyRead, now });
   if (veto !== null) return veto;
   const unsure = unsureOf(sent.get(due.key)?.status ?? "", due);
-  if (unsure?.code === "mayHaveGone" || unsure?.code === "neverTaken") return { lost: unsure };
   if (unsure !== null) return unsure;
   const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
   if (late !== "goes") return { late };
@@ -130,12 +129,14 @@ function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend
 }
 
 /** A mail that may have gone never goes again by itself: an open row asks a person by its status, a closed one here. */
-function unsureOf(before: SendRow["status"], { enrollment, step }: DueSend): Reason | null {
-  if (before === "CHECKING" || before === "INTENT")
-    return reason("checkingSent", { step: step.step });
+function unsureOf(
+  before: SendRow["status"],
+  { enrollment, step: { step } }: DueSend,
+): Reason | { readonly lost: Reason } | null {
+  if (before === "CHECKING" || before === "INTENT") return reason("checkingSent", { step });
   if (isOpen(enrollment.row.status)) return null;
-  if (before === "REVIEW") return reason("mayHaveGone", { step: step.step });
-  return before === "FAILED" ? reason("neverTaken", { step: step.step }) : null;
+  if (before === "REVIEW") return { lost: reason("mayHaveGone", { step }) };
+  return before === "FAILED" ? { lost: reason("neverTaken", { step }) } : null;
 }
 
 /**

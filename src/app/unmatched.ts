@@ -73,10 +73,13 @@ function resolved(cells: UnmatchedRow, people: People, recorded: readonly string
   const start = resolvedKey(cells.payment, "");
   const others = recorded
     .filter((key) => key.startsWith(start))
-    .map((key) => key.slice(start.length))
+    .map((key) => key.slice(start.length).replace(TURN, ""))
     .filter((other) => other !== personOf(who) && other !== NOBODYS);
   return { cells, who, others: [...new Set(others)] };
 }
+
+/** Behind the address of somebody who is named once more; no address holds a "#" there. */
+const TURN = /#\d+$/;
 
 /** Payment and person: who is named in place of another is another event. */
 function resolvedKey(payment: string, person: string): string {
@@ -95,7 +98,7 @@ function resolution(
 ): readonly EventRow[] {
   if (who.kind === "wrong") return [];
   const first = resolvedKey(cells.payment, personOf(who));
-  const before = recorded.filter((one) => one === first || one.startsWith(`${first}#`)).length;
+  const before = recorded.filter((one) => one.replace(TURN, "") === first).length;
   // Named again after somebody else was, and after being freed of it: that is another event.
   if (before > 0 && countsPayment(people, who, cells.payment)) return [];
   const key = before === 0 ? first : `${first}#${before + 1}`;

@@ -59,7 +59,7 @@ export const WHY = {
     en: "the edit of {what} was put back: {why}",
     zh: "对 {what} 的修改已还原：{why}",
   },
-  putBackStands: { en: "{back}; {stands}", zh: "{back}；{stands}" },
+  firstThen: { en: "{one}; {next}", zh: "{one}；{next}" },
   paymentStays: {
     en: "a payment cannot be taken back here; allowed: YES",
     zh: "这里不能撤回付款；可填：YES",

@@ -57,7 +57,7 @@ function standing(
   const times = column === "next_at" || column === "stage";
   if (!times || !isOpen(own.row.status)) return person;
   const stands = openReason(own, own.row.next_step);
-  const why = editing.say(reason("putBackStands", { back, stands }));
+  const why = editing.say(reason("firstThen", { one: back, next: stands }));
   return replaced(person, { ...own, row: { ...own.row, why } });
 }
 

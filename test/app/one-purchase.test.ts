@@ -119,7 +119,9 @@ describe("a subscription", () => {
     own.pass(14 * DAY, DAY);
     const turn = { ...of, billing_reason: "subscription_cycle" };
     tells(own, "invoice.paid", invoice(own, "in_1", turn));
+    tells(own, "invoice.payment_succeeded", invoice(own, "in_1", turn));
     expect(deliveries(own)).toHaveLength(1);
+    expect(own.inFlow("lite", BUYER)).toHaveLength(1);
   });
 
   it("delivers with its first payment, and its renewals only count", () => {

@@ -46,6 +46,21 @@ describe("This is …, mistyped", () => {
     expect(office.ports.store.note("Queue", office.row(BOB).id, "status")).toContain(KEY);
   });
 
+  it("named, freed and named once more is marked again, and asks nobody about themselves", () => {
+    typed(ADA);
+    const { id = "" } = office.contact(BOB) ?? {};
+    office.ports.store.edit("Contacts", id, "paid", "NO");
+    for (const column of ["paid_at", "paid_for", "payments", "stripe_ids"] as const) {
+      office.ports.store.edit("Contacts", id, column, "");
+    }
+    typed(BOB);
+    office.pass(2 * MINUTE);
+    expect(office.contact(BOB)?.payments).toContain(KEY);
+    typed(ADA);
+    expect(unmatched()?.what_to_do).toContain(`${BOB} was named before`);
+    expect(unmatched()?.what_to_do).not.toContain("#");
+  });
+
   it("is put right by the timer, too, where no trigger told of it", () => {
     office.ports.store.edit("Unmatched", KEY, "this_is", ADA);
     office.pass(12 * MINUTE);
