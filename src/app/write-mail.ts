@@ -51,9 +51,7 @@ export function writeMail(
           stopToken(contactIdOf(row.id), now, secret, ports.secrets),
           row.locale,
         );
-  const rendered = renderTemplate(template, {
-    ...valuesOf(planning, due, template, payment, stop ?? ""),
-  });
+  const rendered = renderTemplate(template, valuesOf(planning, due, template, payment, stop ?? ""));
   if (!rendered.ok) {
     const what = `${template.template} (${template.locale}): ${rendered.words[settings.language]}`;
     return reason("templateFault", { step: due.step.step, what });
