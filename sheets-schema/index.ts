@@ -16,7 +16,7 @@ import { templates } from "./templates";
 import { unmatched } from "./unmatched";
 
 /** Goes up by one when a tab or column is added; an older bundle refuses a newer sheet. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const TABS = {
   "Start here": startHere,
@@ -47,7 +47,7 @@ export { CONCLUSIONS, type QueueRow, queue, type Status } from "./queue";
 export type { RunRow } from "./runs";
 export type { SendRow, SendStatus } from "./sends";
 export type { SettingRow } from "./settings";
-export type { StartHereRow } from "./start-here";
+export { START_ACTIONS, type StartAction, type StartHereRow } from "./start-here";
 export { SENT_ON, type StepRow } from "./steps";
 export { DOUBTS, MOVES, type TemplateRow } from "./templates";
 export type { UnmatchedRow } from "./unmatched";

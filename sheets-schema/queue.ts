@@ -16,7 +16,16 @@ export const STATUSES = [
 /** Where a Lite buyer is stuck (R106). */
 export const CONCLUSIONS = ["indexing", "structure", "content", "order"] as const;
 
-export const DO_ACTIONS = ["hold", "release", "mark paid", "stop"] as const;
+export const DO_ACTIONS = [
+  "send now",
+  "explain",
+  "hold",
+  "release",
+  "mark paid",
+  "stop",
+  "undo",
+  "keep",
+] as const;
 
 export const queue = defineTab({
   name: "Queue",
@@ -70,8 +79,8 @@ export const queue = defineTab({
     do: choice(
       "person",
       DO_ACTIONS,
-      "Choose an action; it is carried out at the next run and the cell is emptied.",
-      "选择操作；下次运行时执行并清空。",
+      "Choose an action; it is carried out at once or at the next run, the cell is emptied and the answer stands in why. keep: this row of a rehearsal is a real person and begins anew.",
+      "选择操作；会立即或在下次运行时执行，然后清空此格，结果写在 why。keep：排练时的这一行是真实的人，从头开始。",
       { widthPx: 90 },
     ),
     result_url: text(

@@ -1,5 +1,7 @@
 // What the platform calls by name: the doors, the timers and the menu. Builds the ports; decides nothing.
 import { connectStripe } from "./app/connect-stripe";
+import { answerDialog } from "./app/dialogs/dialog";
+import { DIALOGS } from "./app/dialogs/index";
 import { readDoorConfig } from "./app/door-config";
 import { receiveEdit, watchTriggers } from "./app/edit-door";
 import { readHistory } from "./app/history";
@@ -11,6 +13,7 @@ import { runBatch } from "./app/run-batch";
 import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
 import { thisIs } from "./app/this-is";
+import { readDialogCall } from "./apps-script/dialog-call";
 import { buildMenu } from "./apps-script/menu";
 import { editedTab, ownUrl } from "./apps-script/platform-event";
 import { makePorts } from "./apps-script/ports";
@@ -21,7 +24,10 @@ export function doGet(event: unknown) {
   return toOutput(showPage(makePorts(), readWebRequest("GET", event), ownUrl()));
 }
 
+/** Also what windows over the sheet call: there is no fourth global function. */
 export function doPost(event: unknown) {
+  const call = readDialogCall(event);
+  if (call !== null) return answerDialog(makePorts(), DIALOGS, call);
   return toOutput(receivePost(makePorts(), readWebRequest("POST", event)));
 }
 

@@ -140,10 +140,29 @@ export interface Triggers {
   missing(): readonly string[];
 }
 
+/** A page of ours in a window over the sheet. It calls back through doPost. */
+export interface Dialog {
+  readonly title: string;
+  /** Whole content, style and script included. */
+  readonly html: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** What is selected in the sheet, by the ids of its rows. */
+export interface Selection {
+  /** "" for a tab that is none of ours. */
+  readonly tab: TabName | "";
+  readonly ids: readonly string[];
+}
+
 /** The person at the sheet; only there in menu runs. */
 export interface Person {
   /** The account the execution runs as. */
   effectiveUser(): string;
+  /** Returns at once; the window stays. Nothing where there is no sheet on a screen. */
+  show(dialog: Dialog): void;
+  selection(): Selection;
   tell(title: string, text: string): void;
   /** Null when the person cancels. */
   ask(title: string, text: string): string | null;

@@ -2,18 +2,22 @@
 import type { StartHereRow, Words } from "../../sheets-schema/index";
 
 export interface Check {
-  readonly check: string;
+  /** Names the line for ever. */
+  readonly id: string;
   readonly ok: boolean;
   readonly ready: Words;
   readonly open: Words;
 }
+/** What the machine writes of a line; `do` and `answer` belong to whoever presses there. */
+export type StartLine = Omit<StartHereRow, "do" | "answer">;
 
 export function lineOf(
-  { check, ok, ready, open }: Check,
+  { id, ok, ready, open }: Check,
   language: keyof Words,
   now: number,
-): StartHereRow {
-  return { check, state: ok ? "✓" : "✗", what_to_do: (ok ? ready : open)[language], at: now };
+): StartLine {
+  const what_to_do = (ok ? ready : open)[language];
+  return { id, check: id, state: ok ? "✓" : "✗", what_to_do, at: now };
 }
 
 export function words(en: string, zh: string): Words {

@@ -178,7 +178,7 @@ function tellProgress(
   const kept = { history: JSON.stringify(state), stripe_key: apiKey };
   const { ok, told } = historyCheck(kept, mode);
   const row = {
-    check: "payment history",
+    ...{ id: "payment history", check: "payment history" },
     state: ok ? "✓" : "✗",
     what_to_do: told[language],
     at: ports.clock.now(),

@@ -1,5 +1,5 @@
 // What a person can press at any time: run now, preview, self-test. Each answers in the sheet's language.
-import type { StartHereRow, Words } from "../../sheets-schema/index";
+import type { Words } from "../../sheets-schema/index";
 import { SCHEMA_VERSION } from "../../sheets-schema/index";
 import type { PROBES, Probe } from "../model/probe";
 import { type Reason, say } from "../model/reason";
@@ -7,6 +7,7 @@ import { shortWords } from "../model/reasons-short";
 import type { Language, Ports } from "../ports";
 import { sendingStop } from "../stop-loss/sending-stop";
 import { Book } from "./book";
+import type { StartLine } from "./check-words";
 import { loadOffice } from "./office";
 import { languageOf, NOT_RUN } from "./owner-only";
 import { readEvents } from "./pending-events";
@@ -127,7 +128,8 @@ const PROBE_WORDS: Readonly<Record<(typeof PROBES)[number], Words>> = {
 
 export function selfTest(ports: Ports, probes: readonly Probe[]): readonly Probe[] {
   const language = languageOf(ports);
-  const rows: StartHereRow[] = probes.map(({ name, ok, seen }) => ({
+  const rows: StartLine[] = probes.map(({ name, ok, seen }) => ({
+    id: `self-test: ${name}`,
     check: `self-test: ${name}`,
     state: ok ? "✓" : "✗",
     what_to_do: `${PROBE_WORDS[name][language]} (${seen})`,

@@ -16,7 +16,7 @@ export function moneyChecks(ports: Ports, kept: Kept, office: Office): readonly 
   );
   return [
     keyCheck(kept, office),
-    { check: "payment history", ok: history.ok, ready: history.told, open: history.told },
+    { id: "payment history", ok: history.ok, ready: history.told, open: history.told },
     unmatchedCheck(ports),
     ...(afterFailure.length > 0 ? [STRIPES_MAILS] : []),
   ];
@@ -25,7 +25,7 @@ export function moneyChecks(ports: Ports, kept: Kept, office: Office): readonly 
 function keyCheck(kept: Kept, { settings }: Office): Check {
   const wrongKeys = kept.wrong_hook_keys ?? "0";
   return {
-    check: "Stripe",
+    id: "Stripe",
     ok: keyProblem(kept.stripe_key ?? "", settings.mode) === "",
     ready: words(
       `a restricted key is stored; posts refused for a wrong webhook key: ${wrongKeys}`,
@@ -41,7 +41,7 @@ function keyCheck(kept: Kept, { settings }: Office): Check {
 export function unmatchedCheck(ports: Ports): Check {
   const count = openRows(ports).length;
   return {
-    check: "unmatched payments",
+    id: "unmatched payments",
     ok: count === 0,
     ready: words("every payment has its person", "每笔付款都已对应到人"),
     open: words(
@@ -57,7 +57,7 @@ const TWICE = words(
   "这里有流程会就付款失败发信。请关闭 Stripe 自带的同类邮件：Settings ▸ Billing ▸ Subscriptions and emails ▸ Manage failed payments ▸ Customer emails 中的“Send emails when card payments fail”",
 );
 const STRIPES_MAILS: Check = {
-  check: "Stripe's own mails",
+  id: "Stripe's own mails",
   ok: true,
   ready: TWICE,
   open: TWICE,

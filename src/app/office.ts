@@ -45,7 +45,11 @@ export function loadOffice({ store }: Ports): Office {
 
 /** What transitions may know besides the person. */
 export function groundOf({ rules, offers, settings }: Office, now: number): Ground {
-  return { rules, offers, nextDue, now, say: (told) => say(told, settings.language) };
+  return {
+    ...{ rules, offers, nextDue, now },
+    rehearsal: settings.mode === "REHEARSAL",
+    say: (told) => say(told, settings.language),
+  };
 }
 
 function named(names: readonly string[]): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import type { RunRow, StartHereRow } from "../../sheets-schema/index";
 import { checkTemplate } from "../content/check-template";
 import { type RuleFault, sayFault } from "../model/flow";
 import type { Language, Ports, RowChange } from "../ports";
-import { lineOf } from "./check-words";
+import { lineOf, type StartLine } from "./check-words";
 import { unmatchedCheck } from "./money-checks";
 import type { Office } from "./office";
 import { startHereRows } from "./start-here";
@@ -111,15 +111,15 @@ function faultIn(
   return fault === undefined ? "" : sayFault(fault)[language];
 }
 
-export function writeStartHere(ports: Ports, rows: readonly StartHereRow[]): void {
-  const standing = new Map(ports.store.read("Start here").map(({ cells }) => [cells.check, cells]));
+export function writeStartHere(ports: Ports, rows: readonly StartLine[]): void {
+  const standing = new Map(ports.store.read("Start here").map(({ cells }) => [cells.id, cells]));
   const fresh: StartHereRow[] = [];
   const changes: RowChange<"Start here">[] = [];
   for (const row of rows) {
-    const now = standing.get(row.check);
-    if (now === undefined) fresh.push(row);
+    const now = standing.get(row.id);
+    if (now === undefined) fresh.push({ ...row, do: "", answer: "" });
     else if (now.state !== row.state || now.what_to_do !== row.what_to_do) {
-      changes.push({ id: row.check, cells: row });
+      changes.push({ id: row.id, cells: row });
     }
   }
   if (fresh.length > 0) ports.store.append("Start here", fresh);

@@ -44,7 +44,7 @@ function watched<T>(ports: Ports, run: () => T): T {
     return run();
   } catch (error) {
     const what_to_do = String(error instanceof Error ? error.message : error).slice(0, 500);
-    const row = { check: "timer", state: "✗", what_to_do, at: ports.clock.now() };
+    const row = { id: "timer", check: "timer", state: "✗", what_to_do, at: ports.clock.now() };
     try {
       writeStartHere(ports, [row]);
     } catch {

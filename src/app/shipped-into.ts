@@ -1,11 +1,5 @@
 // Shipped rows into a sheet: all of them into a new one; into an older one only what its version did not know yet.
-import {
-  type FlowRow,
-  type Row,
-  SCHEMA_VERSION,
-  TABS,
-  type TabName,
-} from "../../sheets-schema/index";
+import { type FlowRow, type Row, TABS, type TabName } from "../../sheets-schema/index";
 import { shippedRows } from "../flows/index";
 import { FIRST_ROWS, SECOND_COLUMNS } from "../flows/versions";
 import type { Language, Ports, RowChange } from "../ports";
@@ -15,7 +9,8 @@ type ShippedTab = (typeof SHIPPED_TABS)[number];
 
 /** What was added, for the summary. `schemaBefore` 0: a new sheet. */
 export function addShipped(ports: Ports, language: Language, schemaBefore: number): string[] {
-  const isOlder = schemaBefore > 0 && schemaBefore < SCHEMA_VERSION;
+  // Version 3 brought no row of rules.
+  const isOlder = schemaBefore === 1;
   const added = SHIPPED_TABS.flatMap((tab) =>
     isOlder ? upgraded(ports, tab, language) : filled(ports, tab, language),
   );

@@ -1,12 +1,12 @@
 // The live list on Start here: what is ready, what is open, one plain action each.
-import type { StartHereRow, Words } from "../../sheets-schema/index";
+import type { Words } from "../../sheets-schema/index";
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
-import { type Check, lineOf, words } from "./check-words";
+import { type Check, lineOf, type StartLine, words } from "./check-words";
 import { moneyChecks } from "./money-checks";
 import type { Office } from "./office";
 
-export function startHereRows(ports: Ports, office: Office): readonly StartHereRow[] {
+export function startHereRows(ports: Ports, office: Office): readonly StartLine[] {
   const { language } = office.settings;
   const now = ports.clock.now();
   return checksOf(ports, office).map((check) => lineOf(check, language, now));
@@ -19,7 +19,7 @@ function checksOf(ports: Ports, office: Office): readonly Check[] {
   const on = [...rules.values()].filter((flow) => flow.on && flow.fault === null);
   return [
     {
-      check: "timer",
+      id: "timer",
       ok: missing.length === 0,
       ready: words(
         "runs by itself; the time beside is its last beat",
@@ -33,7 +33,7 @@ function checksOf(ports: Ports, office: Office): readonly Check[] {
     ...settingChecks(settings),
     ...moneyChecks(ports, kept, office),
     {
-      check: "flows",
+      id: "flows",
       ok: on.length > 0 && faults.length === 0,
       ready: words(
         `on: ${on.map(({ flow }) => flow).join(", ")}`,
@@ -84,7 +84,7 @@ function settingChecks(settings: Settings): readonly Check[] {
   };
   return [
     {
-      check: "mode",
+      id: "mode",
       ok: settings.mode === "LIVE",
       ready: words("LIVE: mails go to the readers", "LIVE：邮件发给读者"),
       open: words(
@@ -93,7 +93,7 @@ function settingChecks(settings: Settings): readonly Check[] {
       ),
     },
     {
-      check: "sending",
+      id: "sending",
       ok: settings.sending,
       ready: words("ON: the master switch is on", "ON：总开关已开"),
       open: words(
@@ -102,7 +102,7 @@ function settingChecks(settings: Settings): readonly Check[] {
       ),
     },
     ...needs.map(([check, value, what]) => ({
-      check,
+      id: check,
       ok: value !== "",
       ready: what,
       open: words(

@@ -1,9 +1,15 @@
 // The person at the sheet. Timers and web requests have nobody to talk to: they write to the log.
 import type { Person } from "../ports";
+import { selectedRows } from "./selection";
 import { findUi } from "./ui";
 
 export const personAtSheet: Person = {
   effectiveUser: () => Session.getEffectiveUser().getEmail(),
+  show({ title, html, widthPx, heightPx }) {
+    const page = HtmlService.createHtmlOutput(html).setWidth(widthPx).setHeight(heightPx);
+    findUi()?.showModalDialog(page, title);
+  },
+  selection: selectedRows,
   tell(title, text) {
     const ui = findUi();
     if (ui === null) console.log(`${title}: ${text}`);

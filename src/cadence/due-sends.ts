@@ -72,7 +72,7 @@ function onTime(enrollment: Enrollment, flow: Flow, now: number): DueSend | null
   const step = stepAt(flow, stage);
   if (step === undefined) return null;
   const mark = step.stageTo > step.stage ? String(stage) : "";
-  const key = sendKey(row.id, step.step, mark);
+  const key = sendKey(enrollment, step.step, mark);
   return { enrollment, flow, step, key, dueAt: row.next_at, beside: false };
 }
 
@@ -82,7 +82,7 @@ function besideCadence(enrollment: Enrollment, flow: Flow): DueSend | null {
   for (const one of owed) {
     const step = owedStep(flow, one, enrollment);
     if (step === undefined || !fits(step, row.status)) continue;
-    const key = sendKey(row.id, step.step, one.event);
+    const key = sendKey(enrollment, step.step, one.event);
     return { enrollment, flow, step, key, dueAt: row.last_at ?? 0, beside: true, owed: one };
   }
   return null;

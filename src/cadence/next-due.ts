@@ -3,8 +3,11 @@ import type { NextDue } from "../model/fact";
 import { stepAt, waitAt, waitText } from "../model/flow";
 import { toWholeSecond } from "../model/time";
 
+/** For a reader who asked to hear less often. */
+const RARER = 2;
+
 /** Null when the flow has no step at the row's stage: it is done. */
-export const nextDue: NextDue = (flow, { row, steppedAt }) => {
+export const nextDue: NextDue = (flow, { row, steppedAt, rarely }) => {
   const stage = row.stage ?? 0;
   const step = stepAt(flow, stage);
   const wait = waitAt(flow, stage);
@@ -12,6 +15,7 @@ export const nextDue: NextDue = (flow, { row, steppedAt }) => {
   const entered = row.entered_at ?? 0;
   const from = wait.from === "last mail" ? (steppedAt ?? entered) : entered;
   const waits = wait.until !== "" && row.result_url === "";
-  const at = waits ? null : toWholeSecond(from + wait.waitMs);
-  return { step: step.step, at, timedBy: waitText(wait) };
+  const twice = rarely && step.class === "marketing";
+  const at = waits ? null : toWholeSecond(from + wait.waitMs * (twice ? RARER : 1));
+  return { step: step.step, at, timedBy: waitText(wait) + (twice ? " twice" : "") };
 };

@@ -24,7 +24,31 @@ export interface Enrollment {
   readonly delivery: string;
   /** The offer its payment was for, "" when unknown. */
   readonly offer: string;
+  /** It began in REHEARSAL: its mails go to the owner, and it is not met in LIVE until a person keeps it. */
+  readonly test: boolean;
+  /** The reader asked to hear less: marketing waits count twice. */
+  readonly rarely: boolean;
+  /** How it stood before the last edit by hand, so that the edit can be taken back. Null: nothing to take back. */
+  readonly undo: Undo | null;
 }
+
+/** The edit, and the row as it stood before it. */
+export interface Undo extends Pick<Enrollment, "owed" | "closing" | "heldBy" | "timedBy"> {
+  /** Id of the Events row of the edit. */
+  readonly event: string;
+  readonly row: Pick<QueueRow, (typeof UNDOABLE)[number]>;
+}
+
+export const UNDOABLE = [
+  "status",
+  "paid",
+  "stage",
+  "next_step",
+  "next_at",
+  "stop_reason",
+  "stop_event",
+  "paid_at",
+] as const;
 
 export interface Owed {
   readonly step: string;
@@ -51,6 +75,9 @@ export const FRESH = {
   timedBy: "",
   delivery: "",
   offer: "",
+  test: false,
+  rarely: false,
+  undo: null,
 } as const satisfies Omit<Enrollment, "row" | "entryEvent">;
 
 /** That payment does not hold again what a person has released. */
@@ -84,8 +111,13 @@ export function contactIdOf(enrollment: string): string {
 
 /**
  * One Sends row per key, ever (design 5): enrollment and step. A step that repeats adds its stage, a repeat that was
- * asked for its event.
+ * asked for its event. A mail of a rehearsal is not the reader's: `test` keeps its key apart.
  */
-export function sendKey(enrollment: string, step: string, mark: string): string {
-  return mark === "" ? `${enrollment}/${step}` : `${enrollment}/${step}@${mark}`;
+export function sendKey(
+  { row: { id }, test }: Pick<Enrollment, "row" | "test">,
+  step: string,
+  mark: string,
+): string {
+  const key = mark === "" ? `${id}/${step}` : `${id}/${step}@${mark}`;
+  return test ? `${key}~test` : key;
 }

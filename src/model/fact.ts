@@ -62,6 +62,16 @@ export interface PriceFact extends Happened {
 export interface UnsubscribeFact extends Happened {
   readonly kind: "unsubscribe";
 }
+/** What a reader presses on the way-back page (R113). */
+export interface ReaderFact extends Happened {
+  readonly kind: "reader";
+  readonly wish: ReaderWish;
+  /** The new address or language, "" for the others. */
+  readonly to: string;
+}
+/** `on`: goes on, also after a stop. `less`: every marketing wait twice. `often`: as at first. */
+export const READER_WISHES = ["on", "pause", "less", "often", "address", "language"] as const;
+export type ReaderWish = (typeof READER_WISHES)[number];
 export interface EditFact extends Happened {
   readonly kind: "edit";
   readonly enrollment: string;
@@ -87,6 +97,7 @@ export type Fact =
   | ResultFact
   | PriceFact
   | UnsubscribeFact
+  | ReaderFact
   | EditFact;
 
 /** Everything the sheet knows of one person. */
@@ -97,7 +108,7 @@ export interface PersonState {
 }
 
 /** What an enrollment must be for its next step to be timed. */
-export type Timed = Pick<Enrollment, "row" | "steppedAt">;
+export type Timed = Pick<Enrollment, "row" | "steppedAt" | "rarely">;
 /** When a step is due; what state asks of cadence. `at` null: it waits for an event. Null: no step at that stage. */
 export type NextDue = (
   flow: Flow,
@@ -110,6 +121,8 @@ export interface Ground {
   readonly offers: Offers;
   readonly nextDue: NextDue;
   readonly now: number;
+  /** Mode REHEARSAL: rows that begin now are test rows (design 4.10). */
+  readonly rehearsal: boolean;
   readonly say: (given: Reason) => string;
 }
 

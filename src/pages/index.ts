@@ -1,4 +1,5 @@
 // Every page a visitor can meet.
+export { type DialogView, dialogPage } from "./dialog";
 export { formProblem } from "./form-again";
 export type { FormValues } from "./form-fields";
 export { freeAuditForm, geoForm } from "./forms";

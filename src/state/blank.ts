@@ -58,6 +58,10 @@ export const EMPTY_CONTACT: ContactRow = {
   payments: "",
   reversals: "",
   pending: "",
+  paused_until: null,
+  pace: "",
+  resumed_at: null,
+  rows: "",
   tags: "",
   notes: "",
 };

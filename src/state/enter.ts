@@ -150,6 +150,9 @@ function opening(
   return { ...closed, row: { ...closed.row, stop_event: entry.eventId } };
 }
 
+/** What a row of a rehearsal carries, for the eyes of a person. */
+export const TEST_TAG = "test";
+
 export function openRow(
   contact: ContactRow,
   own: readonly Enrollment[],
@@ -169,8 +172,10 @@ export function openRow(
     source: contact.source,
     locale: contact.locale,
     payment: entry.payment,
+    tags: ground.rehearsal ? TEST_TAG : "",
   };
-  const next = ground.nextDue(flow, { row, steppedAt: null });
+  const rarely = contact.pace === "less";
+  const next = ground.nextDue(flow, { row, steppedAt: null, rarely });
   // A flow at fault says so in `why` as soon as a mail would be due.
   const at = next === null && flow.fault !== null ? entry.at : (next?.at ?? null);
   const receipts = flow.steps.filter(({ sentOn }) => sentOn === "entry");
@@ -182,6 +187,8 @@ export function openRow(
     timedBy: next?.timedBy ?? "",
     offer: entry.offer,
     switched: own.some((before) => before.switched),
+    test: ground.rehearsal,
+    rarely,
   };
   const told =
     opened.owed.length > 0 || next !== null ? entryReason(opened, flow) : openReason(opened, "");

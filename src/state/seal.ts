@@ -1,6 +1,6 @@
 // The seal: what the machine last wrote to the cells a person may edit. A difference is an edit by hand.
 import type { QueueRow, Status } from "../../sheets-schema/index";
-import type { Closing, Enrollment, Owed } from "../model/enrollment";
+import type { Closing, Enrollment, Owed, Undo } from "../model/enrollment";
 import type { EditChange } from "../model/fact";
 import { SECOND_MS } from "../model/time";
 import { unsealFirst } from "./seal-first";
@@ -25,11 +25,14 @@ interface Sealed {
   readonly t?: string;
   readonly d?: string;
   readonly f?: string;
+  readonly z?: true;
+  readonly k?: true;
+  readonly u?: Undo;
 }
 
 export function seal(enrollment: Enrollment): string {
   const { row, entryEvent, owed, revision, closing, heldBy, switched } = enrollment;
-  const { steppedAt, timedBy, delivery, offer } = enrollment;
+  const { steppedAt, timedBy, delivery, offer, test, rarely, undo } = enrollment;
   const sealed: Sealed = {
     s: row.status,
     p: row.paid,
@@ -48,6 +51,9 @@ export function seal(enrollment: Enrollment): string {
     ...(timedBy === "" ? {} : { t: timedBy }),
     ...(delivery === "" ? {} : { d: delivery }),
     ...(offer === "" ? {} : { f: offer }),
+    ...(test ? { z: true } : {}),
+    ...(rarely ? { k: true } : {}),
+    ...(undo === null ? {} : { u: undo }),
   };
   return JSON.stringify(sealed);
 }
@@ -70,6 +76,9 @@ export function unseal(cells: QueueRow): Enrollment | null {
     timedBy: sealed.t ?? "",
     delivery: sealed.d ?? "",
     offer: sealed.f ?? "",
+    test: sealed.z ?? false,
+    rarely: sealed.k ?? false,
+    undo: sealed.u ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Decision, Fact, Ground, PersonState } from "../model/fact";
 import { applyEdit } from "./apply-edit";
 import { applyEntry, applyForm } from "./apply-form";
 import { applyPayment } from "./apply-payment";
+import { applyReader } from "./apply-reader";
 import { applyPrice, applyResult } from "./apply-result";
 import { applyUnsubscribe } from "./apply-stop";
 
@@ -20,6 +21,8 @@ export function transition(person: PersonState, fact: Fact, ground: Ground): Dec
       return applyPrice(person, fact, ground);
     case "unsubscribe":
       return applyUnsubscribe(person, fact, ground);
+    case "reader":
+      return applyReader(person, fact, ground);
     case "edit":
       return applyEdit(person, fact, ground);
   }

@@ -74,7 +74,7 @@ describe("a mail that waits for an event", () => {
     const waiting = nextDue(FREE_CHECK, at(1, T0 + HOUR_MS));
     expect(waiting).toEqual({ step: "free_check_result", at: null, timedBy: "free_check.result" });
     const row = { ...at(1, T0 + HOUR_MS).row, result_url: "https://files.test/r" };
-    expect(nextDue(FREE_CHECK, { row, steppedAt: T0 + HOUR_MS })?.at).toBe(T0 + HOUR_MS);
+    expect(nextDue(FREE_CHECK, { ...at(1, T0 + HOUR_MS), row })?.at).toBe(T0 + HOUR_MS);
   });
 });
 

@@ -3,6 +3,7 @@ import { createHash, createHmac } from "node:crypto";
 import type { WallTime } from "../../src/model/date-words";
 import type {
   Clock,
+  Dialog,
   Language,
   Locks,
   Log,
@@ -10,6 +11,7 @@ import type {
   Ports,
   Properties,
   Secrets,
+  Selection,
   Stripe,
   StripeAnswer,
   Triggers,
@@ -215,6 +217,15 @@ export class ScriptedPerson implements Person {
   }
   effectiveUser(): string {
     return this.user;
+  }
+  /** Windows opened, in order. */
+  readonly shown: Dialog[] = [];
+  selected: Selection = { tab: "", ids: [] };
+  show(dialog: Dialog): void {
+    this.shown.push(dialog);
+  }
+  selection(): Selection {
+    return this.selected;
   }
   tell(title: string, text: string): void {
     this.told.push({ title, text });

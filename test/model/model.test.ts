@@ -8,6 +8,7 @@ import { REASONS, type ReasonCode, reason, say } from "../../src/model/reason";
 import { findToken, isOwnToken, sendToken, tokenLine } from "../../src/model/send-token";
 import { readSettings } from "../../src/model/settings";
 import { DAY_MS, HOUR_MS, MINUTE_MS, parseWait, toWholeSecond } from "../../src/model/time";
+import { enrolled } from "../state/bench";
 
 describe("a wait", () => {
   it.each([
@@ -78,8 +79,14 @@ describe("ids and keys", () => {
   it("name the contact and the entry (design 5)", () => {
     expect(enrollmentId("c_1", "geo", 2, "e_0123456789")).toBe("c_1.geo.2-456789");
     expect(contactIdOf("c_1.geo.2")).toBe("c_1");
-    expect(sendKey("c_1.geo.2", "geo_1", "")).toBe("c_1.geo.2/geo_1");
-    expect(sendKey("c_1.geo.2", "geo_1", "e_9")).toBe("c_1.geo.2/geo_1@e_9");
+    const own = enrolled({ id: "c_1.geo.2" });
+    expect(sendKey(own, "geo_1", "")).toBe("c_1.geo.2/geo_1");
+    expect(sendKey(own, "geo_1", "e_9")).toBe("c_1.geo.2/geo_1@e_9");
+  });
+
+  it("of a mail in rehearsal are not those of the reader's own (design 4.10)", () => {
+    const own = { ...enrolled({ id: "c_1.geo.2" }), test: true };
+    expect(sendKey(own, "geo_1", "")).toBe("c_1.geo.2/geo_1~test");
   });
 
   it("every status is open, closed or waits for a person", () => {

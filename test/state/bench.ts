@@ -143,7 +143,7 @@ export function editOf(
 export const unsubscribe: Fact = { kind: "unsubscribe", eventId: "e_stop", at: NOW };
 
 export function ground(rules: Rules, known: Offers = NO_OFFERS, now = NOW): Ground {
-  return { rules, offers: known, nextDue, now, say: (given) => say(given, "en") };
+  return { rules, offers: known, nextDue, now, rehearsal: false, say: (given) => say(given, "en") };
 }
 
 export function apply(state: PersonState, fact: Fact, rules: Rules = RULES): Decision {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONCLUSIONS } from "../../sheets-schema/index";
 import { STATUSES } from "../../sheets-schema/queue";
-import { type Enrollment, FRESH } from "../../src/model/enrollment";
+import { type Enrollment, FRESH, type Undo } from "../../src/model/enrollment";
 import { SECOND_MS } from "../../src/model/time";
 import { handEdits, seal, unseal } from "../../src/state/seal";
 import { enrolled, NOW, T0 } from "./bench";
@@ -16,6 +16,14 @@ const text = fc.oneof(
   fc.constantFrom("", "-pi_1", "?pi_1", "pi_1", 'a "b" | {c}', "7 d", "hand", "late 7 d"),
 );
 const maybe = fc.option(instant, { nil: null });
+
+const anyUndo = fc
+  .record({ event: text, heldBy: text, timedBy: text, next_at: maybe })
+  .map(({ event, heldBy, timedBy, next_at }): Undo => {
+    const { status, paid, stage, next_step, stop_reason, stop_event, paid_at } = enrolled({}).row;
+    const row = { status, paid, stage, next_step, next_at, stop_reason, stop_event, paid_at };
+    return { event, row, owed: [], closing: null, heldBy, timedBy };
+  });
 
 /** Any row as the machine may leave it; what it seals beside the cells included. */
 const anyRow: fc.Arbitrary<Enrollment> = fc
@@ -40,6 +48,9 @@ const anyRow: fc.Arbitrary<Enrollment> = fc
       timedBy: text,
       delivery: text,
       offer: text,
+      test: fc.boolean(),
+      rarely: fc.boolean(),
+      undo: fc.option(anyUndo, { nil: null }),
     }),
   );
 

@@ -1,0 +1,45 @@
+// The words of the menu. A group is a submenu; the first stands open.
+import type { Words } from "../../sheets-schema/index";
+
+export interface MenuItem {
+  /** Method of `menu` in main.ts. */
+  readonly method: string;
+  readonly words: Words;
+}
+export interface MenuGroup {
+  /** Null: its items stand in the menu itself. */
+  readonly words: Words | null;
+  readonly items: readonly MenuItem[];
+}
+
+export const MENU = [
+  {
+    words: null,
+    items: [
+      { method: "runBatch", words: { en: "Run batch now", zh: "立即运行" } },
+      { method: "previewBatch", words: { en: "Preview next batch", zh: "预览下一批" } },
+    ],
+  },
+  {
+    words: { en: "Money", zh: "收款" },
+    items: [
+      { method: "stripe", words: { en: "Connect Stripe", zh: "连接 Stripe" } },
+      { method: "thisIs", words: { en: "This is …", zh: "付款人是……" } },
+      { method: "paidList", words: { en: "Paste who has paid", zh: "粘贴已付款名单" } },
+      { method: "readHistory", words: { en: "Read payment history", zh: "读取付款历史" } },
+    ],
+  },
+  {
+    words: { en: "Mails", zh: "邮件" },
+    items: [
+      { method: "previewCadence", words: { en: "Preview cadence change", zh: "预览节奏改动" } },
+    ],
+  },
+  {
+    words: { en: "Set-up", zh: "设置" },
+    items: [
+      { method: "setUp", words: { en: "Set up", zh: "初始化" } },
+      { method: "selfTest", words: { en: "Self-test", zh: "自检" } },
+    ],
+  },
+] as const satisfies readonly MenuGroup[];
