@@ -1,22 +1,24 @@
 // One planned mail in words: its template in the reader's language, the values it may name, the frame, the address.
-import type { SendRow, TemplateRow } from "../../sheets-schema/index";
+import type { QueueRow, SendRow, TemplateRow } from "../../sheets-schema/index";
 import { templateOf } from "../cadence/choose-words";
 import type { DueSend } from "../cadence/due-sends";
 import { chooseTemplate } from "../content/choose-template";
 import { greetingName } from "../content/greeting-name";
 import { frameMail } from "../content/mail-frame";
-import { renderTemplate } from "../content/render";
+import { type Rendered, type RenderedMail, renderTemplate } from "../content/render";
 import type { Values } from "../content/values";
-import { contactIdOf } from "../model/enrollment";
+import { contactIdOf, type Enrollment } from "../model/enrollment";
 import { type Offer, offerOfFlow, readPromise, rowPrice } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
 import { sendToken, tokenLine } from "../model/send-token";
 import type { Language, OutgoingMail } from "../ports";
+import { linkBaseOf } from "./link-base";
 import { checkoutUrl, offerToken, offerUrl } from "./offer-link";
 import type { PaymentNow } from "./payment-now";
 import type { Planning } from "./plan";
 import { promisedDate } from "./promised-date";
 import { stopToken, stopUrl } from "./stop-link";
+import { backToken, backUrl } from "./way-back-link";
 
 export interface WrittenMail {
   readonly mail: OutgoingMail;
@@ -31,7 +33,7 @@ export function writeMail(
   due: DueSend,
   payment: PaymentNow | null,
 ): WrittenMail | Reason {
-  const { ports, office, now, secret } = planning;
+  const { ports, office, secret } = planning;
   const { settings } = office;
   const { row } = due.enrollment;
   // Only words that take turns ask what went before.
@@ -43,6 +45,40 @@ export function writeMail(
     const what = `Templates has no row for ${name}`;
     return reason("templateFault", { step: due.step.step, what });
   }
+  const token = sendToken(due.key, (message) => ports.secrets.hmac(message, secret));
+  const worded = wordMail(planning, due.enrollment, template, {
+    payment,
+    tokenLine: tokenLine(token),
+  });
+  if (!worded.ok) {
+    const what = `${template.template} (${template.locale}): ${worded.words[settings.language]}`;
+    return reason("templateFault", { step: due.step.step, what });
+  }
+  const mail = addressed(planning, row.email, worded);
+  return { mail, token, template: `${template.template} ${template.locale}` };
+}
+
+/** What the words of a mail are made from. */
+export interface Writing extends Pick<Planning, "ports" | "office" | "now" | "secret"> {
+  readonly book: Pick<Planning["book"], "contact">;
+}
+interface Wording {
+  readonly payment: PaymentNow | null;
+  readonly tokenLine: string;
+  /** What a preview puts where a value is not there. */
+  readonly lend?: (values: Values) => Values;
+}
+
+/** One template for one row, in its frame: every mail that goes, and every preview of one, is made here. */
+export function wordMail(
+  writing: Writing,
+  enrollment: Enrollment,
+  template: TemplateRow,
+  { payment, tokenLine, lend = (values) => values }: Wording,
+): Rendered {
+  const { ports, office, now, secret } = writing;
+  const { settings } = office;
+  const { row } = enrollment;
   const stop =
     settings.webAppUrl === ""
       ? null
@@ -51,21 +87,34 @@ export function writeMail(
           stopToken(contactIdOf(row.id), now, secret, ports.secrets),
           row.locale,
         );
-  const rendered = renderTemplate(template, valuesOf(planning, due, template, payment, stop ?? ""));
-  if (!rendered.ok) {
-    const what = `${template.template} (${template.locale}): ${rendered.words[settings.language]}`;
-    return reason("templateFault", { step: due.step.step, what });
-  }
-  const token = sendToken(due.key, (message) => ports.secrets.hmac(message, secret));
+  const values = valuesOf(writing, enrollment, template, payment, stop ?? "");
+  const rendered = renderTemplate(template, lend(values));
+  if (!rendered.ok) return rendered;
   const framed = frameMail(rendered, {
     locale: template.locale,
     senderName: settings.senderName,
     postalAddress: settings.postalAddress,
-    stopUrl: stop,
-    tokenLine: tokenLine(token),
+    stopUrl: ways.stop === "" ? null : ways.stop,
+    backUrl: ways.back === "" ? null : ways.back,
+    tokenLine,
   });
-  const mail = addressed(planning, row.email, rendered.subject, framed);
-  return { mail, token, template: `${template.template} ${template.locale}` };
+  return { ...rendered, ...framed };
+}
+
+/** The way out and the way back; "" while there is no address they could lead to. */
+interface Ways {
+  readonly stop: string;
+  readonly back: string;
+}
+
+function waysOf({ ports, office, now, secret }: Planning, row: QueueRow): Ways {
+  const base = linkBaseOf(office.settings);
+  if (base === "") return { stop: "", back: "" };
+  const contact = contactIdOf(row.id);
+  return {
+    stop: stopUrl(base, stopToken(contact, now, secret, ports.secrets), row.locale),
+    back: backUrl(base, backToken(contact, now, secret, ports.secrets), row.locale),
+  };
 }
 
 /** Names of the templates this row was sent, the latest last. */
@@ -80,8 +129,7 @@ function sentLately(sent: ReadonlyMap<string, SendRow>, enrollment: string): rea
 function addressed(
   { office, owner }: Planning,
   to: string,
-  subject: string,
-  parts: { readonly text: string; readonly html: string },
+  { subject, text, html }: RenderedMail,
 ): OutgoingMail {
   const { settings } = office;
   const live = settings.mode === "LIVE";
@@ -90,37 +138,40 @@ function addressed(
     fromName: settings.senderName,
     replyTo: settings.replyTo || owner,
     subject: live ? subject : `[for ${to}] ${subject}`,
-    ...parts,
+    ...{ text, html },
   };
 }
 
 function valuesOf(
-  planning: Planning,
-  due: DueSend,
+  writing: Writing,
+  enrollment: Enrollment,
   template: TemplateRow,
   payment: PaymentNow | null,
-  stop: string,
+  ways: Ways,
 ): Values {
-  const { office, book } = planning;
-  const { row, offer: paidFor } = due.enrollment;
+  const { office, book } = writing;
+  const { row, offer: paidFor } = enrollment;
   const { settings, offers } = office;
   const offer = offers.get(paidFor) ?? offerOfFlow(offers, row.flow);
-  const pages = [...offers.keys()].map((name) => [name, pageOf(planning, due, name)] as const);
+  const pages = [...offers.keys()].map(
+    (name) => [name, pageOf(writing, enrollment, name)] as const,
+  );
   return {
     name: greetingName(row.name),
     email: row.email,
     links: {
       ...Object.fromEntries(pages),
       download: settings.geoDownloadUrl,
-      stop,
-      offer: offer === null ? "" : pageOf(planning, due, offer.offer),
-      checkout: payment === null ? "" : recoveryLink(planning, due, payment),
+      ...ways,
+      offer: offer === null ? "" : pageOf(writing, enrollment, offer.offer),
+      checkout: payment === null ? "" : recoveryLink(writing, { enrollment }, payment),
       result: row.result_url,
       delivery: offer?.deliveryLink ?? "",
     },
     sender: { name: settings.senderName },
     contact: { website: book.contact(contactIdOf(row.id))?.website ?? "" },
-    offer: offer === null ? {} : offerValues(planning, due, offer, languageOf(template.locale)),
+    offer:
+      offer === null ? {} : offerValues(writing, enrollment, offer, languageOf(template.locale)),
     payment: { amount: payment?.kind === "open" ? payment.amount : "" },
     result_url: row.result_url,
     why_now: template.why_now,
@@ -133,18 +184,21 @@ function languageOf(locale: string): Language {
 }
 
 /** The reader's own page: text, link and price agree at the moment of the click (design 4.4). */
-function pageOf({ ports, office, now, secret }: Planning, due: DueSend, offer: string): string {
+function pageOf(
+  { ports, office, now, secret }: Writing,
+  { row }: Enrollment,
+  offer: string,
+): string {
   const { webAppUrl } = office.settings;
   if (webAppUrl === "") return "";
-  const { row } = due.enrollment;
   const token = offerToken(contactIdOf(row.id), offer, now, secret, ports.secrets);
   return offerUrl(webAppUrl, offer, token, row.locale);
 }
 
 /** The first link that exists: Stripe's own, the offer's checkout, the owner's (design 4.1). */
 export function recoveryLink(
-  { office, now }: Planning,
-  { enrollment }: DueSend,
+  { office, now }: Pick<Writing, "office" | "now">,
+  { enrollment }: Pick<DueSend, "enrollment">,
   payment: PaymentNow,
 ): string {
   if (payment.kind === "open" && payment.link !== "") return payment.link;
@@ -156,12 +210,11 @@ export function recoveryLink(
 }
 
 function offerValues(
-  { ports, book, now }: Planning,
-  { enrollment }: DueSend,
+  { ports, book, now }: Writing,
+  { row }: Enrollment,
   offer: Offer,
   language: Language,
 ): Values {
-  const { row } = enrollment;
   const { after } = readPromise(row.promised) ?? offer;
   const deadline = row.offer_deadline;
   const runs = deadline !== null && now < deadline;
