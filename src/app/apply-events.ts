@@ -2,7 +2,7 @@
 import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { readFact } from "../events/read-fact";
 import type { Fact } from "../model/fact";
-import { reason, say } from "../model/reason";
+import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { type Applying, applyMoney, decided, type Settling, settling } from "./apply-money";
@@ -166,9 +166,19 @@ function applyOne(applying: Applying, { event, read }: Ready): Settling | null {
     clearSuspects(applying, fact.paymentKey);
     return settling("APPLIED", reason("nobodysPayment", { key: fact.paymentKey }), event.who);
   }
+  const other = anothers(applying.book, fact, event);
+  if (other !== null) return settling("IGNORED", other, event.who);
   const settled = decided(applying, fact, contactFor(applying.book, fact, event), event.who);
   if (resolved) releaseSuspects(applying, fact.paymentKey);
   return settled;
+}
+
+/** Two people are not made one by a press: a person joins them. */
+function anothers(book: Book, fact: Fact, { who }: EventRow): Reason | null {
+  if (fact.kind !== "reader" || fact.wish !== "address" || fact.to === "") return null;
+  const known = book.byAddress(fact.to);
+  if (known === null || known.id === who) return null;
+  return reason("readerAddressKnown", { to: fact.to });
 }
 
 /** Whom it concerns: by the row it names, by the id or the address in `who`. */

@@ -33,7 +33,7 @@ interface Held<R, S> {
 }
 
 /** Columns that only a person fills; the machine never writes them after a row is made. */
-const PERSONS = ["tags", "notes"];
+const PERSONS = ["notes"];
 
 export class Book {
   readonly edited: readonly EditedRow[];

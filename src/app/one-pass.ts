@@ -41,6 +41,8 @@ const NO_CLOCK = [
   "paidBefore",
   "mayHaveGone",
   "neverTaken",
+  "waitsForLive",
+  "testRow",
 ];
 
 export type RunKind = "tick" | "menu" | "edit";

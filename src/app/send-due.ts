@@ -1,9 +1,11 @@
 // What is due: recover what a cut run left, plan anew, send within the quota, and say of every other mail why it waits.
 import { SCHEMA_VERSION, type SendRow } from "../../sheets-schema/index";
+import { contactIdOf } from "../model/enrollment";
 import { type Reason, reason, say } from "../model/reason";
 import { stripeWait } from "../model/stripe-wait";
 import { MINUTE_MS } from "../model/time";
 import { ended } from "../state/after-send";
+import { pausedUntil } from "../state/reader-pause";
 import { sendingStop } from "../stop-loss/sending-stop";
 import { type HighWater, highWaterOf } from "./cursor";
 import { historyRead } from "./history-state";
@@ -159,7 +161,13 @@ function waiting({ book, office, startedAt }: Pass, planned: Plan): Sending {
     skipped[why.code] = (skipped[why.code] ?? 0) + 1;
     const now = book.enrollment(enrollment.row.id) ?? enrollment;
     const told = say(why, language);
-    if (now.row.why !== told) book.putEnrollment({ ...now, row: { ...now.row, why: told } });
+    const contact = book.contact(contactIdOf(now.row.id));
+    const flow = office.rules.get(now.row.flow);
+    const until = contact === null ? null : pausedUntil(contact, now, flow, startedAt);
+    const next_at = until ?? now.row.next_at;
+    if (now.row.why !== told || next_at !== now.row.next_at) {
+      book.putEnrollment({ ...now, row: { ...now.row, why: told, next_at } });
+    }
   }
   for (const enrollment of planned.finished) {
     const flow = office.rules.get(enrollment.row.flow);

@@ -1,6 +1,13 @@
 // An Events row back into a fact. The payload is a cell, and a person may have damaged it: then it is no fact.
 import type { EventRow } from "../../sheets-schema/index";
-import type { EditChange, EditFact, Fact, PaymentFact } from "../model/fact";
+import {
+  type EditChange,
+  type EditFact,
+  type Fact,
+  type PaymentFact,
+  READER_WISHES,
+  type ReaderFact,
+} from "../model/fact";
 import type { Shown } from "../model/offer";
 import { BY_LIST } from "../model/payment";
 import { normalAddress } from "./address";
@@ -23,6 +30,13 @@ export function readFact(event: EventRow): Fact | null {
   const happened = { eventId: event.id, at: event.occurred_at ?? 0 };
   const [kind = "", name = ""] = event.type.split(":");
   switch (kind) {
+    case "reader.on":
+    case "reader.pause":
+    case "reader.less":
+    case "reader.often":
+    case "reader.address":
+    case "reader.language":
+      return readerOf(kind, payload, happened);
     case "unsubscribe":
       return { kind: "unsubscribe", ...happened };
     case "edit":
@@ -46,6 +60,15 @@ export function readFact(event: EventRow): Fact | null {
     default:
       return resultOf(event, payload, happened);
   }
+}
+
+/** An address that is none becomes "", and the transition says so. */
+function readerOf(kind: string, payload: Payload, happened: Happened): ReaderFact | null {
+  const wish = READER_WISHES.find((one) => `reader.${one}` === kind);
+  if (wish === undefined) return null;
+  const to = textIn(payload)("to");
+  const given = wish === "address" ? (normalAddress(to) ?? "") : to;
+  return { kind: "reader", ...happened, wish, to: given };
 }
 
 function editOf(payload: Payload, happened: Happened): EditFact | null {

@@ -48,6 +48,10 @@ export const UNDOABLE = [
   "stop_reason",
   "stop_event",
   "paid_at",
+  "result_url",
+  "conclusion",
+  "promised",
+  "price",
 ] as const;
 
 export interface Owed {

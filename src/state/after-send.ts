@@ -24,7 +24,8 @@ export function afterSend(
   nextDue: NextDue,
   say: Say,
 ): Enrollment {
-  if (went.beside !== "") return paidOff(enrollment, flow, went, say);
+  const known = { ...enrollment, undo: null };
+  if (went.beside !== "") return paidOff(known, flow, went, say);
   const { row } = enrollment;
   const stage = (row.stage ?? 0) + 1;
   const sent = {
@@ -33,7 +34,7 @@ export function afterSend(
     first_sent_at: stage === 1 ? went.at : row.first_sent_at,
     second_sent_at: stage === 2 ? went.at : row.second_sent_at,
   };
-  return steppedOn({ ...enrollment, row: sent, steppedAt: went.at }, flow, went.at, nextDue, say);
+  return steppedOn({ ...known, row: sent, steppedAt: went.at }, flow, went.at, nextDue, say);
 }
 
 /** Left out, because the next is due or it is too late: nothing went, the row goes on. */

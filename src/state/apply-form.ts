@@ -3,13 +3,13 @@ import type { ContactRow } from "../../sheets-schema/index";
 import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EntryFact, FormFact, Ground, PersonState } from "../model/fact";
 import { type Reason, reason } from "../model/reason";
-import { EMPTY_CONTACT } from "./blank";
+import { blankContact } from "./blank";
 import { moved } from "./close";
 import { enter, put } from "./enter";
 import { settled } from "./settle";
 
 export function applyForm(person: PersonState, fact: FormFact, ground: Ground): Decision {
-  return entered(known(person.contact, fact), person, fact, `form:${fact.form}`, ground);
+  return entered(known(person.contact, fact, ground), person, fact, `form:${fact.form}`, ground);
 }
 
 /** Only somebody we know can press a personal link, or end a flow. */
@@ -61,9 +61,9 @@ function withoutRule(enrollment: Enrollment, at: number, { rules, say }: Ground)
 }
 
 /** First touch never gives way to a later one; what was unknown is filled in. */
-function known(contact: ContactRow | null, fact: FormFact): ContactRow {
+function known(contact: ContactRow | null, fact: FormFact, ground: Ground): ContactRow {
   const first = contact === null || fact.at < (contact.first_seen_at ?? fact.at);
-  const base = contact ?? { ...EMPTY_CONTACT, id: `c_${fact.eventId.replace(/^e_/, "")}` };
+  const base = contact ?? blankContact(fact.eventId, ground);
   const agrees = fact.consent && base.consent !== "YES";
   return {
     ...base,

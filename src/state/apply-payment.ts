@@ -7,7 +7,7 @@ import { readPromise } from "../model/offer";
 import { paymentsOf, REVERSALS, type Reversal, readReversals, reversalsCell } from "../model/paid";
 import { withoutPending, withPending } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
-import { EMPTY_CONTACT } from "./blank";
+import { blankContact } from "./blank";
 import { joined, paidContact } from "./close";
 import { enter, put } from "./enter";
 import { buyerRows } from "./purchase";
@@ -29,7 +29,7 @@ export function applyPayment(person: PersonState, fact: PaymentFact, ground: Gro
 }
 
 function paid(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
-  const payer = person.contact ?? newPayer(fact);
+  const payer = person.contact ?? newPayer(fact, ground);
   const again = counted(payer, fact.paymentKey);
   const contact = paidContact(payer, counting(fact));
   const rows = fact.quiet
@@ -75,7 +75,7 @@ function toldPaid(person: PersonState, fact: PaymentFact, closed: number, again:
 
 /** Sticky: a payment that has succeeded is never reopened by a failure of its own (design 4.2). */
 function failed(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
-  const payer = person.contact ?? newPayer(fact);
+  const payer = person.contact ?? newPayer(fact, ground);
   const contact = {
     ...payer,
     pending: withoutPending(payer.pending, fact.paymentKey, fact.at),
@@ -94,7 +94,7 @@ function expired(person: PersonState, fact: PaymentFact, ground: Ground): Decisi
   if (person.contact === null && !taken) {
     return { ...person, outcome: "IGNORED", reason: told, notes: [] };
   }
-  const payer = person.contact ?? newPayer(fact);
+  const payer = person.contact ?? newPayer(fact, ground);
   const contact = { ...payer, pending: withoutPending(payer.pending, fact.paymentKey) };
   return entered(contact, person.enrollments, fact, "checkout.expired", ground);
 }
@@ -123,7 +123,7 @@ function entered(
 
 /** Completed, and the bank has not answered yet. Once it has, the news that it was asked changes nothing. */
 function pending(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
-  const payer = person.contact ?? newPayer(fact);
+  const payer = person.contact ?? newPayer(fact, ground);
   const key = fact.paymentKey;
   const failedSince = ({ row }: Enrollment) =>
     row.payment === key && (row.entered_at ?? 0) >= fact.at;
@@ -142,7 +142,7 @@ function reversed(person: PersonState, fact: PaymentFact, ground: Ground): Decis
     const told = reason("stripeTypeUnused", { what: fact.what });
     return { ...person, outcome: "IGNORED", reason: told, notes: [] };
   }
-  const payer = person.contact ?? newPayer(fact);
+  const payer = person.contact ?? newPayer(fact, ground);
   const reversal = { key: fact.paymentKey, offer: fact.offer, what, at: fact.at };
   // What was bought, the payment itself says.
   const counted = { ...counting(fact), offer: "" };
@@ -184,10 +184,10 @@ function applied(contact: ContactRow, enrollments: readonly Enrollment[], told: 
 }
 
 /** A payer with an address who is nobody becomes a contact (design 4.3). */
-function newPayer(fact: PaymentFact): ContactRow {
+function newPayer(fact: PaymentFact, { rehearsal }: Pick<Ground, "rehearsal">): ContactRow {
   return {
-    ...EMPTY_CONTACT,
-    id: `c_${fact.eventId.replace(/^e_/, "")}`,
+    // Whom a list or history names is real, whenever it is read.
+    ...blankContact(fact.eventId, { rehearsal: rehearsal && !fact.quiet }),
     email: fact.email,
     name: fact.name,
     source: "stripe",

@@ -1,7 +1,151 @@
 // What a reader asks for on the way-back page: go on, pause, hear less, another address or language (R113).
+import type { ContactRow } from "../../sheets-schema/index";
+import { type Enrollment, isOpen } from "../model/enrollment";
 import type { Decision, Ground, PersonState, ReaderFact } from "../model/fact";
-import { reason } from "../model/reason";
+import { listOf } from "../model/list-cell";
+import { type Reason, reason } from "../model/reason";
+import { DAY_MS, HOUR_MS, toWholeSecond } from "../model/time";
+import { joined } from "./close";
+import { pausedUntil } from "./reader-pause";
+import { openReason } from "./settle";
 
-export function applyReader(person: PersonState, _fact: ReaderFact, _ground: Ground): Decision {
-  return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
+const PAUSE_MS = 30 * DAY_MS;
+/** Whoever has just pressed is not met by a mail in the same minute. */
+const NOT_BEFORE_MS = HOUR_MS;
+/** A language as a mail's locale names it. */
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+interface Known extends PersonState {
+  readonly contact: ContactRow;
+}
+
+export function applyReader(person: PersonState, fact: ReaderFact, ground: Ground): Decision {
+  const { contact, enrollments } = person;
+  if (contact === null) return ignored(person, reason("rowGone"));
+  const known: Known = { contact, enrollments };
+  switch (fact.wish) {
+    case "on":
+      return goesOn(known, fact, ground);
+    case "pause":
+      return pauses(known, fact, ground);
+    case "less":
+    case "often":
+      return hears(known, fact.wish === "less", fact, ground);
+    case "address":
+      return readsAt(known, fact.to);
+    case "language":
+      return readsIn(known, fact.to);
+  }
+}
+
+/** Takes back the reader's own stop and pause; what bounced, complained or was stopped by hand stays stopped. */
+function goesOn(person: Known, fact: ReaderFact, ground: Ground): Decision {
+  const { contact } = person;
+  const left = contact.suppressed === "unsubscribed" && (contact.suppressed_at ?? 0) <= fact.at;
+  const resumed = Math.max(contact.resumed_at ?? 0, fact.at);
+  const next: ContactRow = {
+    ...contact,
+    ...(left ? { suppressed: "", suppressed_at: null } : {}),
+    paused_until: null,
+    resumed_at: resumed,
+  };
+  const stopped = next.suppressed !== "";
+  const enrollments = stopped
+    ? person.enrollments
+    : person.enrollments.map((one) => resumedRow(next, one, ground));
+  const open = enrollments.find(({ row }) => isOpen(row.status));
+  const stands =
+    open === undefined ? reason("nothingPlanned") : openReason(open, open.row.next_step);
+  return applied({ contact: next, enrollments }, reason("readerOn", { stands }));
+}
+
+/** At the same stage, and never at once. A row that a person holds or has closed stays so. */
+function resumedRow(contact: ContactRow, enrollment: Enrollment, ground: Ground): Enrollment {
+  const { row, timedBy } = enrollment;
+  const flow = ground.rules.get(row.flow);
+  const stopped = row.status === "STOPPED" && row.stop_reason === "unsubscribed";
+  if (flow === undefined || !(stopped || isOpen(row.status))) return enrollment;
+  if (!stopped && timedBy === "hand") return enrollment;
+  const status = stopped ? flow.opensAs : row.status;
+  const open = { ...row, status, ...(stopped ? { stop_reason: "", stop_event: "" } : {}) };
+  const timed = retimedFor(contact, { ...enrollment, row: open, closing: null }, ground);
+  // Nothing is left to send in it: it ends as it had ended.
+  if (stopped && timed.row.next_step === "" && flow.opensAs === "ACTIVE") return enrollment;
+  const stands = openReason(timed, timed.row.next_step);
+  return { ...timed, row: { ...timed.row, why: ground.say(reason("readerOn", { stands })) } };
+}
+
+function pauses(person: Known, fact: ReaderFact, ground: Ground): Decision {
+  const { contact } = person;
+  if ((contact.resumed_at ?? 0) > fact.at) return ignored(person, reason("readerLater"));
+  const until = toWholeSecond(Math.max(contact.paused_until ?? 0, fact.at + PAUSE_MS));
+  const told = reason("readerPause", { until: dateOf(until) });
+  const next: ContactRow = { ...contact, paused_until: until };
+  const enrollments = person.enrollments.map((one) => {
+    const at = pausedUntil(next, one, ground.rules.get(one.row.flow), ground.now);
+    if (at === null || !isOpen(one.row.status)) return one;
+    return { ...one, row: { ...one.row, next_at: at, why: ground.say(told) } };
+  });
+  return applied({ contact: next, enrollments }, told);
+}
+
+function hears(person: Known, rarely: boolean, fact: ReaderFact, ground: Ground): Decision {
+  const contact: ContactRow = { ...person.contact, pace: rarely ? "less" : "" };
+  const told = reason(fact.wish === "less" ? "readerLess" : "readerOften");
+  const enrollments = person.enrollments.map((one) => {
+    const paced = { ...one, rarely };
+    if (one.rarely === rarely || !isOpen(one.row.status) || one.timedBy === "hand") return paced;
+    const timed = retimedFor(contact, paced, ground);
+    return { ...timed, row: { ...timed.row, why: ground.say(told) } };
+  });
+  return applied({ contact, enrollments }, told);
+}
+
+/** By the table and the reader's wishes, and not within the hour. */
+function retimedFor(contact: ContactRow, enrollment: Enrollment, ground: Ground): Enrollment {
+  const { row } = enrollment;
+  const flow = ground.rules.get(row.flow);
+  const next = flow === undefined ? null : ground.nextDue(flow, enrollment);
+  const soonest = toWholeSecond(ground.now + NOT_BEFORE_MS);
+  const at = next === null || next.at === null ? null : Math.max(next.at, soonest);
+  const timed = {
+    ...enrollment,
+    row: { ...row, next_step: next?.step ?? "", next_at: at },
+    timedBy: next?.timedBy ?? "",
+  };
+  const until = pausedUntil(contact, timed, flow, ground.now);
+  return until === null ? timed : { ...timed, row: { ...timed.row, next_at: until } };
+}
+
+/** The old address stays known: a payment from it is still theirs. */
+function readsAt(person: Known, to: string): Decision {
+  const { contact, enrollments } = person;
+  if (to === "" || to === contact.email) return ignored(person, reason("readerAddressBad", { to }));
+  const aliases = listOf(contact.aliases).filter((alias) => alias !== to);
+  const next: ContactRow = {
+    ...contact,
+    email: to,
+    aliases: joined(aliases.join(", "), contact.email),
+  };
+  const rows = enrollments.map((one) => ({ ...one, row: { ...one.row, email: to } }));
+  return applied({ contact: next, enrollments: rows }, reason("readerAddress", { to }));
+}
+
+function readsIn(person: Known, to: string): Decision {
+  if (!LANGUAGE.test(to)) return ignored(person, reason("readerLanguageBad", { to }));
+  const rows = person.enrollments.map((one) => ({ ...one, row: { ...one.row, locale: to } }));
+  const contact: ContactRow = { ...person.contact, locale: to };
+  return applied({ contact, enrollments: rows }, reason("readerLanguage", { to }));
+}
+
+function dateOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function applied(person: PersonState, told: Reason): Decision {
+  return { ...person, outcome: "APPLIED", reason: told, notes: [] };
+}
+
+function ignored(person: PersonState, told: Reason): Decision {
+  return { ...person, outcome: "IGNORED", reason: told, notes: [] };
 }

@@ -11,6 +11,10 @@ export function applyUnsubscribe(
   fact: UnsubscribeFact,
   { say }: Ground,
 ): Decision {
+  // The person has pressed "go on" since.
+  if ((person.contact?.resumed_at ?? 0) > fact.at) {
+    return { ...person, outcome: "IGNORED", reason: reason("readerLater"), notes: [] };
+  }
   const told = reason("unsubscribed");
   const rows = closeAll(person.enrollments, "unsubscribe", {
     at: fact.at,

@@ -1,5 +1,18 @@
 // Rows before anything is known.
 import type { ContactRow, QueueRow } from "../../sheets-schema/index";
+import type { Ground } from "../model/fact";
+
+/** What a row that began in REHEARSAL carries, for the eyes of a person. */
+export const TEST_TAG = "test";
+
+/** A person first met by that event. */
+export function blankContact(
+  eventId: string,
+  { rehearsal }: Pick<Ground, "rehearsal">,
+): ContactRow {
+  const id = `c_${eventId.replace(/^e_/, "")}`;
+  return { ...EMPTY_CONTACT, id, tags: rehearsal ? TEST_TAG : "" };
+}
 
 export const EMPTY_ROW: QueueRow = {
   id: "",
@@ -33,7 +46,7 @@ export const EMPTY_ROW: QueueRow = {
   notes: "",
 };
 
-export const EMPTY_CONTACT: ContactRow = {
+const EMPTY_CONTACT: ContactRow = {
   id: "",
   email: "",
   name: "",

@@ -14,7 +14,7 @@ import {
 import { type Reason, reason } from "../model/reason";
 import { suppressedReason } from "../model/suppression";
 import { DAY_MS } from "../model/time";
-import { EMPTY_ROW } from "./blank";
+import { EMPTY_ROW, TEST_TAG } from "./blank";
 import { openReason, settled } from "./settle";
 
 /** Nobody gets the same mail twice in this time, however often the form is posted (design 4.5). */
@@ -44,7 +44,10 @@ export function enter(
   entry: Entry,
   ground: Ground,
 ): Entered {
-  const own = enrollments.filter(({ row }) => row.flow === flow.flow);
+  // A rehearsal is none of the reader's past.
+  const own = enrollments.filter(
+    ({ row, test }) => row.flow === flow.flow && test === ground.rehearsal,
+  );
   const applied = own.find(
     ({ entryEvent, owed }) =>
       entryEvent === entry.eventId || owed.some(({ event }) => event === entry.eventId),
@@ -149,9 +152,6 @@ function opening(
   if (!isClosed(closed.row.status)) return closed;
   return { ...closed, row: { ...closed.row, stop_event: entry.eventId } };
 }
-
-/** What a row of a rehearsal carries, for the eyes of a person. */
-export const TEST_TAG = "test";
 
 export function openRow(
   contact: ContactRow,

@@ -8,6 +8,20 @@ import { applyPrice, applyResult } from "./apply-result";
 import { applyUnsubscribe } from "./apply-stop";
 
 export function transition(person: PersonState, fact: Fact, ground: Ground): Decision {
+  const decision = decided(person, fact, ground);
+  return fact.kind === "edit"
+    ? decision
+    : { ...decision, enrollments: overtaken(person, decision) };
+}
+
+/** What has moved on since an edit by hand can no longer be taken back to before it. */
+function overtaken(before: PersonState, { enrollments }: Decision): Decision["enrollments"] {
+  return enrollments.map((one) =>
+    one.undo === null || before.enrollments.includes(one) ? one : { ...one, undo: null },
+  );
+}
+
+function decided(person: PersonState, fact: Fact, ground: Ground): Decision {
   switch (fact.kind) {
     case "form":
       return applyForm(person, fact, ground);

@@ -31,7 +31,7 @@ export function vetoOf(facts: SendFacts): Reason | null {
   if (paid !== null) return paid;
   if (contact.suppressed !== "") return leftVeto(contact, step);
   if (!isOpen(row.status) && enrollment.owed.length === 0) return reason("handHeld");
-  const veto = flowVeto(flow, row.flow);
+  const veto = flowVeto(flow, row.flow) ?? rehearsalVeto(facts);
   if (veto !== null) return veto;
   return step.class === "marketing" ? marketingVeto(contact, facts) : null;
 }
@@ -59,10 +59,20 @@ export function flowVeto(flow: Flow | undefined, name: string): Reason | null {
   return flow.on ? null : reason("flowOff", { flow: name });
 }
 
+/** A rehearsal is for rows that began in it; readers meet only what did not (design 4.10). */
+function rehearsalVeto({ enrollment, settings }: SendFacts): Reason | null {
+  if (enrollment.test === (settings.mode === "REHEARSAL")) return null;
+  return reason(enrollment.test ? "testRow" : "waitsForLive");
+}
+
 /** Marketing needs consent, a sender, a postal address and a working way out, and knows who has paid. */
 function marketingVeto(contact: ContactRow, facts: SendFacts): Reason | null {
   const { step, settings, enrollment, offers, historyRead, now } = facts;
   if (contact.consent !== "YES") return reason("noConsent", { step: step.step });
+  if ((contact.paused_until ?? 0) > now) {
+    const until = new Date(contact.paused_until ?? 0).toISOString().slice(0, 10);
+    return reason("readerPaused", { step: step.step, until });
+  }
   const needed: readonly (readonly [string, string])[] = [
     ["web_app_url", settings.webAppUrl],
     ["sender_name", settings.senderName],

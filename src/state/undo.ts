@@ -1,0 +1,85 @@
+// Taking back the last edit by hand: every row it changed stands again as it stood, and goes no sooner than in an hour.
+import type { ContactRow } from "../../sheets-schema/index";
+import { type Enrollment, isOpen, type Undo } from "../model/enrollment";
+import type { EditFact, PersonState } from "../model/fact";
+import { paymentsOf } from "../model/paid";
+import { BY_HAND, paymentsCell } from "../model/payment";
+import { reason } from "../model/reason";
+import { HOUR_MS, toWholeSecond } from "../model/time";
+import { type Edited, type Editing, kept, putBack, rowOf } from "./editing";
+import { openReason } from "./settle";
+
+/** Time to look at what has come back before a mail goes. */
+const NOT_BEFORE_MS = HOUR_MS;
+
+/** What an edit changed remembers how it stood. An edit that only asks, or takes back, is none. */
+export function takenBackLater(
+  before: PersonState,
+  after: PersonState,
+  { eventId, changes }: EditFact,
+): PersonState {
+  if (changes.some(({ column, to }) => column === "do" && ["undo", "explain"].includes(to))) {
+    return after;
+  }
+  const stood = new Map(before.enrollments.map((one) => [one.row.id, one]));
+  const enrollments = after.enrollments.map((one) => {
+    const was = stood.get(one.row.id);
+    if (was === undefined || was === one || was.undo?.event === eventId) return one;
+    return { ...one, undo: snapshot(was, eventId) };
+  });
+  return { ...after, enrollments };
+}
+
+function snapshot({ row, owed, closing, heldBy, timedBy }: Enrollment, event: string): Undo {
+  const { status, paid, stage, next_step, next_at, stop_reason, stop_event, paid_at } = row;
+  const { result_url, conclusion, promised, price } = row;
+  return {
+    ...{ event, owed, closing, heldBy, timedBy },
+    row: {
+      ...{ status, paid, stage, next_step, next_at, stop_reason, stop_event, paid_at },
+      ...{ result_url, conclusion, promised, price },
+    },
+  };
+}
+
+/** One edit may have closed several rows: all of them come back. What Stripe has told stays. */
+export function undone(person: PersonState, editing: Editing): Edited {
+  const { undo, row } = rowOf(person, editing);
+  if (undo === null) return putBack(person, reason("nothingToUndo"));
+  const marked = row.paid === "YES" && undo.row.paid !== "YES";
+  const contact = marked ? unmarked(person.contact) : person.contact;
+  if (marked && contact?.paid === "YES") return putBack(person, reason("paymentFromStripe"));
+  const { event } = undo;
+  const enrollments = person.enrollments.map((one) =>
+    one.undo?.event === event ? restored(one, one.undo, editing) : one,
+  );
+  const own = rowOf({ contact, enrollments }, editing);
+  return kept({ contact, enrollments }, reason("undone", { stands: standsAs(own) }));
+}
+
+function restored(enrollment: Enrollment, undo: Undo, { now, say }: Editing): Enrollment {
+  const { owed, closing, heldBy, timedBy } = undo;
+  const soonest = toWholeSecond(now + NOT_BEFORE_MS);
+  const { next_at } = undo.row;
+  const row = {
+    ...enrollment.row,
+    ...undo.row,
+    next_at: next_at === null ? null : Math.max(next_at, soonest),
+  };
+  const next = { ...enrollment, row, owed, closing, heldBy, timedBy, undo: null };
+  return { ...next, row: { ...row, why: say(reason("undone", { stands: standsAs(next) })) } };
+}
+
+function standsAs(enrollment: Enrollment) {
+  const { status, next_step } = enrollment.row;
+  return isOpen(status) ? openReason(enrollment, next_step) : reason("rowIs", { status });
+}
+
+/** Without the mark that a person set; a payment told by Stripe or by a list is none of these. */
+function unmarked(contact: ContactRow | null): ContactRow | null {
+  if (contact === null) return null;
+  const others = paymentsOf(contact).filter(({ key }) => key !== BY_HAND);
+  if (others.length > 0) return contact;
+  const payments = paymentsCell(others);
+  return { ...contact, paid: "NO", paid_at: null, paid_for: "", payments };
+}

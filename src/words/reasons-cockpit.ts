@@ -1,0 +1,72 @@
+// Reasons that come of the cockpit: what a person asks of a row, what a reader asks for, rehearsal and LIVE.
+import type { Words } from "../../sheets-schema/index";
+
+export const COCKPIT = {
+  waitsForLive: {
+    en: "waits for LIVE: in REHEARSAL only rows that began in it go, to you",
+    zh: "等待 LIVE：REHEARSAL 期间只处理排练中产生的行，邮件发给你自己",
+  },
+  testRow: {
+    en: "waits: this row began in REHEARSAL. Choose keep if it is a real person, or Dripsheet ▸ Set-up ▸ Go LIVE to remove test rows",
+    zh: "等待：此行产生于 REHEARSAL。若是真实的人请选 keep，否则点击 Dripsheet ▸ 设置 ▸ 转为 LIVE 清除测试行",
+  },
+  explained: { en: "explained in why", zh: "说明见 why" },
+  sendNow: { en: "asked for by hand: {step} goes now", zh: "手动要求：{step} 现在发送" },
+  nothingToUndo: {
+    en: "there is no edit by hand to take back in this row",
+    zh: "此行没有可撤销的手动修改",
+  },
+  paymentFromStripe: {
+    en: "a payment that Stripe has told, or a list, cannot be taken back",
+    zh: "Stripe 告知的付款或名单中的付款不能撤销",
+  },
+  undone: {
+    en: "the last edit by hand was taken back; {stands}",
+    zh: "已撤销上一次手动修改；{stands}",
+  },
+  noTestRow: { en: "this row did not begin in REHEARSAL", zh: "此行不是在 REHEARSAL 中产生的" },
+  paidInRehearsal: {
+    en: "this person paid in the rehearsal; remove the row instead",
+    zh: "此人在排练中已付款；请改为删除此行",
+  },
+  keptRow: {
+    en: "kept as a real person and begun anew; {stands}",
+    zh: "按真实的人保留，从头开始；{stands}",
+  },
+  readerPaused: {
+    en: "{step} waits: this reader asked for a pause until {until}",
+    zh: "{step} 等待：对方要求暂停到 {until}",
+  },
+  readerPause: {
+    en: "this reader asked for a pause until {until}",
+    zh: "对方要求暂停到 {until}",
+  },
+  readerOn: { en: "this reader asked to go on; {stands}", zh: "对方要求继续；{stands}" },
+  readerLess: {
+    en: "this reader asked to hear less often; every marketing wait is doubled",
+    zh: "对方希望少收邮件；营销邮件间隔加倍",
+  },
+  readerOften: {
+    en: "this reader asked to hear as often as at first",
+    zh: "对方希望恢复原来的频率",
+  },
+  readerAddress: { en: "this reader's address is now {to}", zh: "对方的邮箱改为 {to}" },
+  readerAddressKnown: {
+    en: "asked for the address {to}, which belongs to another row of Contacts; join them by hand",
+    zh: "要求改用 {to}，但该邮箱属于 Contacts 的另一行；请手动合并",
+  },
+  readerAddressBad: {
+    en: 'asked for the address "{to}", which is none',
+    zh: "要求改用“{to}”，但它不是邮箱",
+  },
+  readerLanguage: { en: "this reader's mails are now in {to}", zh: "对方的邮件语言改为 {to}" },
+  readerLanguageBad: {
+    en: 'asked for the language "{to}", which is none',
+    zh: "要求的语言“{to}”无效",
+  },
+  nothingPlanned: { en: "nothing is planned", zh: "没有后续安排" },
+  readerLater: {
+    en: "asked for before the person's last wish; that one counts",
+    zh: "早于对方最近一次的要求；以最近一次为准",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
