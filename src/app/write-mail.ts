@@ -76,18 +76,9 @@ export function wordMail(
   template: TemplateRow,
   { payment, tokenLine, lend = (values) => values }: Wording,
 ): Rendered {
-  const { ports, office, now, secret } = writing;
-  const { settings } = office;
-  const { row } = enrollment;
-  const stop =
-    settings.webAppUrl === ""
-      ? null
-      : stopUrl(
-          settings.webAppUrl,
-          stopToken(contactIdOf(row.id), now, secret, ports.secrets),
-          row.locale,
-        );
-  const values = valuesOf(writing, enrollment, template, payment, stop ?? "");
+  const { settings } = writing.office;
+  const ways = waysOf(writing, enrollment.row);
+  const values = valuesOf(writing, enrollment, template, payment, ways);
   const rendered = renderTemplate(template, lend(values));
   if (!rendered.ok) return rendered;
   const framed = frameMail(rendered, {
@@ -107,7 +98,7 @@ interface Ways {
   readonly back: string;
 }
 
-function waysOf({ ports, office, now, secret }: Planning, row: QueueRow): Ways {
+function waysOf({ ports, office, now, secret }: Writing, row: QueueRow): Ways {
   const base = linkBaseOf(office.settings);
   if (base === "") return { stop: "", back: "" };
   const contact = contactIdOf(row.id);

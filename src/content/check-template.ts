@@ -11,6 +11,7 @@ const SAMPLE: Values = {
   links: {
     download: "https://example.org/pack",
     stop: "https://example.org/stop",
+    back: "https://example.org/back",
     offer: "https://example.org/offer",
     lite: "https://example.org/lite",
     course: "https://example.org/course",

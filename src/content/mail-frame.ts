@@ -1,6 +1,7 @@
 // The quiet end of every mail: who writes and why, where they live, how to stop it, the send token.
 import { escapeHtml } from "../model/escape-html";
 import { cleanLine } from "../model/one-line";
+import { MAIL_FRAME } from "../words/mail-frame";
 import type { RenderedMail } from "./render";
 
 export interface MailFrame {
@@ -9,6 +10,8 @@ export interface MailFrame {
   readonly postalAddress: string;
   /** Null while the web app has no stored address; then a reply is the only way. */
   readonly stopUrl: string | null;
+  /** The way back: where the reader stands, and what they may wish for. */
+  readonly backUrl: string | null;
   readonly tokenLine: string;
 }
 
@@ -21,37 +24,21 @@ const FOOTER =
   "color:#5f6b76";
 const TOKEN = "margin-top:10px;font-size:11px;color:#9aa5b1";
 
-const WORDS = {
-  en: {
-    because: (sender: string) =>
-      `You get this mail because you left your address with ${sender || "us"}.`,
-    stop: "Stop these mails",
-    orReply: ", or reply STOP.",
-    reply: "To stop these mails, reply STOP.",
-  },
-  zh: {
-    because: (sender: string) =>
-      `你收到这封邮件，是因为你把邮箱留给了${sender ? ` ${sender}` : "我们"}。`,
-    stop: "退订",
-    orReply: "，或直接回复“退订”。",
-    reply: "不想再收到，直接回复“退订”即可。",
-  },
-} as const;
-
-type FrameWords = (typeof WORDS)[keyof typeof WORDS];
+type FrameWords = (typeof MAIL_FRAME)[keyof typeof MAIL_FRAME];
 
 export function frameMail(mail: RenderedMail, frame: MailFrame): { text: string; html: string } {
   const language = /^zh\b/i.test(frame.locale.replace("_", "-")) ? "zh" : "en";
   return {
-    text: `${mail.text}\n\n-- \n${footerText(frame, WORDS[language])}\n`,
-    html: document(language, `${mail.html}\n${footerHtml(frame, WORDS[language])}`),
+    text: `${mail.text}\n\n-- \n${footerText(frame, MAIL_FRAME[language])}\n`,
+    html: document(language, `${mail.html}\n${footerHtml(frame, MAIL_FRAME[language])}`),
   };
 }
 
 function footerText(frame: MailFrame, words: FrameWords): string {
   const stop =
     frame.stopUrl === null ? words.reply : `${words.stop}: ${frame.stopUrl}\n${ownLine(words)}`;
-  return [...aboutLines(frame, words), stop, "", frame.tokenLine].join("\n");
+  const back = frame.backUrl === null ? [] : [`${words.back}: ${frame.backUrl}`];
+  return [...aboutLines(frame, words), ...back, stop, "", frame.tokenLine].join("\n");
 }
 
 /** In the text part the link ends its line, so that nothing sticks to it. */
@@ -63,10 +50,15 @@ function footerHtml(frame: MailFrame, words: FrameWords): string {
   const stop =
     frame.stopUrl === null
       ? escapeHtml(words.reply)
-      : `<a href="${escapeHtml(frame.stopUrl)}" style="color:#5f6b76">${words.stop}</a>${words.orReply}`;
-  const lines = [...aboutLines(frame, words).map(escapeHtml), stop].join("<br>");
+      : quietLink(frame.stopUrl, words.stop) + words.orReply;
+  const back = frame.backUrl === null ? [] : [quietLink(frame.backUrl, words.back)];
+  const lines = [...aboutLines(frame, words).map(escapeHtml), ...back, stop].join("<br>");
   const token = `<div style="${TOKEN}">${escapeHtml(frame.tokenLine)}</div>`;
   return `<div style="${FOOTER}">${lines}${token}</div>`;
+}
+
+function quietLink(url: string, words: string): string {
+  return `<a href="${escapeHtml(url)}" style="color:#5f6b76">${words}</a>`;
 }
 
 function aboutLines(frame: MailFrame, words: FrameWords): string[] {

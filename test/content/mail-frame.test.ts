@@ -12,6 +12,7 @@ const frame = {
   senderName: "Mara <Lin>",
   postalAddress: "1 High Street\nTown",
   stopUrl: "https://script.google.com/x/exec?p=stop&t=a.b",
+  backUrl: "https://script.google.com/x/exec?p=back&t=a.c",
   tokenLine: tokenLine(token),
 };
 
@@ -30,8 +31,10 @@ describe("the end of a mail", () => {
     expect(text).toContain("Mara <Lin> · 1 High Street Town");
     expect(text).toContain(`Stop these mails: ${frame.stopUrl}\n`);
     expect(text).toContain("reply STOP");
+    expect(text).toContain(`another address or language: ${frame.backUrl}\n`);
     expect(html).toContain("Mara &lt;Lin&gt; · 1 High Street Town");
     expect(html).toContain('href="https://script.google.com/x/exec?p=stop&amp;t=a.b"');
+    expect(html).toContain('href="https://script.google.com/x/exec?p=back&amp;t=a.c"');
     expect(html).not.toContain("<Lin>");
   });
 
@@ -45,11 +48,12 @@ describe("the end of a mail", () => {
     const { text, html } = frameMail(mail, { ...frame, locale });
     expect(text).toContain("退订: https://");
     expect(text).toContain("回复“退订”");
+    expect(text).toContain("暂停、少收、换邮箱或语言: https://");
     expect(html).toContain('<html lang="zh">');
   });
 
   it("leaves a reply as the way out while there is no link", () => {
-    const { text, html } = frameMail(mail, { ...frame, stopUrl: null });
+    const { text, html } = frameMail(mail, { ...frame, stopUrl: null, backUrl: null });
     expect(text).toContain("To stop these mails, reply STOP.");
     expect(text + html).not.toContain("https://");
   });

@@ -30,7 +30,7 @@ describe("each of the naughty strings", () => {
   it("is a sender's name and address without becoming markup", () => {
     const mail = renderTemplate(template, {});
     if (!mail.ok) throw new Error(mail.detail);
-    const frame = { locale: "en", stopUrl: null, tokenLine: "ref 0" };
+    const frame = { locale: "en", stopUrl: null, backUrl: null, tokenLine: "ref 0" };
     const tags = (html: string) => html.match(/<[a-z/!]+/gi);
     const plain = tags(frameMail(mail, { ...frame, senderName: "x", postalAddress: "y" }).html);
     for (const value of naughty) {
