@@ -71,6 +71,8 @@ export interface Pass {
 }
 export interface PassEnd {
   readonly report: RunReport;
+  /** As it stood at its end; null: it could not begin. */
+  readonly pass: Pass | null;
   readonly cursor: Cursor;
   readonly end: Sending["end"];
 }
@@ -128,7 +130,8 @@ export function onePass(
     recoverAt: sending.clean ? 0 : startedAt + RECOVER_AGAIN_MS,
     highWater: higher(highWaterOf(kept), { ...rows, sends: rows.sends + sending.added }),
   };
-  return { report: { ...sending.report, events: applied.handled }, cursor, end: sending.end };
+  const report = { ...sending.report, events: applied.handled };
+  return { report, pass, cursor, end: sending.end };
 }
 
 /** What is noticed in the sheet and by the clock becomes events before anything follows from it. Null: not now. */
@@ -167,7 +170,7 @@ function unrecorded(kept: Pass["kept"], rows: HighWater, mark: string, now: numb
     recoverAt: 0,
     highWater: higher(highWaterOf(kept), rows),
   };
-  return { report: { ...NOTHING_DONE, errors }, cursor, end: "stop" };
+  return { report: { ...NOTHING_DONE, errors }, pass: null, cursor, end: "stop" };
 }
 
 function higher(before: HighWater, now: HighWater): HighWater {

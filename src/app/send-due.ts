@@ -11,7 +11,7 @@ import { type HighWater, highWaterOf } from "./cursor";
 import { historyRead } from "./history-state";
 import type { Pass } from "./one-pass";
 import { settleLate, settlePayments } from "./overdue";
-import { type Plan, planSends } from "./plan";
+import { type Plan, type Planning, planSends } from "./plan";
 import { recover } from "./recover";
 import { NOTHING_DONE, type RunReport } from "./report-run";
 import { moveOn, type SendingReport, sendBatch } from "./send-batch";
@@ -113,7 +113,15 @@ function unrecovered(error: string): Sending {
 }
 
 /** A reason that holds for every mail, or null. */
-function stopOf({ ports, kept, office, applied, rows, drained, waiting }: Pass): Reason | null {
+export function stopOf({
+  ports,
+  kept,
+  office,
+  applied,
+  rows,
+  drained,
+  waiting,
+}: Pass): Reason | null {
   const stop = sendingStop(office.settings, ports.store.fileId(), SCHEMA_VERSION);
   if (stop !== null) return stop;
   const missing = missingRows(highWaterOf(kept), rows);
@@ -130,18 +138,26 @@ function missingRows(most: HighWater, now: HighWater): string {
 }
 
 export function plan(
-  { ports, kept, office, book, startedAt, looked, written }: Planned,
+  planned: Planned,
   sent: ReadonlyMap<string, SendRow>,
   stop: Reason | null,
 ): Plan {
-  return planSends({
+  return planSends(planningOf(planned, sent, stop));
+}
+
+export function planningOf(
+  { ports, kept, office, book, startedAt, looked, written }: Planned,
+  sent: ReadonlyMap<string, SendRow>,
+  stop: Reason | null,
+): Planning {
+  return {
     ...{ ports, office, book, stop, sent, looked, written },
     now: startedAt,
     secret: kept.token_secret ?? "",
     owner: kept.owner ?? "",
     historyRead: historyRead(kept, office.settings.mode),
     apiKey: kept.stripe_key ?? "",
-  });
+  };
 }
 
 function withinQuota(planned: Plan, quotaLeft: number): Plan {
