@@ -8,6 +8,7 @@ import { readHistory } from "./app/history";
 import { previewBatch, runNow, selfTest } from "./app/menu-commands";
 import { pastePaidList } from "./app/paid-list";
 import { previewCadence } from "./app/preview-cadence";
+import { showView } from "./app/queue-view";
 import { receivePost } from "./app/receive-post";
 import { runBatch } from "./app/run-batch";
 import { setUp } from "./app/set-up";
@@ -44,6 +45,12 @@ export const jobs = {
 export const menu = {
   runBatch: () => runNow(makePorts()),
   previewBatch: () => previewBatch(makePorts()),
+  viewAll: () => showView(makePorts(), "all"),
+  viewLive: () => showView(makePorts(), "live"),
+  viewToday: () => showView(makePorts(), "today"),
+  viewStuck: () => showView(makePorts(), "stuck"),
+  viewLite: () => showView(makePorts(), "lite"),
+  viewPaid: () => showView(makePorts(), "paid"),
   previewCadence: () => previewCadence(makePorts()),
   thisIs: () => thisIs(makePorts()),
   paidList: () => pastePaidList(makePorts()),

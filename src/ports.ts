@@ -56,6 +56,17 @@ export interface Workbook {
   sameWallTime(one: number, other: number): boolean;
   /** What a clock shows there; "" or a zone the platform does not know: in the file's own zone. */
   wallTime(atMs: number, zone: string): WallTime;
+  /** Sorts the Queue's rows and hides some by the sheet's own filter, in place of the filter that stood there. */
+  arrangeQueue(arrangement: Arrangement): void;
+}
+
+export interface Arrangement {
+  /** The first column first; empty cells come last. */
+  readonly sortBy: readonly { readonly column: ColumnOf<"Queue">; readonly ascending: boolean }[];
+  /** Rows that hold one of these values in that column are hidden; none named: no filter. */
+  readonly hide: Readonly<Partial<Record<ColumnOf<"Queue">, readonly string[]>>>;
+  /** Only rows whose time in that column is today or earlier, in the file's own zone, for as long as the filter stands. */
+  readonly beforeTomorrow?: ColumnOf<"Queue">;
 }
 
 export type Language = "en" | "zh";

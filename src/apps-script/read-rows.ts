@@ -56,7 +56,7 @@ function decoder<N extends TabName>(
 }
 
 /** 0 is A, 26 is AA. */
-function lettersOf(index: number): string {
+export function lettersOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last;
 }

@@ -2,6 +2,7 @@
 // What a person has made, moved, renamed or coloured stays as it is.
 import { TABS, type Tab, type TabName } from "../../sheets-schema/index";
 import type { Language, Workbook } from "../ports";
+import { arrangeQueue } from "./queue-view";
 import { sameWallTime, wallTime } from "./wall-time";
 import { addColumns } from "./workbook/add-columns";
 import { changeWords } from "./workbook/change-words";
@@ -23,6 +24,7 @@ export const spreadsheetWorkbook: Workbook = {
   },
   sameWallTime,
   wallTime,
+  arrangeQueue,
 };
 
 function prepareTab(name: TabName, language: Language): readonly string[] {

@@ -21,6 +21,17 @@ export const MENU = [
     ],
   },
   {
+    words: { en: "View", zh: "查看" },
+    items: [
+      { method: "viewAll", words: { en: "All rows, soonest first", zh: "全部，最近的在前" } },
+      { method: "viewLive", words: { en: "All live", zh: "进行中" } },
+      { method: "viewToday", words: { en: "Due today", zh: "今天到期" } },
+      { method: "viewStuck", words: { en: "Stuck", zh: "卡住的" } },
+      { method: "viewLite", words: { en: "Lite", zh: "Lite" } },
+      { method: "viewPaid", words: { en: "Paid", zh: "已付款" } },
+    ],
+  },
+  {
     words: { en: "Money", zh: "收款" },
     items: [
       { method: "stripe", words: { en: "Connect Stripe", zh: "连接 Stripe" } },

@@ -2,6 +2,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { WallTime } from "../../src/model/date-words";
 import type {
+  Arrangement,
   Clock,
   Dialog,
   Language,
@@ -80,6 +81,7 @@ export class MemoryWorkbook implements Workbook {
   /** The file's own time zone. */
   zone = "Europe/Berlin";
   readonly prepared: Language[] = [];
+  readonly arranged: Arrangement[] = [];
   prepare(language: Language): readonly string[] {
     const first = this.prepared.length === 0;
     this.prepared.push(language);
@@ -97,6 +99,9 @@ export class MemoryWorkbook implements Workbook {
       timeStyle: "short",
     });
     return { text: shown.format(atMs), zone: known };
+  }
+  arrangeQueue(arrangement: Arrangement): void {
+    this.arranged.push(arrangement);
   }
 }
 
