@@ -9,9 +9,19 @@ export interface Settings {
   readonly mode: "REHEARSAL" | "LIVE";
   readonly sending: boolean;
   readonly senderName: string;
+  /** Another address of the account that mails go out from; "" for its own. */
+  readonly senderAlias: string;
   readonly replyTo: string;
+  /** Lines at the end of a mail's text, by its language; "" for none. */
+  readonly signature: Readonly<Record<"en" | "zh", string>>;
+  /** What the business is called; "" where the sender's name stands for it. */
+  readonly brand: string;
   readonly postalAddress: string;
   readonly webAppUrl: string;
+  /** A page of the owner's own that leads on to the web app; "" for none. */
+  readonly linkBase: string;
+  /** The tab with a form's answers; "" for none. */
+  readonly responseTab: string;
   readonly geoDownloadUrl: string;
   /** Where a failed payment can be made good when Stripe and Offers name no link. */
   readonly recoveryUrl: string;
@@ -32,6 +42,10 @@ const URL_RULE: Rule = {
   allowed: WEB_ADDRESS,
   fits: (value) => value === "" || isWebAddress(value),
 };
+const ADDRESS_RULE: Rule = {
+  allowed: { en: "empty or one email address", zh: "空，或一个邮箱地址" },
+  fits: (value) => value === "" || /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(value),
+};
 const RULES: Readonly<Record<string, Rule>> = {
   language: { allowed: "en, zh", fits: (value) => ["en", "zh"].includes(value) },
   mode: {
@@ -40,11 +54,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     upper: true,
   },
   sending: { allowed: "ON, OFF", fits: (value) => ["ON", "OFF"].includes(value), upper: true },
-  reply_to: {
-    allowed: { en: "empty or one email address", zh: "空，或一个邮箱地址" },
-    fits: (value) => value === "" || /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(value),
-  },
+  sender_alias: ADDRESS_RULE,
+  reply_to: ADDRESS_RULE,
   web_app_url: URL_RULE,
+  link_base: URL_RULE,
   geo_download_url: URL_RULE,
   recovery_url: URL_RULE,
   other_payments: {
@@ -89,9 +102,14 @@ function settingsFrom(value: (key: string) => string, faults: readonly RuleFault
     mode: value("mode") === "LIVE" ? "LIVE" : "REHEARSAL",
     sending: value("sending") === "ON",
     senderName: value("sender_name"),
+    senderAlias: value("sender_alias").toLowerCase(),
     replyTo: value("reply_to"),
+    signature: { en: value("signature_en"), zh: value("signature_zh") },
+    brand: value("brand"),
     postalAddress: value("postal_address"),
     webAppUrl: value("web_app_url"),
+    linkBase: value("link_base"),
+    responseTab: value("response_tab"),
     geoDownloadUrl: value("geo_download_url"),
     recoveryUrl: value("recovery_url"),
     otherPayments: value("other_payments") === "ignore" ? "ignore" : "stop",
