@@ -2,15 +2,12 @@
 import { escapeHtml } from "../model/escape-html";
 import type { HeldValues } from "./held-values";
 import { linkTarget, showsAddress } from "./link-target";
+import { LOOK } from "./mail-style";
 import type { Block, Span } from "./markdown";
 
 const PARAGRAPH = "margin:0 0 18px";
 const LIST = "margin:0 0 18px;padding-left:24px";
 const ITEM = "margin:0 0 6px";
-const LINK = "color:#0b5c66;text-decoration:underline";
-const STEP =
-  "display:inline-block;padding:11px 20px;border-radius:6px;background:#0b5c66;color:#ffffff;" +
-  "text-decoration:none;font-weight:600";
 
 export function htmlPart(blocks: readonly Block[], held: HeldValues): string {
   return blocks
@@ -68,7 +65,7 @@ function spanHtml(span: Span, held: HeldValues, step: boolean): string {
       const target = escapeHtml(linkTarget(span.target, held));
       const bare = target.replace(/^mailto:/i, "");
       const words = showsAddress(span) ? bare : spansHtml(span.spans, held) || bare;
-      return `<a href="${target}" style="${step ? STEP : LINK}">${words}</a>`;
+      return `<a href="${target}" ${step ? LOOK.step : LOOK.link}>${words}</a>`;
     }
   }
 }

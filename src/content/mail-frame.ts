@@ -2,6 +2,7 @@
 import { escapeHtml } from "../model/escape-html";
 import { cleanLine } from "../model/one-line";
 import { MAIL_FRAME } from "../words/mail-frame";
+import { HEAD_STYLE, LOOK } from "./mail-style";
 import type { RenderedMail } from "./render";
 
 export interface MailFrame {
@@ -14,15 +15,6 @@ export interface MailFrame {
   readonly backUrl: string | null;
   readonly tokenLine: string;
 }
-
-const FONT =
-  "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,'PingFang SC'," +
-  "'Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
-const PAGE = `margin:0 auto;max-width:600px;padding:12px 10px;font:16px/1.65 ${FONT};color:#1f2933`;
-const FOOTER =
-  "margin-top:36px;padding-top:14px;border-top:1px solid #d8dee4;font-size:13px;line-height:1.6;" +
-  "color:#5f6b76";
-const TOKEN = "margin-top:10px;font-size:11px;color:#9aa5b1";
 
 type FrameWords = (typeof MAIL_FRAME)[keyof typeof MAIL_FRAME];
 
@@ -53,12 +45,12 @@ function footerHtml(frame: MailFrame, words: FrameWords): string {
       : quietLink(frame.stopUrl, words.stop) + words.orReply;
   const back = frame.backUrl === null ? [] : [quietLink(frame.backUrl, words.back)];
   const lines = [...aboutLines(frame, words).map(escapeHtml), ...back, stop].join("<br>");
-  const token = `<div style="${TOKEN}">${escapeHtml(frame.tokenLine)}</div>`;
-  return `<div style="${FOOTER}">${lines}${token}</div>`;
+  const token = `<div ${LOOK.token}>${escapeHtml(frame.tokenLine)}</div>`;
+  return `<div ${LOOK.foot}>${lines}${token}</div>`;
 }
 
 function quietLink(url: string, words: string): string {
-  return `<a href="${escapeHtml(url)}" style="color:#5f6b76">${words}</a>`;
+  return `<a href="${escapeHtml(url)}" ${LOOK.footLink}>${words}</a>`;
 }
 
 function aboutLines(frame: MailFrame, words: FrameWords): string[] {
@@ -70,8 +62,8 @@ function aboutLines(frame: MailFrame, words: FrameWords): string[] {
 function document(language: string, inner: string): string {
   return [
     `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width,initial-scale=1"></head>',
-    `<body style="margin:0"><div style="${PAGE}">`,
+    `<meta name="viewport" content="width=device-width,initial-scale=1">${HEAD_STYLE}</head>`,
+    `<body ${LOOK.body}><div ${LOOK.page}>`,
     inner,
     "</div></body></html>",
   ].join("\n");
