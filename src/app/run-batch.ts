@@ -15,7 +15,7 @@ import {
 import { awaitsNaming } from "./unmatched";
 
 /** A stop mark that changes this often in one run is left to the next tick. */
-const PASSES_MAX = 4;
+export const PASSES_MAX = 4;
 
 type Kept = Readonly<Record<string, string>>;
 
