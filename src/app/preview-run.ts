@@ -1,0 +1,45 @@
+// The next batch, tried out: everything a batch would do at this moment, in memory; nothing is written and nothing goes.
+import type { SendRow } from "../../sheets-schema/index";
+import type { OutgoingMail, Ports } from "../ports";
+import { onePass, type PassEnd } from "./one-pass";
+import type { Planning } from "./plan";
+import { type DryPorts, dryPorts } from "./preview-ports";
+import type { RunReport } from "./report-run";
+import { PASSES_MAX } from "./run-batch";
+import { planningOf, stopOf } from "./send-due";
+
+export interface WouldGo {
+  readonly send: SendRow;
+  readonly mail: OutgoingMail;
+}
+export interface DryRun {
+  /** As everything would stand after the batch. */
+  readonly ports: DryPorts;
+  readonly wouldGo: readonly WouldGo[];
+  readonly report: RunReport;
+  /** What the batch would plan next; null: it could not begin. */
+  readonly planning: Planning | null;
+}
+
+export function dryRun(ports: Ports, kept: Readonly<Record<string, string>>): DryRun {
+  const dry = dryPorts(ports, kept);
+  const startedAt = ports.clock.now();
+  let done = onePass(dry, "tick", startedAt, dry.properties.all());
+  let { report } = done;
+  for (let pass = 1; pass < PASSES_MAX && done.end === "changed"; pass += 1) {
+    done = onePass(dry, "tick", startedAt, dry.properties.all());
+    report = { ...done.report, events: report.events + done.report.events };
+  }
+  const sends = dry.store.read("Sends").map(({ cells }) => cells);
+  const wouldGo = sends.flatMap((send) => {
+    const mail = send.status === "SENT" ? dry.drafted.get(send.message_id) : undefined;
+    return mail === undefined ? [] : [{ send, mail }];
+  });
+  return { ports: dry, wouldGo, report, planning: planningAfter(done, sends) };
+}
+
+function planningAfter({ pass }: PassEnd, sends: readonly SendRow[]): Planning | null {
+  if (pass === null) return null;
+  const sent = new Map(sends.map((row) => [row.send_key, row]));
+  return planningOf(pass, sent, stopOf(pass));
+}
