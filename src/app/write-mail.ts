@@ -83,7 +83,8 @@ export function wordMail(
   if (!rendered.ok) return rendered;
   const framed = frameMail(rendered, {
     locale: template.locale,
-    senderName: settings.senderName,
+    senderName: settings.brand || settings.senderName,
+    signature: settings.signature,
     postalAddress: settings.postalAddress,
     stopUrl: ways.stop === "" ? null : ways.stop,
     backUrl: ways.back === "" ? null : ways.back,

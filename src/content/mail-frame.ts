@@ -9,6 +9,8 @@ export interface MailFrame {
   readonly locale: string;
   readonly senderName: string;
   readonly postalAddress: string;
+  /** The owner's own lines below the words, by language; "" for none. */
+  readonly signature: Readonly<Record<keyof typeof MAIL_FRAME, string>>;
   /** Null while the web app has no stored address; then a reply is the only way. */
   readonly stopUrl: string | null;
   /** The way back: where the reader stands, and what they may wish for. */
@@ -20,10 +22,25 @@ type FrameWords = (typeof MAIL_FRAME)[keyof typeof MAIL_FRAME];
 
 export function frameMail(mail: RenderedMail, frame: MailFrame): { text: string; html: string } {
   const language = /^zh\b/i.test(frame.locale.replace("_", "-")) ? "zh" : "en";
+  const words = MAIL_FRAME[language];
+  const signed = linesOf(frame.signature[language]);
+  const text = [mail.text, signed.join("\n")].filter((part) => part !== "").join("\n");
+  const html = signed.length === 0 ? mail.html : `${mail.html}\n${signatureHtml(signed)}`;
   return {
-    text: `${mail.text}\n\n-- \n${footerText(frame, MAIL_FRAME[language])}\n`,
-    html: document(language, `${mail.html}\n${footerHtml(frame, MAIL_FRAME[language])}`),
+    text: `${text}\n\n-- \n${footerText(frame, words)}\n`,
+    html: document(language, `${html}\n${footerHtml(frame, words)}`),
   };
+}
+
+function linesOf(signature: string): readonly string[] {
+  return signature
+    .split(/\r?\n/)
+    .map(cleanLine)
+    .filter((line) => line !== "");
+}
+
+function signatureHtml(lines: readonly string[]): string {
+  return `<p style="margin:0 0 18px">${lines.map(escapeHtml).join("<br>")}</p>`;
 }
 
 function footerText(frame: MailFrame, words: FrameWords): string {

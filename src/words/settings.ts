@@ -27,12 +27,12 @@ export const SETTING_WORDS = {
     zh: "回复寄往的邮箱。空：运行本系统的 Gmail 邮箱。",
   },
   signature_en: {
-    en: "Lines that end each English mail, above the footer. May be empty.",
-    zh: "英文邮件正文之后的签名，可多行，可留空。",
+    en: "Lines below the name at the end of each English mail. May be empty.",
+    zh: "英文邮件落款名字下面的几行，可多行，可留空。",
   },
   signature_zh: {
-    en: "Lines that end each Chinese mail, above the footer. May be empty.",
-    zh: "中文邮件正文之后的签名，可多行，可留空。",
+    en: "Lines below the name at the end of each Chinese mail. May be empty.",
+    zh: "中文邮件落款名字下面的几行，可多行，可留空。",
   },
   brand: {
     en: "The name of your business, on pages and at the foot of mails. Empty: the sender's name.",

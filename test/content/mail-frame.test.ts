@@ -11,6 +11,7 @@ const frame = {
   locale: "en",
   senderName: "Mara <Lin>",
   postalAddress: "1 High Street\nTown",
+  signature: { en: "", zh: "" },
   stopUrl: "https://script.google.com/x/exec?p=stop&t=a.b",
   backUrl: "https://script.google.com/x/exec?p=back&t=a.c",
   tokenLine: tokenLine(token),
@@ -25,6 +26,16 @@ const VALUES = {
 };
 
 describe("the end of a mail", () => {
+  it("ends the words with the owner's own lines in the mail's language, and with none where none are", () => {
+    const signature = { en: "Mara <b>\n\n Founder \n", zh: "" };
+    const { text, html } = frameMail(mail, { ...frame, signature });
+    expect(text).toMatch(/^Body\nMara <b>\nFounder\n\n-- \n/);
+    expect(html).toContain("Mara &lt;b&gt;<br>Founder</p>");
+    const chinese = frameMail(mail, { ...frame, signature, locale: "zh" });
+    expect(chinese.text).toMatch(/^Body\n\n-- \n/);
+    expect(chinese.html).not.toContain("Founder");
+  });
+
   it("says who writes, why, from where and how to stop, in both parts", () => {
     const { text, html } = frameMail(mail, frame);
     expect(text).toContain("because you left your address with Mara <Lin>.");

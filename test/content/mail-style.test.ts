@@ -10,6 +10,7 @@ const FRAME = {
   locale: "en",
   senderName: "Ling",
   postalAddress: "1 Lane, Town",
+  signature: { en: "", zh: "" },
   stopUrl: "https://a.test/stop",
   backUrl: "https://a.test/back",
   tokenLine: "ref 1",

@@ -30,11 +30,14 @@ describe("each of the naughty strings", () => {
   it("is a sender's name and address without becoming markup", () => {
     const mail = renderTemplate(template, {});
     if (!mail.ok) throw new Error(mail.detail);
-    const frame = { locale: "en", stopUrl: null, backUrl: null, tokenLine: "ref 0" };
+    const ends = { locale: "en", stopUrl: null, backUrl: null, tokenLine: "ref 0" };
+    const frame = { ...ends, signature: { en: "z", zh: "" } };
     const tags = (html: string) => html.match(/<[a-z/!]+/gi);
     const plain = tags(frameMail(mail, { ...frame, senderName: "x", postalAddress: "y" }).html);
     for (const value of naughty) {
-      const framed = frameMail(mail, { ...frame, senderName: value, postalAddress: value });
+      const signature = { en: `z ${value.replace(/\r?\n/g, " ")}`, zh: "" };
+      const given = { senderName: value, postalAddress: value, signature };
+      const framed = frameMail(mail, { ...frame, ...given });
       expect(tags(framed.html)).toEqual(plain);
     }
   });
