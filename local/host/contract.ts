@@ -61,20 +61,31 @@ export interface RunCall {
   /** "menu.runBatch", "jobs.tick", "onOpen" … */
   readonly function: string;
   readonly args?: readonly unknown[];
-  /** What the person has selected. Row as the sheet numbers it. */
-  readonly selection?: { readonly sheet: string; readonly row: number };
+  /** What the person has selected. Rows as the sheet numbers them; `rows` where it is more than one. */
+  readonly selection?: Selected;
   /** Answers to prompts and alerts, in order: text for a prompt, a button name ("OK", "YES", "NO", "CANCEL", "CLOSE") for an alert. */
   readonly answers?: readonly string[];
   /** Who clicks; the owner when absent. */
   readonly as?: string;
-  /** Called from a page by google.script.run: nobody is signed in, the owner's rights, no UI. */
-  readonly visitor?: boolean;
+  /**
+   * Called by google.script.run, which carries plain data both ways. From a hosted page: nobody is signed in, the
+   * owner's rights, no UI. From a dialog over the sheet: whoever has it open, with the sheet before them.
+   */
+  readonly from?: "page" | "dialog";
+}
+export interface Selected {
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows?: readonly number[];
 }
 export interface Dialog {
   readonly kind: "alert" | "prompt" | "modal" | "modeless" | "sidebar" | "toast";
   readonly title: string;
   readonly text: string;
   readonly html?: string;
+  /** As the script has set them; a sidebar has a width of its own. */
+  readonly widthPx?: number;
+  readonly heightPx?: number;
   /** What an alert or a prompt offers; whoever shows it must know whether it asks or only tells. */
   readonly buttons?: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL";
 }
@@ -173,6 +184,14 @@ export interface ExecutionRecord {
   readonly error: string;
 }
 
+/** `path`: the submenus on the way; an empty `function` is a line between groups. */
+export interface MenuLine {
+  readonly menu: string;
+  readonly path: readonly string[];
+  readonly caption: string;
+  readonly function: string;
+}
+
 export interface Host {
   now(): number;
   request(request: WebRequest): WebAnswer;
@@ -190,7 +209,7 @@ export interface Host {
   outbox(): readonly SentMail[];
   drafts(): readonly { readonly id: string; readonly to: string; readonly subject: string }[];
   /** Menu built by onOpen: items in order. */
-  menu(): readonly { readonly menu: string; readonly caption: string; readonly function: string }[];
+  menu(): readonly MenuLine[];
   /** Small JSON documents of the server's own (the Stripe stand-in), kept with the workbook. */
   keep(key: string, value: unknown): void;
   kept(key: string): unknown;

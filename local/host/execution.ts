@@ -1,6 +1,7 @@
 // One run of the script: who, why, what it called, what it has not flushed yet.
 import type { QuotaName } from "./account.ts";
-import type { Dialog, ExecutionRecord, Fault } from "./contract.ts";
+import type { Dialog, ExecutionRecord, Fault, MenuLine } from "./contract.ts";
+import type { Rect } from "./grid/rect.ts";
 
 /** Why the platform runs a function. */
 export type Cause = "web" | "menu" | "clock" | "installedEdit" | "simpleEdit" | "open";
@@ -9,11 +10,8 @@ export interface Selection {
   readonly sheetId: number;
   readonly row: number;
   readonly col: number;
-}
-export interface MenuLine {
-  readonly menu: string;
-  readonly caption: string;
-  readonly function: string;
+  /** Everything selected, in the order it was chosen; absent: the one cell. */
+  readonly areas?: readonly Rect[];
 }
 export interface BufferedWrite {
   readonly op: string;

@@ -5,13 +5,16 @@ import { Clock } from "./clock.ts";
 import {
   type Host,
   type HostOptions,
+  type MenuLine,
   type RunCall,
   type RunOutcome,
   ScriptFailure,
+  type Selected,
   type WebAnswer,
   type WebRequest,
 } from "./contract.ts";
-import { Execution, type MenuLine } from "./execution.ts";
+import { Execution, type Selection } from "./execution.ts";
+import type { Rect } from "./grid/rect.ts";
 import { Locks } from "./locks.ts";
 import { dumpSheet, listSheets, lookAtSheet, sheetOrFail } from "./look.ts";
 import { everyMailbox } from "./mail/mailbox.ts";
@@ -118,24 +121,37 @@ function runAsPerson(runner: Runner, call: RunCall): RunOutcome {
   const { platform } = runner;
   const execution = personsExecution(platform, call);
   execution.answers = [...(call.answers ?? [])];
-  if (call.selection) {
-    const grid = sheetOrFail(platform.world, call.selection.sheet);
-    execution.selection = { sheetId: grid.props.id, row: call.selection.row, col: 1 };
-  }
+  if (call.selection) execution.selection = selectionOf(platform, call.selection);
   const isOpen = execution.cause === "open";
   const event = isOpen ? { kind: "open", user: execution.activeUser } : null;
   const args = call.args ?? [];
-  const finished = runner.run(execution, { path: call.function, event, args, wants: "value" });
+  const wants = call.from === undefined ? "value" : "data";
+  const finished = runner.run(execution, { path: call.function, event, args, wants });
   if (finished.outcome !== "ok") throw new ScriptFailure(finished.error);
   return { result: finished.value, dialogs: execution.dialogs };
+}
+
+/** Neighbouring rows are one area, as after a drag; the others were added one by one. */
+function selectionOf({ world }: Platform, { sheet, row, rows = [row] }: Selected): Selection {
+  const grid = sheetOrFail(world, sheet);
+  const areas: Rect[] = [];
+  for (const next of rows) {
+    const last = areas[areas.length - 1];
+    if (last !== undefined && last.row + last.rows === next) {
+      areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    } else {
+      areas.push({ row: next, col: 1, rows: 1, cols: 1 });
+    }
+  }
+  return { sheetId: grid.props.id, row, col: 1, areas };
 }
 
 /** A click acts as who clicks; a call from a page as the owner, by nobody (facts 3.7, 3.8). */
 function personsExecution(platform: Platform, call: RunCall): Execution {
   const { clock, owner } = platform;
-  if (call.visitor) return new Execution(call.function, "web", "", owner, clock.now());
+  if (call.from === "page") return new Execution(call.function, "web", "", owner, clock.now());
   const person = call.as ?? owner;
-  const cause = call.function === "onOpen" ? "open" : "menu";
+  const cause = call.function === "onOpen" && call.from === undefined ? "open" : "menu";
   return new Execution(call.function, cause, person, person, clock.now());
 }
 

@@ -10,7 +10,8 @@ export interface Launch {
   readonly path: string;
   readonly event: unknown;
   readonly args: readonly unknown[];
-  readonly wants: "page" | "value";
+  /** "data": what google.script.run may carry; anything else is an error. */
+  readonly wants: "page" | "value" | "data";
 }
 /** What the launcher answers. */
 export type Landing =

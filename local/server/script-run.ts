@@ -12,7 +12,7 @@ export function runForVisitor(host: Host, names: readonly string[], body: string
   if (!call) return { error: "The call could not be read: {function, args} is expected." };
   if (!names.includes(call.name)) return { error: `Script function not found: ${call.name}` };
   try {
-    const outcome = host.run({ function: call.name, args: call.args, visitor: true });
+    const outcome = host.run({ function: call.name, args: call.args, from: "page" });
     return { result: outcome.result ?? null };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
@@ -47,30 +47,4 @@ function parseCall(body: string): { name: string; args: readonly unknown[] } | n
   const { function: name, args } = call as { function?: unknown; args?: unknown };
   if (typeof name !== "string") return null;
   return { name, args: Array.isArray(args) ? args : [] };
-}
-
-/** Runs in the hosted page. Google sends the names to the browser, too. */
-export function scriptRunClient(names: readonly string[]): string {
-  return `(() => {
-  const names = ${JSON.stringify(names)};
-  const runner = (state) => ({
-    withSuccessHandler: (success) => runner({ ...state, success }),
-    withFailureHandler: (failure) => runner({ ...state, failure }),
-    withUserObject: (user) => runner({ ...state, user }),
-    ...Object.fromEntries(names.map((name) => [name, (...args) => { call(name, args, state); }])),
-  });
-  const call = async (name, args, state) => {
-    const reply = await fetch("/local/gsr", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ function: name, args }),
-    });
-    const answer = await reply.json();
-    if (!("error" in answer)) state.success?.(answer.result, state.user);
-    else if (state.failure) state.failure(new Error(answer.error), state.user);
-    else console.error(answer.error);
-  };
-  window.google = { script: { run: runner({}) } };
-})();
-`;
 }

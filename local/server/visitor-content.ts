@@ -7,17 +7,33 @@ import type { WebAnswer } from "../host/contract.ts";
 export type HtmlAnswer = Extract<WebAnswer, { kind: "html" }>;
 export type TextAnswer = Extract<WebAnswer, { kind: "text" }>;
 
+interface Window {
+  readonly html: string;
+  readonly word: string;
+}
+
 /** Enough for every tab a person has open; older pages must be asked for again at /exec. */
 const KEPT_MAX = 500;
 
 export class VisitorContent {
   readonly #pages = new Map<string, HtmlAnswer>();
+  readonly #windows = new Map<string, Window>();
   readonly #texts = new Map<string, TextAnswer>();
 
   constructor(readonly origin: string) {}
 
   keepPage(answer: HtmlAnswer): string {
     return `${this.origin}/local/frame/${keep(this.#pages, answer)}`;
+  }
+
+  /** A page over the sheet. Only who was given the word speaks for it, whatever else its frame comes to show. */
+  keepWindow(html: string): { url: string; word: string } {
+    const word = randomBytes(18).toString("base64url");
+    return { url: `${this.origin}/local/window/${keep(this.#windows, { html, word })}`, word };
+  }
+
+  window(id: string): Window | undefined {
+    return this.#windows.get(id);
   }
 
   keepText(answer: TextAnswer): string {

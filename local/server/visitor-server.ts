@@ -3,7 +3,8 @@ import type { Host } from "../host/contract.ts";
 import { errorPage, refusedPage } from "./google-pages.ts";
 import { admitHost, admitOrigin } from "./guard.ts";
 import { type Call, createHttpServer, html, json, type Reply } from "./http.ts";
-import { runForVisitor, scriptRunClient } from "./script-run.ts";
+import { runForVisitor } from "./script-run.ts";
+import { visitorClient, windowClient } from "./script-run-client.ts";
 import type { HtmlAnswer, VisitorContent } from "./visitor-content.ts";
 
 export interface VisitorWorld {
@@ -30,22 +31,32 @@ function answerVisitor(call: Call, world: VisitorWorld): Reply {
   const text = /^\/local\/content\/([\w-]+)$/.exec(path)?.[1];
   if (text !== undefined) return answerText(call, world.content, text);
   if (call.method !== "GET") return html(refusedPage("405", "Only GET is answered here."), 405);
-  if (path === CLIENT_PATH) return script(scriptRunClient(world.visibleFunctions));
-  const id = /^\/local\/frame\/([\w-]+)$/.exec(path)?.[1];
-  const page = id === undefined ? undefined : world.content.page(id);
+  if (path === CLIENT_PATH) return script(visitorClient(world.visibleFunctions));
+  const [, kind, id = ""] = /^\/local\/(frame|window)\/([\w-]+)$/.exec(path) ?? [];
+  if (kind === "window") return windowPage(world, id);
+  const page = world.content.page(id);
   return page ? framedPage(page, world.frameOrigins) : gone();
 }
 
+/** Nobody but the Studio may frame it: it acts as whoever has the sheet open. */
+function windowPage({ content, frameOrigins, visibleFunctions }: VisitorWorld, id: string): Reply {
+  const page = content.window(id);
+  if (!page) return gone();
+  const client = `<script>${windowClient(visibleFunctions, page.word, frameOrigins)}</script>`;
+  return html(withScript(page.html, client), 200, framedBy(frameOrigins));
+}
+
 function framedPage(page: HtmlAnswer, frameOrigins: readonly string[]): Reply {
-  const ancestors = page.frameAnywhere
-    ? {}
-    : { "content-security-policy": `frame-ancestors ${frameOrigins.join(" ")}` };
-  return html(withScriptRun(page.html), 200, ancestors);
+  const ancestors = page.frameAnywhere ? {} : framedBy(frameOrigins);
+  return html(withScript(page.html, `<script src="${CLIENT_PATH}"></script>`), 200, ancestors);
+}
+
+function framedBy(origins: readonly string[]): Record<string, string> {
+  return { "content-security-policy": `frame-ancestors ${origins.join(" ")}` };
 }
 
 /** In front of the page's own scripts, after its doctype. */
-function withScriptRun(page: string): string {
-  const tag = `<script src="${CLIENT_PATH}"></script>`;
+function withScript(page: string, tag: string): string {
   const head = /<head(?:\s[^>]*)?>/i.exec(page) ?? /^\s*<!doctype[^>]*>/i.exec(page);
   const at = head ? head.index + head[0].length : 0;
   return page.slice(0, at) + tag + page.slice(at);

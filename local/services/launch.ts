@@ -1,6 +1,7 @@
 // Calls one function of the script as the platform would, and turns what it returns into JSON.
 import { outputWire } from "./answers.ts";
 import { call } from "./door.ts";
+import { plainData } from "./plain-data.ts";
 import { AuthMode } from "./script-enums.ts";
 import { sheetFor } from "./sheet-registry.ts";
 import { activeSpreadsheet } from "./spreadsheet-registry.ts";
@@ -10,7 +11,7 @@ interface Launch {
   readonly path: string;
   readonly event: EventWire | null;
   readonly args: readonly unknown[];
-  readonly wants: "page" | "value";
+  readonly wants: "page" | "value" | "data";
 }
 type EventWire =
   | { readonly kind: "web" | "clock"; readonly fields: Readonly<Record<string, unknown>> }
@@ -33,7 +34,7 @@ export function launch(json: string): string {
     if (found === null) return failed(`Script function not found: ${path}`);
     const given = event === null ? args : [eventObject(event)];
     const result: unknown = Reflect.apply(found.run, found.owner, [...given]);
-    return JSON.stringify({ ok: true, value: wants === "page" ? page(result) : plain(result) });
+    return JSON.stringify({ ok: true, value: SHAPES[wants](result) });
   } catch (error) {
     noteStack(error);
     return failed(describe(error));
@@ -105,6 +106,8 @@ function page(result: unknown): object {
       : "The script completed but the returned value is not a supported return type.";
   return { kind: "error", message };
 }
+
+const SHAPES = { page, value: plain, data: plainData } as const;
 
 /** What JSON can carry; a promise or a service object says only what it is. */
 function plain(result: unknown): unknown {

@@ -3,6 +3,7 @@ import { call, Exception } from "./door.ts";
 import { Protection, type ProtectionWire } from "./protection.ts";
 import { AREA, type Rect, SHEET_ID } from "./range-area.ts";
 import { RangeLooks } from "./range-looks.ts";
+import { select } from "./selection.ts";
 import { rangeFor } from "./sheet-registry.ts";
 import { TextFinder } from "./text-finder.ts";
 
@@ -87,7 +88,7 @@ export class Range extends RangeLooks {
     return new TextFinder([this[SHEET_ID]], this[AREA], text);
   }
   override activate(): this {
-    call("SpreadsheetApp.activate", this[SHEET_ID], this[AREA].row, this[AREA].col);
+    select(this[SHEET_ID], [this[AREA]]);
     return this;
   }
   override activateAsCurrentCell(): this {

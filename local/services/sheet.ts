@@ -6,16 +6,20 @@ import {
   type FormatRuleWire,
   formatRuleWire,
 } from "./conditional-format.ts";
-import { call, Exception } from "./door.ts";
+import { Exception } from "./door.ts";
 import { Protection, type ProtectionWire } from "./protection.ts";
 import { checkedRange } from "./range.ts";
-import { SHEET_ID } from "./range-area.ts";
+import { type Rect, SHEET_ID } from "./range-area.ts";
+import { RangeList } from "./range-list.ts";
+import { areasOn, cellOn, select } from "./selection.ts";
 import { SheetLines } from "./sheet-lines.ts";
+import { rangeFor } from "./sheet-registry.ts";
 import { activeSpreadsheet } from "./spreadsheet-registry.ts";
 import { TextFinder } from "./text-finder.ts";
 import { toWire } from "./wire.ts";
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
+type GRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type GProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
@@ -66,8 +70,38 @@ export class Sheet extends SheetLines {
     return this.done("appendRow", values.map(toWire));
   }
   override activate(): this {
-    call("SpreadsheetApp.activate", this[SHEET_ID], 1, 1);
+    select(this[SHEET_ID], []);
     return this;
+  }
+  override getActiveRange(): GRange {
+    const areas = areasOn(this[SHEET_ID]);
+    return rangeFor(this[SHEET_ID], areas[areas.length - 1] as Rect);
+  }
+  override getActiveRangeList(): GRangeList {
+    const id = this[SHEET_ID];
+    return new RangeList(
+      id,
+      areasOn(id).map((rect) => rangeFor(id, rect)),
+    );
+  }
+  override getActiveCell(): GRange {
+    return rangeFor(this[SHEET_ID], cellOn(this[SHEET_ID]));
+  }
+  override getCurrentCell(): GRange {
+    return this.getActiveCell();
+  }
+  override setActiveRange(range: GRange): GRange {
+    return range.activate();
+  }
+  override setActiveSelection(range: GRange | string): GRange {
+    return (typeof range === "string" ? this.getRange(range) : range).activate();
+  }
+  override setCurrentCell(cell: GRange): GRange {
+    return cell.activateAsCurrentCell();
+  }
+  override getRangeList(names: string[]): GRangeList {
+    const ranges = names.map((name) => this.#rangeNamed(name));
+    return new RangeList(this[SHEET_ID], ranges);
   }
   override hideSheet(): this {
     return this.done("setHidden", true);

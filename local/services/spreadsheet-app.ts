@@ -50,6 +50,14 @@ export class SpreadsheetApp extends lacking<GoogleAppsScript.Spreadsheet.Spreads
   override getActiveRange(): GRange {
     return activeSpreadsheet().getActiveRange() as GRange;
   }
+  override getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList {
+    return activeSpreadsheet().getActiveRangeList() as GoogleAppsScript.Spreadsheet.RangeList;
+  }
+  override setActiveRangeList(
+    list: GoogleAppsScript.Spreadsheet.RangeList,
+  ): GoogleAppsScript.Spreadsheet.RangeList {
+    return list.activate();
+  }
   override getCurrentCell(): GRange {
     return activeSpreadsheet().getCurrentCell() as GRange;
   }
@@ -60,7 +68,7 @@ export class SpreadsheetApp extends lacking<GoogleAppsScript.Spreadsheet.Spreads
     return range.activate();
   }
   override setCurrentCell(cell: GRange): GRange {
-    return cell.activate();
+    return cell.activateAsCurrentCell();
   }
   override openById(id: string): GSpreadsheet {
     if (id === activeSpreadsheet().getId()) return activeSpreadsheet();

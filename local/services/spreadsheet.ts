@@ -3,6 +3,7 @@ import { call, Exception } from "./door.ts";
 import { lacking } from "./lacking.ts";
 import { Protection, type ProtectionWire } from "./protection.ts";
 import { type Rect, rectOf } from "./range-area.ts";
+import { select, selection } from "./selection.ts";
 import { rangeFor, sheetFor } from "./sheet-registry.ts";
 import { TextFinder } from "./text-finder.ts";
 import { User } from "./user.ts";
@@ -10,20 +11,12 @@ import { User } from "./user.ts";
 type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GRange = GoogleAppsScript.Spreadsheet.Range;
+type GRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 interface About {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
-}
-interface Selected {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly col: number;
-}
-
-export function selection(): Selected {
-  return call("SpreadsheetApp.selection");
 }
 
 export class Spreadsheet extends lacking<GSpreadsheet>("Spreadsheet") {
@@ -78,7 +71,7 @@ export class Spreadsheet extends lacking<GSpreadsheet>("Spreadsheet") {
     const name = typeof first === "string" ? first : null;
     const index = typeof first === "number" ? first : typeof second === "number" ? second : null;
     const id = call<number>("Spreadsheet.insertSheet", name, index);
-    call("SpreadsheetApp.activate", id, 1, 1);
+    select(id, []);
     return sheetFor(id);
   }
   override deleteSheet(sheet: GSheet): void {
@@ -88,24 +81,35 @@ export class Spreadsheet extends lacking<GSpreadsheet>("Spreadsheet") {
     return sheetFor(selection().sheetId);
   }
   override setActiveSheet(sheet: GSheet): GSheet {
-    call("SpreadsheetApp.activate", sheet.getSheetId(), 1, 1);
+    select(sheet.getSheetId(), []);
     return sheet;
   }
   override moveActiveSheet(position: number): void {
     call("Spreadsheet.moveSheet", selection().sheetId, position);
   }
   override getActiveRange(): GRange {
-    const { sheetId, row, col } = selection();
-    return rangeFor(sheetId, { row, col, rows: 1, cols: 1 });
+    return this.getActiveSheet().getActiveRange() as GRange;
+  }
+  override getActiveRangeList(): GRangeList {
+    return this.getActiveSheet().getActiveRangeList() as GRangeList;
   }
   override getActiveCell(): GRange {
-    return this.getActiveRange();
+    return this.getActiveSheet().getActiveCell();
   }
   override getCurrentCell(): GRange {
-    return this.getActiveRange();
+    return this.getActiveCell();
   }
   override setActiveRange(range: GRange): GRange {
     return range.activate();
+  }
+  override setActiveRangeList(list: GRangeList): GRangeList {
+    return list.activate();
+  }
+  override setCurrentCell(cell: GRange): GRange {
+    return cell.activateAsCurrentCell();
+  }
+  override getRangeList(names: string[]): GRangeList {
+    return this.getActiveSheet().getRangeList(names);
   }
   override getRange(name: string): GRange {
     const split = /^(?:'((?:[^']|'')+)'|([^!]+))!(.+)$/.exec(name);

@@ -48,16 +48,22 @@ export class Ui extends lacking<GUi>("Ui") {
   }
 
   override showModalDialog(html: GHtml, title: string): void {
-    call("Ui.show", "modal", title, contentOf(html));
+    show("modal", title, html);
   }
 
   override showModelessDialog(html: GHtml, title: string): void {
-    call("Ui.show", "modeless", title, contentOf(html));
+    show("modeless", title, html);
   }
 
   override showSidebar(html: GHtml): void {
-    call("Ui.show", "sidebar", html.getTitle() ?? "", contentOf(html));
+    show("sidebar", html.getTitle() ?? "", html);
   }
+}
+
+/** A plain text has no size of its own; neither has a page whose script set none. */
+function show(kind: "modal" | "modeless" | "sidebar", title: string, html: GHtml | string): void {
+  const size = typeof html === "string" ? [null, null] : [html.getWidth(), html.getHeight()];
+  call("Ui.show", kind, String(title), contentOf(html), ...size);
 }
 
 function ask(
@@ -94,7 +100,12 @@ class PromptResponse extends lacking<GoogleAppsScript.Base.PromptResponse>("Prom
   }
 }
 
-type Item = readonly [caption: string, handler: string];
+interface Item {
+  readonly path: readonly string[];
+  readonly caption: string;
+  /** Empty: a line between groups. */
+  readonly handler: string;
+}
 
 class Menu extends lacking<GMenu>("Menu") {
   readonly #caption: string;
@@ -111,16 +122,17 @@ class Menu extends lacking<GMenu>("Menu") {
         "The parameters (String,null) don't match the method signature for Menu.addItem.",
       );
     }
-    this.items.push([String(caption), handler]);
+    this.items.push({ path: [], caption: String(caption), handler });
     return this;
   }
   override addSeparator(): this {
+    this.items.push({ path: [], caption: "", handler: "" });
     return this;
   }
   override addSubMenu(menu: GMenu): this {
     const sub = menu as unknown as Menu;
-    for (const [caption, handler] of sub.items) {
-      this.items.push([`${sub.#caption} ▸ ${caption}`, handler]);
+    for (const item of sub.items) {
+      this.items.push({ ...item, path: [sub.#caption, ...item.path] });
     }
     return this;
   }

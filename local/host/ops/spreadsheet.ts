@@ -46,9 +46,10 @@ const selection = free((call: Call) => {
   return { sheetId: first?.props.id ?? 0, row: 1, col: 1 };
 });
 
-const activate = free((call: Call, sheetId: number, row: number, col: number) => {
+const activate = free((call: Call, sheetId: number, areas: readonly Rect[]) => {
   gridOf(call.platform.world, sheetId);
-  call.execution.selection = { sheetId, row, col };
+  const { row = 1, col = 1 } = areas[areas.length - 1] ?? {};
+  call.execution.selection = { sheetId, row, col, areas };
 });
 
 const setNamed = acts((call: Call, name: string, sheetId: number, rect: Rect) => {

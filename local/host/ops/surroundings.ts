@@ -3,14 +3,20 @@ import type { Dialog } from "../contract.ts";
 import { ServiceError } from "../errors.ts";
 import { type Call, free, type OpTable } from "../op.ts";
 
+interface MenuItem {
+  readonly path: readonly string[];
+  readonly caption: string;
+  readonly handler: string;
+}
+
 export const uiOps: OpTable = {
   "Ui.check": free((call: Call) => {
     if (call.execution.hasUi) return;
     throw new ServiceError("Cannot call SpreadsheetApp.getUi() from this context.");
   }),
-  "Ui.addMenu": free((call: Call, menu: string, items: readonly (readonly [string, string])[]) => {
-    for (const [caption, handler] of items) {
-      call.execution.menu.push({ menu, caption, function: handler });
+  "Ui.addMenu": free((call: Call, menu: string, items: readonly MenuItem[]) => {
+    for (const { path, caption, handler } of items) {
+      call.execution.menu.push({ menu, path, caption, function: handler });
     }
   }),
   /** The person's answer; without one the dialog was closed. */
@@ -19,8 +25,17 @@ export const uiOps: OpTable = {
     return call.execution.answers.shift() ?? null;
   }),
   "Ui.show": free(
-    (call: Call, kind: "modal" | "modeless" | "sidebar", title: string, html: string) => {
-      call.execution.dialogs.push({ kind, title, text: "", html });
+    (
+      call: Call,
+      kind: "modal" | "modeless" | "sidebar",
+      title: string,
+      html: string,
+      widthPx: number | null,
+      heightPx: number | null,
+    ) => {
+      const width = widthPx === null ? {} : { widthPx };
+      const height = heightPx === null ? {} : { heightPx };
+      call.execution.dialogs.push({ kind, title, text: "", html, ...width, ...height });
     },
   ),
 };

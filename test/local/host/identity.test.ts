@@ -30,8 +30,8 @@ describe("the identity of", () => {
   });
 
   it("a call from a page is nobody, with the owner's rights and no window", () => {
-    expect(bench.host.run({ function: "who", visitor: true }).result).toBe(`|${OWNER}|`);
-    expect(() => bench.host.run({ function: "ui", visitor: true })).toThrow(
+    expect(bench.host.run({ function: "who", from: "page" }).result).toBe(`|${OWNER}|`);
+    expect(() => bench.host.run({ function: "ui", from: "page" })).toThrow(
       "Cannot call SpreadsheetApp.getUi() from this context.",
     );
   });
@@ -124,8 +124,9 @@ describe("a simple onOpen", () => {
       SpreadsheetApp.getUi().createMenu("Drip").addItem("Run", "menu.run").addSeparator()
         .addSubMenu(SpreadsheetApp.getUi().createMenu("More").addItem("Set up", "menu.setUp")).addToUi(); }`);
     expect(bench.host.menu()).toEqual([
-      { menu: "Drip", caption: "Run", function: "menu.run" },
-      { menu: "Drip", caption: "More ▸ Set up", function: "menu.setUp" },
+      { menu: "Drip", path: [], caption: "Run", function: "menu.run" },
+      { menu: "Drip", path: [], caption: "", function: "" },
+      { menu: "Drip", path: ["More"], caption: "Set up", function: "menu.setUp" },
     ]);
     bench.host.run({ function: "onOpen" });
     expect(bench.host.executions()[0]?.logs?.[0]).toContain("You do not have permission");

@@ -1,6 +1,7 @@
 // A host made of plain maps, enough to see what the server asks of one.
 import {
   type CellValue,
+  type Dialog,
   type Host,
   type HostOptions,
   type RunCall,
@@ -24,6 +25,7 @@ export class FakeHost implements Host {
   closed = false;
   ms: number;
   answer: (request: WebRequest) => WebAnswer = () => htmlAnswer("<p>hello</p>");
+  runDialogs: Dialog[] = [];
   runResult: (call: RunCall) => unknown = () => null;
 
   constructor(
@@ -42,7 +44,7 @@ export class FakeHost implements Host {
   }
   run(call: RunCall) {
     this.runs.push(call);
-    return { result: this.runResult(call), dialogs: [] };
+    return { result: this.runResult(call), dialogs: this.runDialogs };
   }
   edit(sheet: string, row: number, column: string, value: CellValue): void {
     if (value === "REFUSED") throw new ScriptFailure("The data you entered violates the rules.");
@@ -85,7 +87,9 @@ export class FakeHost implements Host {
   runDue = () => ({ ran: 0 });
   outbox = () => this.mails;
   drafts = () => [];
-  menu = () => [{ menu: "Dripsheet", caption: "Run batch now", function: "menu.runBatch" }];
+  menu = () => [
+    { menu: "Dripsheet", path: [], caption: "Run batch now", function: "menu.runBatch" },
+  ];
   keep(key: string, value: unknown): void {
     this.documents.set(key, JSON.stringify(value));
   }

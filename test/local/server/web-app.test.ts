@@ -135,7 +135,7 @@ describe("google.script.run", () => {
     expect(host.runs.at(-1)).toEqual({
       function: "doPost",
       args: [{ parameter: { form: "geo" } }],
-      visitor: true,
+      from: "page",
     });
   });
 
