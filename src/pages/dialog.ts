@@ -84,6 +84,10 @@ const SCRIPT = `
     if (answer.token) dripsheet.token = answer.token;
     if (answer.close) return google.script.host.close();
     if (typeof answer.html === "string") view.innerHTML = answer.html;
+    Object.keys(answer.parts || {}).forEach(function (id) {
+      var part = document.getElementById(id);
+      if (part) part.innerHTML = answer.parts[id];
+    });
     if (answer.more) {
       bar.max = answer.more.of;
       bar.value = answer.more.done;

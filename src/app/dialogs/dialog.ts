@@ -8,10 +8,14 @@ import { dialogToken, spendToken } from "./token";
 
 export type DialogArgs = Readonly<Record<string, string>>;
 
-/** What a press gives. `view` replaces the window's content; `more` presses again by itself, for long work. */
+/**
+ * What a press gives. `view` replaces the window's content, `parts` what stands in the elements of these ids, so that what
+ * somebody is typing elsewhere stays; `more` presses again by itself, for long work.
+ */
 export interface DialogAnswer {
   readonly message?: string;
   readonly view?: DialogView;
+  readonly parts?: Readonly<Record<string, DialogView>>;
   readonly more?: { readonly args: DialogArgs; readonly done: number; readonly of: number };
   readonly close?: true;
 }
@@ -54,8 +58,10 @@ export function answerDialog(
   const token = kind === undefined ? null : spendToken(ports, kept, kind.name, call.token);
   if (kind === undefined || token === null) return { problem: said.tooOld };
   try {
-    const { view, ...answer } = kind.act(ports, call.args);
-    return { ...answer, ...(view === undefined ? {} : { html: view.source }), token };
+    const { view, parts = {}, ...answer } = kind.act(ports, call.args);
+    const sources = Object.entries(parts).map(([id, part]) => [id, part.source]);
+    const html = view === undefined ? {} : { html: view.source };
+    return { ...answer, ...html, parts: Object.fromEntries(sources), token };
   } catch (error) {
     ports.log.warn(`${kind.name}: ${String(error)}`);
     const what = String(error instanceof Error ? error.message : error).slice(0, 300);
