@@ -12,6 +12,7 @@ import { type Applied, applyEvents } from "./apply-events";
 import { Book } from "./book";
 import { type Cursor, type HighWater, highWaterOf } from "./cursor";
 import { mirrorDoor } from "./door-config";
+import { explainAsked } from "./explain-asked";
 import { foreseeBlocks } from "./foresee";
 import { groundOf, loadOffice, type Office } from "./office";
 import type { PaymentNow } from "./payment-now";
@@ -118,6 +119,7 @@ export function onePass(
   };
   const sending = kind === "edit" ? NOTHING_SENT : sendDue(pass, mark);
   foreseeBlocks(book, office, startedAt);
+  explainAsked(pass, pending);
   book.save(ports, office.settings.language);
   const named = own.some(({ type }) => type === "unmatched.resolved");
   if (kind !== "tick") writeChecks(ports, office);

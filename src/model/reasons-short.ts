@@ -32,6 +32,9 @@ const SHORT: Readonly<Partial<Record<ReasonCode, Words>>> = {
   neverTaken: { en: "not taken by Gmail", zh: "Gmail 未接受" },
   lateTurn: { en: "late, waiting its turn", zh: "已晚，排队中" },
   onceADay: { en: "one mail a day", zh: "一天一封" },
+  readerPaused: { en: "the reader paused", zh: "对方要求暂停" },
+  testRow: { en: "a row of the rehearsal", zh: "排练中的行" },
+  waitsForLive: { en: "waits for LIVE", zh: "等待 LIVE" },
   stripeLookFailed: { en: "Stripe is silent", zh: "Stripe 无应答" },
 };
 

@@ -5,6 +5,7 @@ import { runNow } from "../../src/app/menu-commands";
 import { reason, say } from "../../src/model/reason";
 import { shortWords } from "../../src/model/reasons-short";
 import { stripeWait } from "../../src/model/stripe-wait";
+import { MENU } from "../../src/words/menu";
 import { ADA, FounderOffice } from "./founder-office";
 import { HOUR } from "./memory-office";
 
@@ -69,12 +70,9 @@ describe("words of the sheet's language", () => {
   });
 
   it("name items that the menu has", () => {
-    const menu = readFileSync("src/apps-script/menu.ts", "utf8");
     for (const language of ["en", "zh"] as const) {
       const told = say(reason("historyUnread"), language);
-      const items = [...menu.matchAll(/en: "([^"]+)", zh: "([^"]+)"/g)].map(([, en, zh]) =>
-        language === "en" ? en : zh,
-      );
+      const items = MENU.flatMap((group) => group.items.map(({ words }) => words[language]));
       const inBrackets = /[(（].*▸ (.*)[)）]/.exec(told)?.[1] ?? "";
       for (const named of inBrackets.split(/, or |，或 /)) expect(items).toContain(named);
     }
