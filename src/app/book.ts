@@ -9,6 +9,7 @@ import {
 import { normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, EditChange, PersonState } from "../model/fact";
+import { withKnownRow } from "../model/known-rows";
 import { listOf } from "../model/list-cell";
 import type { Payment } from "../model/payment";
 import { reason, say } from "../model/reason";
@@ -166,6 +167,8 @@ export class Book {
     this.#enrollments.set(value.row.id, { value, seen, odd });
     this.#listed = undefined;
     this.#touched.add(value.row.id);
+    const contact = this.contact(contactIdOf(value.row.id));
+    if (contact !== null) this.putContact(withKnownRow(contact, value));
   }
 
   /** Writes what differs from the sheet. Contacts first: an enrollment never stands without its person. */
