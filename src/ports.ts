@@ -2,6 +2,8 @@
 // Everything is synchronous, as the platform is.
 import type { Row, TabName } from "../sheets-schema/index";
 import type { WallTime } from "./model/date-words";
+import type { Permission } from "./model/permission";
+import type { Probe } from "./model/probe";
 
 export type ColumnOf<N extends TabName> = keyof Row<N> & string;
 
@@ -36,8 +38,12 @@ export interface Store {
   find<N extends TabName>(tab: N, column: ColumnOf<N>, startsWith: string): readonly StoredRow<N>[];
   /** At the end, each row where the sheet puts it; text stays text. Not flushed. */
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void;
+  /** The same for hundreds of rows: a few calls for all, flushed and looked at. Only for who holds the batch mutex. */
+  appendBlock<N extends TabName>(tab: N, rows: readonly Row<N>[]): void;
   /** A verified write section (design 5): find, write, flush, read again, repair. */
   update<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport;
+  /** Deletes whole rows by id, verified; says which ids stand there still. */
+  remove(tab: TabName, ids: readonly string[]): readonly string[];
   /** Number of the last row with content; 1 is the header row alone, 0 a missing tab. */
   lastRow(tab: TabName): number;
   /** One quick, unverified write of a time cell: the heartbeat. At most two service calls. */
@@ -48,10 +54,30 @@ export interface Store {
   fileId(): string;
 }
 
+/** A cell of a tab that is none of ours. */
+export interface OtherCell {
+  readonly text: string;
+  /** Where the cell holds a date: epoch ms. */
+  readonly at: number | null;
+}
+/** Tabs a person or a Google Form has made. They are read and never written. */
+export interface OtherTabs {
+  /** In sheet order. */
+  names(): readonly string[];
+  /** The whole tab, its headers first, blank rows included; null: no tab of that name. */
+  read(name: string): readonly (readonly OtherCell[])[] | null;
+  /** Number of the last row with content; 0: no tab of that name. One service call. */
+  lastRow(name: string): number;
+}
+
 /** What Set up does to the file's structure. */
 export interface Workbook {
   /** Creates and upgrades tabs; says what it changed, in English tab and column names. Running it twice changes nothing. */
   prepare(language: Language): readonly string[];
+  /** Rows of the first ids stand above those of the second, and those are folded away. */
+  fold(tab: TabName, above: readonly string[], folded: readonly string[]): void;
+  /** A copy of the whole file as it is now, and where it lies. */
+  copy(name: string): { readonly fileId: string; readonly url: string };
   /** True where two instants look the same in a cell: in the hour that autumn repeats. */
   sameWallTime(one: number, other: number): boolean;
   /** What a clock shows there; "" or a zone the platform does not know: in the file's own zone. */
@@ -73,6 +99,8 @@ export type Language = "en" | "zh";
 
 export interface OutgoingMail {
   readonly to: string;
+  /** An alias of the account; "" or one that is not its own: the account's address. */
+  readonly from: string;
   readonly fromName: string;
   readonly replyTo: string;
   readonly subject: string;
@@ -99,6 +127,8 @@ export interface Mailer {
   findSent(to: string, token: string): (SentReceipt & { readonly sentAt: number }) | null;
   /** Recipients left today. */
   quotaLeft(): number;
+  /** Other addresses the account may send from, in lower case. */
+  aliases(): readonly string[];
 }
 
 export interface Locks {
@@ -151,6 +181,16 @@ export interface Triggers {
   missing(): readonly string[];
 }
 
+/** What can only be learnt from the platform itself. */
+export interface Platform {
+  /** Tries what the product lives on; leaves nothing behind. `execUrl` "": the web app cannot be asked. */
+  probe(execUrl: string, owner: string): readonly Probe[];
+  /** Permissions the owner has not given. */
+  lacking(): readonly Permission[];
+  /** Asks the person at the sheet for what is lacking, and ends the execution then. */
+  requireAll(): void;
+}
+
 /** A page of ours in a window over the sheet. It calls back through doPost. */
 export interface Dialog {
   readonly title: string;
@@ -185,6 +225,7 @@ export interface Log {
 
 export interface Ports {
   readonly store: Store;
+  readonly otherTabs: OtherTabs;
   readonly workbook: Workbook;
   readonly mailer: Mailer;
   readonly locks: Locks;
@@ -193,6 +234,7 @@ export interface Ports {
   readonly secrets: Secrets;
   readonly stripe: Stripe;
   readonly triggers: Triggers;
+  readonly platform: Platform;
   readonly person: Person;
   readonly log: Log;
 }

@@ -63,6 +63,7 @@ function dryMailer(mailer: Mailer, drafted: Map<string, OutgoingMail>): Mailer {
       mailer.listDrafts(sinceMs).filter(({ draftId }) => !deleted.has(draftId)),
     findSent: (to, token) => mailer.findSent(to, token),
     quotaLeft: () => mailer.quotaLeft(),
+    aliases: () => mailer.aliases(),
   };
 }
 
@@ -75,14 +76,22 @@ function dryStore(store: Store, given: Given): Store {
   };
   const read = <N extends TabName>(tab: N) => rowsOf(tab) as unknown as readonly StoredRow<N>[];
   const idOf = (tab: TabName, { cells }: Held) => cells[TABS[tab].idColumn];
+  const append = <N extends TabName>(tab: N, rows: readonly Row<N>[]) => {
+    const held = rowsOf(tab);
+    for (const cells of rows) held.push({ row: held.length + 2, cells: { ...cells }, odd: {} });
+  };
   return {
     // A copy: what was read does not change when something is written.
     read: (tab) => read(tab).map((row) => ({ ...row })),
     find: <N extends TabName>(tab: N, column: ColumnOf<N>, startsWith: string) =>
       read(tab).filter(({ cells }) => String(cells[column] ?? "").startsWith(startsWith)),
-    append(tab, rows) {
-      const held = rowsOf(tab);
-      for (const cells of rows) held.push({ row: held.length + 2, cells: { ...cells }, odd: {} });
+    append,
+    appendBlock: append,
+    remove(tab, ids) {
+      const gone: readonly unknown[] = ids;
+      const rest = rowsOf(tab).filter((row) => !gone.includes(idOf(tab, row)));
+      tabs.set(tab, rest);
+      return [];
     },
     update(tab, changes) {
       const byId = new Map([...rowsOf(tab)].reverse().map((row) => [idOf(tab, row), row]));

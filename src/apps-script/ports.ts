@@ -3,7 +3,9 @@ import type { Ports } from "../ports";
 import { systemClock } from "./clock";
 import { makeGmailMailer } from "./gmail-mailer";
 import { makeLocks } from "./locks";
+import { otherTabs } from "./other-tabs";
 import { personAtSheet } from "./person";
+import { platform } from "./platform";
 import { scriptProperties } from "./properties";
 import { platformSecrets } from "./secrets";
 import { makeSheetStore } from "./sheet-store";
@@ -15,6 +17,7 @@ import { spreadsheetWorkbook } from "./workbook";
 export function makePorts(): Ports {
   return {
     store: makeSheetStore(),
+    otherTabs,
     workbook: spreadsheetWorkbook,
     mailer: makeGmailMailer(),
     locks: makeLocks(),
@@ -23,6 +26,7 @@ export function makePorts(): Ports {
     secrets: platformSecrets,
     stripe: stripeApi,
     triggers: projectTriggers,
+    platform,
     person: personAtSheet,
     log: { warn: (message) => console.warn(message) },
   };

@@ -2,9 +2,11 @@
 // may move one at any moment, also between two calls of one run.
 import { type Row, TABS, type TabName } from "../../sheets-schema/index";
 import type { ColumnOf, Store, StoredRow } from "../ports";
+import { appendBlock } from "./append-block";
 import type { Value } from "./cells";
 import { encodeChange, encodeRow } from "./encode-rows";
 import { findRows, readRows } from "./read-rows";
+import { removeRows } from "./remove-rows";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
 import { FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
 import { writeSection } from "./write-section";
@@ -41,6 +43,10 @@ const plainStore: Omit<Store, "read" | "update"> = {
     const encoded = rows.map((row) => encodeRow(tab, grid, row));
     for (const cells of encoded) sheet.appendRow(cells);
   },
+
+  appendBlock,
+
+  remove: removeRows,
 
   lastRow(tab: TabName): number {
     return findSheet(tab)?.getLastRow() ?? 0;

@@ -124,7 +124,18 @@ export function localMailerBench(): MailerBench {
 }
 
 const METHODS = {
-  store: ["read", "find", "append", "update", "lastRow", "stamp", "annotate", "flush", "fileId"],
+  store: [
+    "read",
+    "find",
+    "append",
+    "appendBlock",
+    "update",
+    "lastRow",
+    "stamp",
+    "annotate",
+    "flush",
+    "fileId",
+  ],
   mailer: ["createDraft", "send", "deleteDraft", "listDrafts", "findSent", "quotaLeft"],
 } as const;
 

@@ -13,6 +13,7 @@ export function memoryStoreBench(): StoreBench {
     read: (tab) => memory.read(tab),
     find: (tab, column, startsWith) => memory.find(tab, column, startsWith),
     append: (tab, rows) => memory.append(tab, rows),
+    appendBlock: (tab, rows) => memory.appendBlock(tab, rows),
     update: (tab, changes) => {
       if (planned !== null) perform(memory, tab, planned);
       planned = null;

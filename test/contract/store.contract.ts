@@ -47,6 +47,23 @@ export function storeContract(
       ]);
     });
 
+    it("appends a block below what stands, as if row by row", () => {
+      threeRows();
+      const block = naughtyStrings.map((text, at) => row({ id: `b-${at}`, name: text, stage: at }));
+      store.appendBlock("Queue", []);
+      store.appendBlock("Queue", block);
+      const read = store.read("Queue").map(({ cells }) => cells);
+      expect(read.slice(0, 3).map(({ id }) => id)).toEqual(["q-1", "q-2", "q-3"]);
+      expect(read.slice(3)).toEqual(block);
+    });
+
+    it("appends a block larger than the tab, wherever a person has moved the columns", () => {
+      person({ act: "column to front", column: "why" }, { act: "own column first" });
+      const block = Array.from({ length: 1_200 }, (_, at) => row({ id: `b-${at}`, next_at: AT }));
+      store.appendBlock("Queue", block);
+      expect(store.read("Queue").map(({ cells }) => cells)).toEqual(block);
+    });
+
     it("tells empty cells as empty text and null", () => {
       store.append("Queue", [row({ id: "q-1" })]);
       expect(cellsOf("q-1")).toMatchObject({ name: "", status: "ACTIVE", do: "", last_at: null });

@@ -1,6 +1,8 @@
 // Every port in memory: a clock that moves only when told, a scripted Stripe, and doors to look behind.
 import { createHash, createHmac } from "node:crypto";
 import type { WallTime } from "../../src/model/date-words";
+import type { Permission } from "../../src/model/permission";
+import type { Probe } from "../../src/model/probe";
 import type {
   Arrangement,
   Clock,
@@ -8,7 +10,10 @@ import type {
   Language,
   Locks,
   Log,
+  OtherCell,
+  OtherTabs,
   Person,
+  Platform,
   Ports,
   Properties,
   Secrets,
@@ -32,6 +37,7 @@ export interface MemoryOptions {
 /** Ports, with what a test needs to arrange and to look at. */
 export interface MemoryPorts extends Ports {
   readonly store: MemoryStore;
+  readonly otherTabs: MemoryTabs;
   readonly workbook: MemoryWorkbook;
   readonly mailer: MemoryMailer;
   readonly locks: MemoryLocks;
@@ -39,6 +45,7 @@ export interface MemoryPorts extends Ports {
   readonly clock: ManualClock;
   readonly stripe: ScriptedStripe;
   readonly triggers: MemoryTriggers;
+  readonly platform: ScriptedPlatform;
   readonly person: ScriptedPerson;
   readonly log: MemoryLog;
 }
@@ -49,6 +56,7 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryPorts {
   return {
     store,
     clock,
+    otherTabs: new MemoryTabs(),
     workbook: new MemoryWorkbook(),
     mailer: new MemoryMailer(clock),
     locks: new MemoryLocks(store),
@@ -56,6 +64,7 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryPorts {
     secrets: countedSecrets(),
     stripe: new ScriptedStripe(),
     triggers: new MemoryTriggers(),
+    platform: new ScriptedPlatform(),
     person: new ScriptedPerson(options.owner ?? "owner@shop.test"),
     log: new MemoryLog(),
   };
@@ -82,6 +91,18 @@ export class MemoryWorkbook implements Workbook {
   zone = "Europe/Berlin";
   readonly prepared: Language[] = [];
   readonly arranged: Arrangement[] = [];
+  /** Copies made, by name. */
+  readonly copies: string[] = [];
+  /** Rows folded away, by tab. */
+  readonly folded = new Map<string, readonly string[]>();
+  fold(tab: string, _above: readonly string[], folded: readonly string[]): void {
+    this.folded.set(tab, folded);
+  }
+  copy(name: string): { fileId: string; url: string } {
+    this.copies.push(name);
+    const fileId = `copy-${this.copies.length}`;
+    return { fileId, url: `https://docs.test/${fileId}` };
+  }
   prepare(language: Language): readonly string[] {
     const first = this.prepared.length === 0;
     this.prepared.push(language);
@@ -112,6 +133,32 @@ function isZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What a person may put into a cell; a Date is a date cell. */
+type Typed = string | number | boolean | Date;
+
+export class MemoryTabs implements OtherTabs {
+  readonly tabs = new Map<string, Typed[][]>();
+  /** Every call by name and tab, for budgets. */
+  readonly calls: string[] = [];
+  names(): readonly string[] {
+    this.calls.push("names");
+    return [...this.tabs.keys()];
+  }
+  read(name: string): readonly (readonly OtherCell[])[] | null {
+    this.calls.push(`read ${name}`);
+    return this.tabs.get(name)?.map((line) => line.map(otherCell)) ?? null;
+  }
+  lastRow(name: string): number {
+    this.calls.push(`lastRow ${name}`);
+    return this.tabs.get(name)?.length ?? 0;
+  }
+}
+
+function otherCell(typed: Typed): OtherCell {
+  if (typed instanceof Date) return { text: typed.toISOString(), at: typed.getTime() };
+  return { text: String(typed), at: null };
 }
 
 export class MemoryLocks implements Locks {
@@ -208,6 +255,20 @@ export class MemoryTriggers implements Triggers {
   }
   missing(): readonly string[] {
     return TRIGGERS.filter((name) => !this.standing.has(name));
+  }
+}
+
+export class ScriptedPlatform implements Platform {
+  probes: readonly Probe[] = [];
+  unpermitted: readonly Permission[] = [];
+  probe(): readonly Probe[] {
+    return this.probes;
+  }
+  lacking(): readonly Permission[] {
+    return this.unpermitted;
+  }
+  requireAll(): void {
+    if (this.unpermitted.length > 0) throw new Error("Authorization is required.");
   }
 }
 

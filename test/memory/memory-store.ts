@@ -51,6 +51,13 @@ export class MemoryStore implements Store {
     }
   }
 
+  appendBlock<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
+    const cells = rows.map((row) => this.#cellsOf(tab, row));
+    if (cells.length === 0) return;
+    this.calls.push(`append block ${tab}`);
+    this.#rowsOf(tab).push(...cells);
+  }
+
   update<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport {
     this.calls.push(`update ${tab}`);
     for (const change of changes) this.#checkTexts(tab, change);
@@ -94,10 +101,14 @@ export class MemoryStore implements Store {
     row[column] = decodeCell(columnOf(tab, column), typed);
   }
 
-  /** As a person deletes a row. */
-  remove(tab: TabName, id: string): void {
-    const row = this.#find(tab, id);
-    if (row !== undefined) this.#rowsOf(tab).splice(this.#rowsOf(tab).indexOf(row), 1);
+  /** One id: as a person deletes a row. */
+  remove(tab: TabName, ids: string | readonly string[]): readonly string[] {
+    if (typeof ids !== "string") this.calls.push(`remove ${tab}`);
+    for (const id of typeof ids === "string" ? [ids] : ids) {
+      const row = this.#find(tab, id);
+      if (row !== undefined) this.#rowsOf(tab).splice(this.#rowsOf(tab).indexOf(row), 1);
+    }
+    return [];
   }
 
   /** As a person sorts the other way round. */
