@@ -1,0 +1,49 @@
+// What would make the next mail of a row go: one change after another, each tried on the planner before the next is named.
+import type { Words } from "../../sheets-schema/index";
+import type { Enrollment } from "../model/enrollment";
+import { NO_REMEDY, REMEDY } from "../words/explain";
+import { type Outcome, outcomeOf } from "./explain";
+import { nextOf } from "./explain-remedies";
+import { alone } from "./explain-what-if";
+import { type Planning, planSends } from "./plan";
+
+export interface Way {
+  /** What a person changes, in this order. */
+  readonly remedies: readonly Words[];
+  /** What no change of the owner's lifts; null: then it goes. */
+  readonly end: Words | null;
+}
+
+/** More than is ever wrong with one row at once. */
+const TRIES_MAX = 12;
+
+export function wayOf(planning: Planning, enrollment: Enrollment, first: Outcome): Way {
+  const remedies: Words[] = [];
+  let view = alone(planning, enrollment);
+  let outcome = first;
+  for (let tried = 0; tried < TRIES_MAX && outcome.kind !== "goes"; tried += 1) {
+    const own = view.book.enrollment(enrollment.row.id) ?? enrollment;
+    const next = nextOf(view, own, outcome);
+    if (next.kind === "ends") {
+      return { remedies, end: filled(NO_REMEDY[next.code], next.values) };
+    }
+    if (next.kind === "does") remedies.push(filled(REMEDY[next.code], next.values));
+    if (next.then === null) break;
+    view = next.then;
+    const later = view.book.enrollment(enrollment.row.id) ?? own;
+    outcome = outcomeOf(view, planSends(view), later);
+  }
+  return { remedies, end: null };
+}
+
+/** `{name}` gives way to its value, in either language. */
+export function filled(words: Words, values: Readonly<Record<string, string | Words>> = {}): Words {
+  return { en: put("en"), zh: put("zh") };
+
+  function put(language: keyof Words): string {
+    return words[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : typeof value === "string" ? value : value[language];
+    });
+  }
+}
