@@ -99,6 +99,6 @@ const NOTHING: Words = { en: "", zh: "" };
 
 function joined(parts: readonly Words[]): Words {
   const of = (language: Language) =>
-    parts.map((part) => part[language]).join(EXPLAIN.then[language]);
+    parts.map((part) => part[language]).join(EXPLAIN.afterThat[language]);
   return { en: of("en"), zh: of("zh") };
 }

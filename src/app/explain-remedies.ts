@@ -12,15 +12,15 @@ import type { Planning } from "./plan";
 type Values = Readonly<Record<string, string | Words>>;
 
 export type Next =
-  /** A person changes this; `then`: the planner's view with it made, null where that cannot be tried. */
+  /** A person changes this; `after`: the planner's view with it made, null where that cannot be tried. */
   | {
       readonly kind: "does";
       readonly code: keyof typeof REMEDY;
       readonly values: Values;
-      readonly then: Planning | null;
+      readonly after: Planning | null;
     }
   /** Time passes. */
-  | { readonly kind: "waits"; readonly then: Planning }
+  | { readonly kind: "waits"; readonly after: Planning }
   | { readonly kind: "ends"; readonly code: keyof typeof NO_REMEDY; readonly values: Values };
 
 interface Case {
@@ -36,7 +36,7 @@ export function nextOf(view: Planning, own: Enrollment, outcome: Outcome): Next 
       return lift === undefined ? ends("unknown") : lift({ view, own, why: outcome.why });
     }
     case "later":
-      return { kind: "waits", then: { ...view, now: outcome.at } };
+      return { kind: "waits", after: { ...view, now: outcome.at } };
     case "asks":
       return does("result", withRow(view, own, { result_url: "https://", next_at: view.now }));
     case "held":
@@ -154,8 +154,8 @@ function whatOf({ values: { what = "" } }: Reason): string | Words {
   return { en: say(what, "en"), zh: say(what, "zh") };
 }
 
-function does(code: keyof typeof REMEDY, then: Planning | null, values: Values = {}): Next {
-  return { kind: "does", code, then, values };
+function does(code: keyof typeof REMEDY, after: Planning | null, values: Values = {}): Next {
+  return { kind: "does", code, after, values };
 }
 
 function ends(code: keyof typeof NO_REMEDY, values: Values = {}): Next {

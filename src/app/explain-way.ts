@@ -28,8 +28,8 @@ export function wayOf(planning: Planning, enrollment: Enrollment, first: Outcome
       return { remedies, end: filled(NO_REMEDY[next.code], next.values) };
     }
     if (next.kind === "does") remedies.push(filled(REMEDY[next.code], next.values));
-    if (next.then === null) break;
-    view = next.then;
+    if (next.after === null) break;
+    view = next.after;
     const later = view.book.enrollment(enrollment.row.id) ?? own;
     outcome = outcomeOf(view, planSends(view), later);
   }

@@ -162,7 +162,7 @@ export const EXPLAIN = {
   noneYet: { en: "no mail went yet", zh: "还没有发过邮件" },
   toGo: { en: "to make it go: {what}", zh: "要发出：{what}" },
   alsoThen: { en: "that time comes, but first: {what}", zh: "到时还需先：{what}" },
-  then: { en: "; then ", zh: "；然后" },
+  afterThat: { en: "; then ", zh: "；然后" },
   byItself: {
     en: "nothing to do; send now in do sends it at once",
     zh: "无需操作；在 do 中选 send now 可立即发送",
