@@ -16,6 +16,8 @@ interface Described {
   readonly hidden?: true;
   /** The header an older version gave it; Set up renames it. */
   readonly formerly?: string;
+  /** Where it is new to a tab that has rows, it begins with what stands in that column. */
+  readonly from?: string;
 }
 export interface TextColumn extends Described {
   readonly kind: "text";
@@ -69,7 +71,7 @@ export function defineTab<const T extends Tab>(tab: T): T {
   return tab;
 }
 
-type Options = Partial<Pick<Described, "widthPx" | "hidden" | "formerly">>;
+type Options = Partial<Pick<Described, "widthPx" | "hidden" | "formerly" | "from">>;
 
 function described(writer: Writer, widthPx: number, en: string, zh: string, options: Options) {
   return {
@@ -78,6 +80,7 @@ function described(writer: Writer, widthPx: number, en: string, zh: string, opti
     widthPx: options.widthPx ?? widthPx,
     ...(options.hidden ? { hidden: true as const } : {}),
     ...(options.formerly === undefined ? {} : { formerly: options.formerly }),
+    ...(options.from === undefined ? {} : { from: options.from }),
   };
 }
 

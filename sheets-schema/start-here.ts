@@ -38,7 +38,10 @@ export const startHere = defineTab({
     ),
     answer: text("machine", "What came of the last action.", "上次操作的结果。", { widthPx: 320 }),
     at: time("machine", "When it was last looked at.", "最近检查时间。"),
-    id: text("machine", "Name of this line, for ever.", "此行的固定编号。", { hidden: true }),
+    id: text("machine", "Name of this line, for ever.", "此行的固定编号。", {
+      hidden: true,
+      from: "check",
+    }),
   },
   highlights: [{ column: "state", equals: "✗", background: "#fff2cc" }],
 });

@@ -5,12 +5,13 @@ import { DIALOGS } from "./app/dialogs/index";
 import { readDoorConfig } from "./app/door-config";
 import { receiveEdit, watchTriggers } from "./app/edit-door";
 import { readHistory } from "./app/history";
-import { previewBatch, runNow, selfTest } from "./app/menu-commands";
+import { previewBatch, runNow } from "./app/menu-commands";
 import { pastePaidList } from "./app/paid-list";
 import { previewCadence } from "./app/preview-cadence";
 import { showView } from "./app/queue-view";
 import { receivePost } from "./app/receive-post";
 import { runBatch } from "./app/run-batch";
+import { selfTest } from "./app/self-test";
 import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
 import { thisIs } from "./app/this-is";
@@ -18,7 +19,6 @@ import { readDialogCall } from "./apps-script/dialog-call";
 import { buildMenu } from "./apps-script/menu";
 import { editedTab, ownUrl } from "./apps-script/platform-event";
 import { makePorts } from "./apps-script/ports";
-import { runProbes } from "./apps-script/probes";
 import { readWebRequest, toOutput } from "./apps-script/web";
 
 export function doGet(event: unknown) {
@@ -57,10 +57,5 @@ export const menu = {
   readHistory: () => readHistory(makePorts()),
   setUp: () => setUp(makePorts()),
   stripe: () => connectStripe(makePorts()),
-  selfTest: () => {
-    const ports = makePorts();
-    const kept = ports.properties.all();
-    const execUrl = readDoorConfig(kept).webAppUrl;
-    return selfTest(ports, runProbes({ execUrl, owner: kept.owner ?? "" }));
-  },
+  selfTest: () => selfTest(makePorts()),
 };

@@ -62,7 +62,7 @@ export function mirrorDoor(
     language: settings.language,
     webAppUrl: settings.webAppUrl,
     geoDownloadUrl: settings.geoDownloadUrl,
-    senderName: settings.senderName,
+    senderName: settings.brand || settings.senderName,
     forms: [...new Set([...SHIPPED_FORMS, ...forms.map((entry) => entry.slice("form:".length))])],
     offers: [...offers.values()].map((offer) => doorOffer(offer, entries, rules.get(offer.flow))),
     events: [...new Set(flows.flatMap(eventsOf))],

@@ -1,17 +1,14 @@
-// What a person can press at any time: run now, preview, self-test. Each answers in the sheet's language.
-import type { Words } from "../../sheets-schema/index";
+// What a person can press at any time: run now, preview. Each answers in the sheet's language.
 import { SCHEMA_VERSION } from "../../sheets-schema/index";
-import type { PROBES, Probe } from "../model/probe";
 import { type Reason, say } from "../model/reason";
 import { shortWords } from "../model/reasons-short";
 import type { Language, Ports } from "../ports";
 import { sendingStop } from "../stop-loss/sending-stop";
 import { Book } from "./book";
-import type { StartLine } from "./check-words";
 import { loadOffice } from "./office";
 import { languageOf, NOT_RUN } from "./owner-only";
 import { readEvents } from "./pending-events";
-import { type RunReport, writeStartHere } from "./report-run";
+import type { RunReport } from "./report-run";
 import { type NotRun, runBatch } from "./run-batch";
 import { plan } from "./send-due";
 
@@ -100,43 +97,4 @@ function previewText({ wouldGo, wouldNot, waitingEvents }: Preview, language: La
   ]
     .filter((line) => line !== "")
     .join("\n");
-}
-
-/** What each probe of the platform means when it fails. */
-const PROBE_WORDS: Readonly<Record<(typeof PROBES)[number], Words>> = {
-  handler: {
-    en: "timers and menu call methods by name",
-    zh: "定时器和菜单能按名称调用方法",
-  },
-  page: { en: "the web app answers a page with 200", zh: "网页应用以 200 返回页面" },
-  text: {
-    en: "the web app answers text with 302: Stripe comes again",
-    zh: "文本以 302 返回：Stripe 会重试",
-  },
-  draft: {
-    en: "a Gmail draft can be made, found and deleted",
-    zh: "可以建立、找到并删除 Gmail 草稿",
-  },
-  apostrophe: { en: "strangers' text stays text in the sheet", zh: "外来文字在表中保持为文本" },
-  "at format": { en: "how text cells behave here", zh: "文本格式单元格的行为" },
-  "user lock": { en: "two runs cannot overlap", zh: "两次运行不会重叠" },
-  "draft list": {
-    en: "drafts can be listed: a cut run can be mended",
-    zh: "可以列出草稿：中断的运行可以恢复",
-  },
-};
-
-export function selfTest(ports: Ports, probes: readonly Probe[]): readonly Probe[] {
-  const language = languageOf(ports);
-  const rows: StartLine[] = probes.map(({ name, ok, seen }) => ({
-    id: `self-test: ${name}`,
-    check: `self-test: ${name}`,
-    state: ok ? "✓" : "✗",
-    what_to_do: `${PROBE_WORDS[name][language]} (${seen})`,
-    at: ports.clock.now(),
-  }));
-  writeStartHere(ports, rows);
-  const lines = rows.map(({ check, state, what_to_do }) => `${state} ${check}: ${what_to_do}`);
-  ports.person.tell(language === "zh" ? "自检" : "Self-test", lines.join("\n"));
-  return probes;
 }

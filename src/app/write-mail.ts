@@ -118,8 +118,8 @@ function sentLately(sent: ReadonlyMap<string, SendRow>, enrollment: string): rea
 }
 
 /** REHEARSAL: every mail goes to the owner and says whom it was for (design 4.10). */
-function addressed(
-  { office, owner }: Planning,
+export function addressed(
+  { office, owner }: Pick<Planning, "office" | "owner">,
   to: string,
   { subject, text, html }: RenderedMail,
 ): OutgoingMail {
@@ -127,8 +127,9 @@ function addressed(
   const live = settings.mode === "LIVE";
   return {
     to: live ? to : owner,
+    from: settings.senderAlias,
     fromName: settings.senderName,
-    replyTo: settings.replyTo || owner,
+    replyTo: settings.replyTo || settings.senderAlias || owner,
     subject: live ? subject : `[for ${to}] ${subject}`,
     ...{ text, html },
   };

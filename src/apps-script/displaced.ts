@@ -136,7 +136,7 @@ function victim(id: string, write: CellWrite, standsIn: Victim["standsIn"]): Vic
 }
 
 /** A dropdown's value carries no mark; every other text does. */
-function asWritten(tab: TabName, name: string, was: unknown): RawCell | boolean {
+export function asWritten(tab: TabName, name: string, was: unknown): RawCell | boolean {
   const column = columnsOf(tab).find(([known]) => known === name)?.[1];
   return column?.kind === "choice" && typeof was === "string" ? was : encodeRaw(was);
 }

@@ -13,10 +13,17 @@ const SENT_THREADS_MAX = 10;
 /** For one execution: the drafts it made are held, so that sending one is a single call. */
 export function makeGmailMailer(): Mailer {
   const held = new Map<string, Draft>();
+  let known: readonly string[] | undefined;
+  const aliases = () => {
+    known ??= GmailApp.getAliases().map((alias) => alias.toLowerCase());
+    return known;
+  };
   const draftOf = (draftId: string) => held.get(draftId) ?? GmailApp.getDraft(draftId);
   return {
     createDraft(mail) {
-      const draft = createDraft(mail);
+      // One that the account has no more would have every draft refused.
+      const isOurs = mail.from !== "" && aliases().includes(mail.from.toLowerCase());
+      const draft = createDraft(mail, isOurs);
       const draftId = draft.getId();
       held.set(draftId, draft);
       return draftId;
@@ -36,16 +43,18 @@ export function makeGmailMailer(): Mailer {
         return token === "too old" ? [] : [{ draftId: draft.getId(), token }];
       }),
     findSent,
+    aliases,
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
   };
 }
 
-function createDraft(mail: OutgoingMail): Draft {
+function createDraft(mail: OutgoingMail, fromAlias: boolean): Draft {
   const to = requireOneAddress(mail.to);
   return GmailApp.createDraft(to, oneLine(mail.subject), plainBody(mail.text), {
     htmlBody: htmlBody(mail.html),
     name: oneLine(mail.fromName),
     replyTo: oneLine(mail.replyTo),
+    ...(fromAlias ? { from: oneLine(mail.from) } : {}),
   });
 }
 

@@ -1,5 +1,6 @@
 // What the self-test tries on the platform itself. Each probe cleans up behind itself.
 import type { Probe } from "../model/probe";
+import { answered, asSeen, FOUND, lockTaken } from "../words/self-test";
 import { handlerName } from "./handlers";
 import { probeDraftLife, probeDraftList } from "./probes/drafts";
 import { probeApostrophe, probeAtFormat } from "./probes/scratch-tab";
@@ -7,13 +8,8 @@ import { probeApostrophe, probeAtFormat } from "./probes/scratch-tab";
 /** Handlers as the built script declares them. */
 declare const jobs: { readonly tick?: unknown } | undefined;
 
-export interface ProbeInput {
-  /** The stored /exec address; empty: the two web probes fail and say so. */
-  readonly execUrl: string;
-  readonly owner: string;
-}
-
-export function runProbes({ execUrl, owner }: ProbeInput): readonly Probe[] {
+/** `execUrl` empty: the two web probes fail and say so. */
+export function runProbes(execUrl: string, owner: string): readonly Probe[] {
   return [
     guarded("handler", probeHandler),
     guarded("page", () => probeStatus(execUrl, "?p=health", 200)),
@@ -32,7 +28,8 @@ function guarded(name: Probe["name"], probe: () => Finding): Probe {
   try {
     return { name, ...probe() };
   } catch (error) {
-    return { name, ok: false, seen: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { name, ok: false, seen: asSeen(message) };
   }
 }
 
@@ -42,23 +39,24 @@ function probeHandler(): Finding {
   const installed = handlers.includes(wanted);
   const callable =
     __HANDLERS__ !== "dot" || (typeof jobs === "object" && typeof jobs.tick === "function");
-  const trigger = installed ? `trigger ${wanted}` : `no trigger ${wanted}`;
+  const trigger = installed ? FOUND.trigger : FOUND.noTrigger;
+  const call = callable ? FOUND.callable : FOUND.notCallable;
   return {
     ok: installed && callable,
-    seen: `${trigger}, ${callable ? "callable" : "not callable"}`,
+    seen: { en: `${trigger.en}, ${call.en}`, zh: `${trigger.zh}，${call.zh}` },
   };
 }
 
 function probeStatus(execUrl: string, query: string, wanted: number): Finding {
-  if (execUrl === "") return { ok: false, seen: "no web app address in Settings" };
+  if (execUrl === "") return { ok: false, seen: FOUND.noAddress };
   const options = { followRedirects: false, muteHttpExceptions: true };
   const status = UrlFetchApp.fetch(execUrl + query, options).getResponseCode();
-  return { ok: status === wanted, seen: `answered ${status}` };
+  return { ok: status === wanted, seen: answered(status) };
 }
 
 /** Taken twice: the second time must do no harm. */
 function probeUserLock(): Finding {
   const lock = LockService.getUserLock();
   const [first, second] = [lock.tryLock(0), lock.tryLock(0)];
-  return { ok: first && second && lock.hasLock(), seen: `taken ${first}, again ${second}` };
+  return { ok: first && second && lock.hasLock(), seen: lockTaken(first, second) };
 }

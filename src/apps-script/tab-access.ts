@@ -57,7 +57,7 @@ function readArea(tab: TabName, area: string): unknown[][] | null {
 }
 
 /** A small tab in one call, where asking for its size would be two more. */
-const TOP_LEFT = "A1:F12";
+const TOP_LEFT = "A1:H40";
 
 /** Null: the tab is smaller than that. */
 export function readTopLeft(tab: TabName): TabGrid | null {

@@ -6,6 +6,7 @@ import { arrangeQueue } from "./queue-view";
 import { sameWallTime, wallTime } from "./wall-time";
 import { addColumns } from "./workbook/add-columns";
 import { changeWords } from "./workbook/change-words";
+import { foldRows } from "./workbook/fold-rows";
 import { type Dressing, headerPositions } from "./workbook/headers";
 import { keepDropdowns } from "./workbook/keep-dropdowns";
 import { keepHighlights } from "./workbook/keep-highlights";
@@ -21,6 +22,11 @@ export const spreadsheetWorkbook: Workbook = {
     const removed = removeDefaultTab();
     SpreadsheetApp.flush();
     return [...changes, ...removed.map((name) => changeWords("removed", name, language))];
+  },
+  fold: foldRows,
+  copy(name) {
+    const made = SpreadsheetApp.getActiveSpreadsheet().copy(name);
+    return { fileId: made.getId(), url: made.getUrl() };
   },
   sameWallTime,
   wallTime,

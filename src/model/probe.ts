@@ -1,4 +1,5 @@
-// What the self-test has tried on the platform and seen there. The app puts it into words.
+// What the self-test has tried on the platform and seen there.
+import type { Words } from "../../sheets-schema/index";
 
 export const PROBES = [
   "handler",
@@ -14,6 +15,6 @@ export const PROBES = [
 export interface Probe {
   readonly name: (typeof PROBES)[number];
   readonly ok: boolean;
-  /** As found, in a few words: codes, values, the platform's own message. */
-  readonly seen: string;
+  /** As found: codes, values, the platform's own message. */
+  readonly seen: Words;
 }

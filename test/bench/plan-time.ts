@@ -93,6 +93,8 @@ function readOnly(store: Store, tabs: Tabs): Store {
     lastRow: (tab) => (tabs[tab]?.length ?? store.read(tab).length) + 1,
     fileId: () => store.fileId(),
     append: () => undefined,
+    appendBlock: () => undefined,
+    remove: () => [],
     update: () => ({ missing: [], spoiled: [] }),
     stamp: () => undefined,
     annotate: () => undefined,

@@ -130,13 +130,14 @@ const METHODS = {
     "append",
     "appendBlock",
     "update",
+    "remove",
     "lastRow",
     "stamp",
     "annotate",
     "flush",
     "fileId",
   ],
-  mailer: ["createDraft", "send", "deleteDraft", "listDrafts", "findSent", "quotaLeft"],
+  mailer: ["createDraft", "send", "deleteDraft", "listDrafts", "findSent", "quotaLeft", "aliases"],
 } as const;
 
 function remotePort<P>(local: LocalBench, port: keyof typeof METHODS): P {

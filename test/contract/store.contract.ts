@@ -269,6 +269,16 @@ export function storeContract(
       });
     });
 
+    it("removes whole rows by id and leaves every other", () => {
+      threeRows();
+      person({ act: "reverse rows" });
+      expect(store.remove("Queue", ["q-1", "q-3", "q-9"])).toEqual([]);
+      expect(store.read("Queue").map(({ cells }) => cells.id)).toEqual(["q-2"]);
+      expect(store.remove("Queue", [])).toEqual([]);
+      store.append("Queue", [row({ id: "q-4" })]);
+      expect(store.read("Queue").map(({ cells }) => cells.id)).toEqual(["q-2", "q-4"]);
+    });
+
     it("stamps a time and ignores a row that is gone", () => {
       threeRows();
       store.stamp("Queue", "q-2", "last_at", AT);

@@ -25,6 +25,8 @@ export class MemoryMailer implements Mailer {
   /** How long Gmail's search does not know a sent mail. */
   searchLagMs = 0;
   quota = 100;
+  /** Other addresses of the account. */
+  own: readonly string[] = [];
   readonly #clock: Clock;
   readonly #failures: { readonly act: Act; readonly when: When }[] = [];
   #made = 0;
@@ -43,7 +45,9 @@ export class MemoryMailer implements Mailer {
       requireOneAddress(mail.to);
       this.#made += 1;
       const draftId = `draft-${this.#made}`;
-      this.drafts.set(draftId, { draftId, mail: clean(mail), writtenAt: this.#clock.now() });
+      const from = this.own.includes(mail.from) ? mail.from : "";
+      const written = clean({ ...mail, from });
+      this.drafts.set(draftId, { draftId, mail: written, writtenAt: this.#clock.now() });
       return draftId;
     });
   }
@@ -85,6 +89,10 @@ export class MemoryMailer implements Mailer {
     });
   }
 
+  aliases(): readonly string[] {
+    return this.own;
+  }
+
   quotaLeft(): number {
     return this.#acting("quotaLeft", () => this.quota);
   }
@@ -110,6 +118,7 @@ export class MemoryMailer implements Mailer {
 function clean(mail: OutgoingMail): OutgoingMail {
   return {
     to: mail.to,
+    from: mail.from,
     fromName: oneLine(mail.fromName),
     replyTo: oneLine(mail.replyTo),
     subject: oneLine(mail.subject),

@@ -1,5 +1,6 @@
 // Self-test: a draft is made, listed, deleted, and then not listed any more.
 import type { Probe } from "../../model/probe";
+import { drafts as draftsFound, FOUND } from "../../words/self-test";
 
 type Finding = Omit<Probe, "name">;
 
@@ -10,7 +11,7 @@ export function probeDraftLife(owner: string): Finding {
   const listed = isListed(id);
   draft.deleteDraft();
   const listedAfter = isListed(id);
-  const seen = `${listed ? "listed" : "not listed"}, after deleting ${listedAfter ? "still listed" : "gone"}`;
+  const seen = listedAfter ? FOUND.draftStays : listed ? FOUND.draftGone : FOUND.draftNever;
   return { ok: listed && !listedAfter, seen };
 }
 
@@ -18,7 +19,7 @@ export function probeDraftList(): Finding {
   const drafts = GmailApp.getDrafts();
   const newest = drafts[0];
   if (newest !== undefined) newest.getMessage().getDate();
-  return { ok: true, seen: `${drafts.length} drafts` };
+  return { ok: true, seen: draftsFound(drafts.length) };
 }
 
 function isListed(id: string): boolean {

@@ -1,5 +1,6 @@
 // Self-test: what becomes of text that looks like something else, on a tab made for it.
 import type { Probe } from "../../model/probe";
+import { asSeen, changedTexts, FOUND } from "../../words/self-test";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Finding = Omit<Probe, "name">;
@@ -14,10 +15,8 @@ export function probeApostrophe(): Finding {
     SpreadsheetApp.flush();
     const [row = []] = sheet.getRange(1, 1, 1, TEXTS.length).getValues();
     const wrong = TEXTS.filter((text, index) => row[index] !== text);
-    return {
-      ok: wrong.length === 0,
-      seen: wrong.length === 0 ? "all stayed text" : `changed: ${wrong}`,
-    };
+    const ok = wrong.length === 0;
+    return { ok, seen: ok ? FOUND.stayed : changedTexts(wrong) };
   });
 }
 
@@ -29,7 +28,7 @@ export function probeAtFormat(): Finding {
       cell.setValue(text);
       return `${text} → ${JSON.stringify(cell.getValue())}${cell.getFormula() ? " (formula)" : ""}`;
     });
-    return { ok: true, seen: seen.join(", ") };
+    return { ok: true, seen: asSeen(seen.join(", ")) };
   });
 }
 

@@ -12,6 +12,7 @@ export function addColumns(sheet: Sheet, tab: Tab, positions: Positions): readon
   const columns = missing.map(([, column]) => column);
   dressHeaders(sheet, first, columns);
   dressColumns(sheet, first, columns);
+  fillColumns(sheet, first, columns, positions);
   const names = missing.map(([name]) => name);
   // Last, so that a run which is cut off before leaves columns that the next one dresses again.
   // A name with an apostrophe before it stays text: no header is ever read as something else.
@@ -46,5 +47,22 @@ function dressColumns(sheet: Sheet, first: number, columns: readonly Column[]): 
     sheet.setColumnWidth(first + index, widthPx);
     if (hidden) sheet.hideColumns(first + index);
     if (kind === "time") belowHeader({ sheet, rows }, first + index).setNumberFormat(TIME_FORMAT);
+  }
+}
+
+/** A row of an older version keeps its name under the new header. */
+function fillColumns(
+  sheet: Sheet,
+  first: number,
+  columns: readonly Column[],
+  positions: Positions,
+): void {
+  const rows = sheet.getLastRow() - 1;
+  for (const [index, { from }] of columns.entries()) {
+    const source = from === undefined ? undefined : positions.get(from);
+    if (source === undefined || rows < 1) continue;
+    const texts = sheet.getRange(2, source, rows, 1).getValues();
+    const named = texts.map(([text]) => [text === "" ? "" : `'${String(text)}`]);
+    sheet.getRange(2, first + index, rows, 1).setValues(named);
   }
 }
