@@ -4,6 +4,7 @@ import type { Flow, Rules } from "../model/flow";
 import type { Offer, Offers } from "../model/offer";
 import type { Settings } from "../model/settings";
 import type { Language, Ports } from "../ports";
+import { linkBaseOf } from "./link-base";
 
 /** An offer as its page needs it. */
 export interface DoorOffer
@@ -16,12 +17,18 @@ export interface DoorOffer
 export interface DoorConfig {
   readonly language: Language;
   readonly webAppUrl: string;
+  /** Where links that we show lead. */
+  readonly linkBase: string;
   readonly geoDownloadUrl: string;
   readonly senderName: string;
   readonly forms: readonly string[];
   readonly offers: readonly DoorOffer[];
   /** Names that a keyed POST may carry. */
   readonly events: readonly string[];
+  /** Mails go to the readers themselves. */
+  readonly live: boolean;
+  /** Flows that send now, each with its steps that need no consent. */
+  readonly sending: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Forms that are always taken, whether or not a flow starts from them. */
@@ -29,11 +36,14 @@ const SHIPPED_FORMS = ["geo", "free_audit", "lite"];
 const CLOSED: DoorConfig = {
   language: "en",
   webAppUrl: "",
+  linkBase: "",
   geoDownloadUrl: "",
   senderName: "",
   forms: SHIPPED_FORMS,
   offers: [],
   events: [],
+  live: false,
+  sending: {},
 };
 /** A property holds 9 KB; the rest is for its key and for wide characters in the last offer. */
 const PROPERTY_BYTES_MAX = 8 * 1024;
@@ -61,11 +71,14 @@ export function mirrorDoor(
   const config: DoorConfig = {
     language: settings.language,
     webAppUrl: settings.webAppUrl,
+    linkBase: linkBaseOf(settings),
     geoDownloadUrl: settings.geoDownloadUrl,
     senderName: settings.brand || settings.senderName,
     forms: [...new Set([...SHIPPED_FORMS, ...forms.map((entry) => entry.slice("form:".length))])],
     offers: [...offers.values()].map((offer) => doorOffer(offer, entries, rules.get(offer.flow))),
     events: [...new Set(flows.flatMap(eventsOf))],
+    live: settings.mode === "LIVE",
+    sending: settings.sending ? Object.fromEntries(flows.flatMap(sendingOf)) : {},
   };
   const mirrored = fitted(ports, config);
   if (properties.door !== mirrored) ports.properties.set("door", mirrored);
@@ -81,6 +94,12 @@ function doorOffer(offer: Offer, entries: ReadonlySet<string>, flow: Flow | unde
     ...{ offer: offer.offer, name, flow: offer.flow, before, after, windowMs, windowEnds },
     ...{ form, press },
   };
+}
+
+function sendingOf({ flow, on, fault, steps }: Flow): readonly (readonly [string, string[]])[] {
+  if (!on || fault !== null) return [];
+  const free = steps.filter((step) => step.class === "service").map(({ step }) => step);
+  return [[flow, free]];
 }
 
 /** What a row of this flow may wait for. */

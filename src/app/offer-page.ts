@@ -2,6 +2,7 @@
 import { normalAddress } from "../events/address";
 import { deadlineFrom, shownAt } from "../model/offer";
 import {
+  liteForm,
   notFound,
   notSaved,
   offerBought,
@@ -19,11 +20,12 @@ import type { DoorConfig, DoorOffer } from "./door-config";
 import { checkoutUrl, contactOfOfferToken, offerUrl } from "./offer-link";
 import { isBought, type Standing, termsAt, termsForAll, termsOfRow } from "./offer-terms";
 import { recordEvent } from "./record-event";
-import { visitOf } from "./site";
+import { linksOf, visitOf } from "./site";
 
 type Kept = Readonly<Record<string, string>>;
 
-interface Asked {
+/** One request for a page. */
+export interface Asked {
   readonly ports: Ports;
   readonly kept: Kept;
   readonly site: Site;
@@ -46,7 +48,16 @@ export function showOffer(asked: Asked, door: DoorConfig): Page {
   const look = { ...asked, offer };
   if ((asked.parameters.t ?? "") === "") return publicPage(look);
   const contactId = contactOf(look, offer.offer);
-  return contactId === null ? linkProblem(look) : knownPage(look, contactId, null);
+  return contactId === null ? linkProblem(look, door) : knownPage(look, contactId, null);
+}
+
+/** The form alone, for a link from elsewhere; with the price where there is one. */
+export function showLiteForm(asked: Asked, door: DoorConfig): Page {
+  const { ports, site, parameters, now } = asked;
+  const offer = door.offers.find((one) => one.offer === "lite");
+  const reader = { now, language: site.language, timeZone: "" };
+  const standing = offer === undefined ? null : termsForAll(ports, offer, reader);
+  return liteForm(site, visitOf(parameters), standing?.terms ?? null);
 }
 
 /** The button: recorded once, and answered with the price, its date and the checkout. */
@@ -55,7 +66,7 @@ export function receivePress(asked: Asked, door: DoorConfig): Page {
   if (offer === undefined) return noOffer(asked);
   const look = { ...asked, offer };
   const contactId = contactOf(look, offer.offer);
-  if (contactId === null) return linkProblem(look);
+  if (contactId === null) return linkProblem(look, door);
   const rows = offer.press ? rowsOf(look, contactId) : null;
   if (rows === null || rows.length > 0) return knownPage(look, contactId, rows);
   return freshPress(look, contactId);
@@ -106,8 +117,8 @@ function contactOf({ ports, kept, parameters, now }: Asked, offer: string): stri
   return contactOfOfferToken(parameters.t ?? "", offer, now, secret, ports.secrets);
 }
 
-function linkProblem({ site, offer }: AskedOffer): Page {
-  return offerLinkProblem(site, offerUrl(site.execUrl, offer.offer, "", site.language));
+function linkProblem({ site, offer }: AskedOffer, door: DoorConfig): Page {
+  return offerLinkProblem(site, offerUrl(linksOf(site, door), offer.offer, "", site.language));
 }
 
 function publicPage({ ports, site, offer, parameters, now }: AskedOffer): Page {

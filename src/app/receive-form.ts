@@ -1,22 +1,29 @@
 // A posted form: kept whatever it says, answered with what comes next or with what to put right.
 import { type FormPost, formKeyText, formPayload, readFormPost } from "../events/form-post";
+import { isRobot } from "../events/robot";
 import { shownAt } from "../model/offer";
 import { type Reason, reason, say } from "../model/reason";
 import type { Answer } from "../model/web";
 import {
+  type FormAnswer,
+  type FormValues,
   formProblem,
   formUnknown,
   notSaved,
   type Page,
+  problemAnswer,
   type Site,
   type Terms,
+  type ThankYou,
+  thanksAnswer,
   thankYou,
+  unknownAnswer,
 } from "../pages/index";
 import type { Ports } from "../ports";
 import type { DoorConfig, DoorOffer } from "./door-config";
 import { termsForAll } from "./offer-terms";
 import { type NewEvent, recordEvent } from "./record-event";
-import { marksOf, page } from "./site";
+import { data, marksOf, page, wantsData } from "./site";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -31,25 +38,36 @@ export function receiveForm(
   const post = readFormPost(parameters, door.forms);
   const offer = offerOfForm(post, door);
   const shown = offer === undefined ? null : shownAt(offer, now);
+  const robot = post.problem === null && isRobot(parameters);
+  // Whoever sends the same by hand in the same hour is heard.
+  const keyText = formKeyText(post.submission, now) + post.typedAddress + (robot ? " robot" : "");
   const event = {
     source: "form" as const,
     type: `form:${post.submission.form}`,
-    key: ports.secrets.digest(formKeyText(post.submission, now) + post.typedAddress).slice(0, 32),
+    key: ports.secrets.digest(keyText).slice(0, 32),
     who: post.submission.email || post.typedAddress,
     payload: formPayload(post, shown),
     occurredAt: now,
     stops: false,
-    ...refusal(post, door),
+    ...refusal(post, door, robot),
   };
   const stored = recordEvent(ports, event, kept);
   const terms = offer === undefined ? null : termsOfForm(ports, post, offer, site);
-  return page(formAnswer(post, door, site, { stored, terms, utm: marksOf(parameters) }));
+  const taken = { stored, terms, utm: marksOf(parameters) };
+  return wantsData(parameters)
+    ? data(plainAnswer(post, door, site, taken))
+    : page(formAnswer(post, door, site, taken));
 }
 
 /** A form that cannot be acted on is kept all the same, so that no lead is lost. */
-function refusal(post: FormPost, door: DoorConfig): Pick<NewEvent, "outcome" | "reason"> {
-  if (post.problem === null) return {};
-  return { outcome: "REFUSED", reason: say(whyRefused(post, door), door.language) };
+function refusal(
+  post: FormPost,
+  door: DoorConfig,
+  robot: boolean,
+): Pick<NewEvent, "outcome" | "reason"> {
+  if (post.problem === null && !robot) return {};
+  const why = robot ? reason("robot") : whyRefused(post, door);
+  return { outcome: "REFUSED", reason: say(why, door.language) };
 }
 
 function whyRefused({ problem, submission, typedAddress }: FormPost, door: DoorConfig): Reason {
@@ -67,15 +85,29 @@ interface Taken {
 }
 
 function formAnswer(post: FormPost, door: DoorConfig, site: Site, taken: Taken): Page {
-  const { submission, typedAddress } = post;
-  const { form, name, url, source, consent, timeZone } = submission;
-  const { stored, utm, terms } = taken;
-  const values = { name, url, source, consent, timezone: timeZone, email: typedAddress, utm };
-  if (post.problem === "form-unknown") return stored ? formUnknown(site) : notSaved(site);
-  if (!stored) return formProblem(site, form, "not-saved", values);
-  if (post.problem !== null) return formProblem(site, form, post.problem, values);
-  const downloadUrl = form === "geo" ? door.geoDownloadUrl : "";
-  return thankYou(site, { form, email: submission.email, downloadUrl, terms });
+  const { form } = post.submission;
+  if (post.problem === "form-unknown") return taken.stored ? formUnknown(site) : notSaved(site);
+  const problem = taken.stored ? post.problem : "not-saved";
+  if (problem !== null) return formProblem(site, form, problem, typedValues(post, taken));
+  return thankYou(site, whatFor(post, door, taken));
+}
+
+/** For a form on the owner's site, which shows it in place. */
+function plainAnswer(post: FormPost, door: DoorConfig, site: Site, taken: Taken): FormAnswer {
+  if (taken.stored && post.problem === "form-unknown") return unknownAnswer(site);
+  const problem = taken.stored && post.problem !== "form-unknown" ? post.problem : "not-saved";
+  if (problem !== null) return problemAnswer(site, problem, typedValues(post, taken));
+  return thanksAnswer(site, whatFor(post, door, taken));
+}
+
+function typedValues({ submission, typedAddress }: FormPost, { utm }: Taken): FormValues {
+  const { name, url, source, consent, timeZone } = submission;
+  return { name, url, source, consent, timezone: timeZone, email: typedAddress, utm };
+}
+
+function whatFor({ submission }: FormPost, door: DoorConfig, { terms }: Taken): ThankYou {
+  const { form, email } = submission;
+  return { form, email, downloadUrl: form === "geo" ? door.geoDownloadUrl : "", terms };
 }
 
 function offerOfForm({ submission }: FormPost, { offers }: DoorConfig): DoorOffer | undefined {

@@ -3,16 +3,27 @@ import { FORM_BODY_MAX, jsonParameters } from "../events/form-post";
 import { readHookBody } from "../events/stripe-hook";
 import { reason, say } from "../model/reason";
 import type { Answer, WebRequest } from "../model/web";
-import { formProblem, notFound, notSaved, type Site, stopped, tokenProblem } from "../pages/index";
+import {
+  formProblem,
+  notFound,
+  notSaved,
+  type Page,
+  problemAnswer,
+  stopped,
+  tokenProblem,
+} from "../pages/index";
 import type { Language, Ports } from "../ports";
 import { type DoorConfig, readDoorConfig } from "./door-config";
 import { COME_AGAIN, holdsKey, wrongKey } from "./hook-key";
-import { receivePress } from "./offer-page";
+import { type Asked, receivePress } from "./offer-page";
 import { receiveEvent } from "./receive-event";
 import { receiveForm } from "./receive-form";
 import { type NewEvent, recordEvent } from "./record-event";
-import { page, siteOf } from "./site";
+import { data, page, siteOf, wantsData } from "./site";
+import { recordStop } from "./stop-event";
 import { contactOfToken } from "./stop-link";
+import { backToken } from "./way-back-link";
+import { receiveWish } from "./way-back-press";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -24,7 +35,10 @@ export function receivePost(ports: Ports, request: WebRequest): Answer {
     ports.log.warn(`a post could not be taken: ${String(error)}`);
     const { hook, event } = request.parameters;
     if (hook !== undefined || event !== undefined) return COME_AGAIN;
-    return page(notSaved(siteOf(readDoorConfig({}), request.parameters, "")));
+    const site = siteOf(readDoorConfig({}), request.parameters, "");
+    return wantsData(request.parameters)
+      ? data(problemAnswer(site, "not-saved", {}))
+      : page(notSaved(site));
   }
 }
 
@@ -37,11 +51,10 @@ function received(ports: Ports, request: WebRequest): Answer {
   }
   const parameters = parametersOf(request);
   const site = siteOf(door, parameters, "");
-  if (parameters.p === "stop") return receiveStop(ports, parameters, kept, site);
-  if (parameters.p === "offer") {
-    const now = ports.clock.now();
-    return page(receivePress({ ports, kept, site, parameters, now }, door));
-  }
+  const asked = { ports, kept, site, parameters, now: ports.clock.now() };
+  if (parameters.p === "stop") return page(receiveStop(asked));
+  if (parameters.p === "back") return page(receiveWish(asked, door));
+  if (parameters.p === "offer") return page(receivePress(asked, door));
   if (isEvent(parameters)) return receiveEvent(ports, parameters, kept, door);
   // A post without a form's name but with an address may be a lead: it is kept.
   const nameless = parameters.form === undefined && parameters.email === undefined;
@@ -57,24 +70,18 @@ function isEvent({ event, form }: Kept): boolean {
 function tooLarge(parameters: Kept, door: DoorConfig): Answer {
   if (isEvent(parameters)) return { kind: "retry", text: "more than 64 KB" };
   const form = door.forms.find((name) => name === parameters.form) ?? null;
-  return page(formProblem(siteOf(door, parameters, ""), form, "too-large", {}));
+  const site = siteOf(door, parameters, "");
+  if (wantsData(parameters)) return data(problemAnswer(site, "too-large", {}));
+  return page(formProblem(site, form, "too-large", {}));
 }
 
-function receiveStop(ports: Ports, parameters: Kept, kept: Kept, site: Site): Answer {
-  const now = ports.clock.now();
-  const token = parameters.t ?? "";
-  const contact = contactOfToken(token, now, kept.token_secret ?? "", ports.secrets);
-  if (contact === null) return page(tokenProblem(site));
-  const event = {
-    source: "page" as const,
-    type: "unsubscribe",
-    key: `unsubscribe:${contact}:${now}`,
-    who: contact,
-    payload: JSON.stringify({ contact }),
-    occurredAt: now,
-    stops: true,
-  };
-  return page(recordEvent(ports, event, kept) ? stopped(site) : notSaved(site));
+function receiveStop({ ports, kept, site, parameters, now }: Asked): Page {
+  const secret = kept.token_secret ?? "";
+  const contact = contactOfToken(parameters.t ?? "", now, secret, ports.secrets);
+  if (contact === null) return tokenProblem(site);
+  if (!recordStop(ports, contact, now, kept)) return notSaved(site);
+  const token = backToken(contact, now, secret, ports.secrets);
+  return stopped(site, { token, mark: ports.secrets.uuid().slice(0, 8) });
 }
 
 /** The body counts for its event id only. */

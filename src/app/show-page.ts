@@ -6,16 +6,19 @@ import {
   health,
   notFound,
   notShown,
+  type Page,
   type Site,
   stopPage,
   tokenProblem,
 } from "../pages/index";
 import type { Ports } from "../ports";
 import { type DoorConfig, readDoorConfig } from "./door-config";
-import { showOffer } from "./offer-page";
-import { page, siteOf, visitOf } from "./site";
+import { type Asked, showLiteForm, showOffer } from "./offer-page";
+import { linksOf, page, siteOf, visitOf, withOtherLanguage } from "./site";
 import { contactOfToken } from "./stop-link";
 import { VERSION } from "./version";
+import { showWayBack } from "./way-back";
+import { backToken, backUrl } from "./way-back-link";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -26,7 +29,11 @@ export function showPage(ports: Ports, request: WebRequest, ownUrl: string): Ans
   if (door.webAppUrl === "" && kept.seen_url !== ownUrl && ownUrl.endsWith("/exec")) {
     ports.properties.set("seen_url", ownUrl);
   }
-  const site = siteOf(door, request.parameters, ownUrl);
+  const site = withOtherLanguage(
+    siteOf(door, request.parameters, ownUrl),
+    door,
+    request.parameters,
+  );
   try {
     return shown(ports, request.parameters, { kept, door, site });
   } catch (error) {
@@ -48,8 +55,12 @@ function shown(ports: Ports, parameters: Kept, { kept, door, site }: Visit): Ans
       return page(geoForm(site, visitOf(parameters)));
     case "free_audit":
       return page(freeAuditForm(site, visitOf(parameters)));
+    case "lite_form":
+      return page(showLiteForm({ ports, kept, site, parameters, now }, door));
     case "stop":
-      return stopAnswer(ports, parameters.t ?? "", kept.token_secret ?? "", site);
+      return page(showStop({ ports, kept, site, parameters, now }, door));
+    case "back":
+      return page(showWayBack({ ports, kept, site, parameters, now }, door));
     case "health":
       return parameters.as === "text" ? { kind: "retry", text: "OK" } : page(health(site, VERSION));
     case undefined:
@@ -60,7 +71,11 @@ function shown(ports: Ports, parameters: Kept, { kept, door, site }: Visit): Ans
   }
 }
 
-function stopAnswer(ports: Ports, token: string, secret: string, site: Site): Answer {
-  const contact = contactOfToken(token, ports.clock.now(), secret, ports.secrets);
-  return page(contact === null ? tokenProblem(site) : stopPage(site, token));
+function showStop({ ports, kept, site, parameters, now }: Asked, door: DoorConfig): Page {
+  const token = parameters.t ?? "";
+  const secret = kept.token_secret ?? "";
+  const contact = contactOfToken(token, now, secret, ports.secrets);
+  if (contact === null) return tokenProblem(site);
+  const back = backToken(contact, now, secret, ports.secrets);
+  return stopPage(site, token, backUrl(linksOf(site, door), back, site.language));
 }

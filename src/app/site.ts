@@ -1,6 +1,6 @@
 // What all pages of one request have in common.
 import type { Answer } from "../model/web";
-import type { FormValues, Page, Site } from "../pages/index";
+import type { FormAnswer, FormValues, Page, Site } from "../pages/index";
 import type { Language } from "../ports";
 import type { DoorConfig } from "./door-config";
 
@@ -12,8 +12,29 @@ export function siteOf(door: DoorConfig, parameters: Parameters, ownUrl: string)
     language: languageOf(parameters, door.language),
     senderName: door.senderName,
     execUrl: door.webAppUrl || ownUrl,
+    otherLanguageUrl: "",
   };
 }
+
+/** For what a GET shows: the same address in the other language. */
+export function withOtherLanguage(site: Site, door: DoorConfig, parameters: Parameters): Site {
+  const base = linksOf(site, door);
+  if (base === "" || parameters.p === undefined) return site;
+  const other = { ...parameters, l: site.language === "en" ? "zh" : "en" };
+  const query = Object.entries(other)
+    .filter(([name, value]) => CARRIED.test(name) && value.length <= CARRIED_MAX)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return { ...site, otherLanguageUrl: `${base}?${query.join("&")}` };
+}
+
+/** Where links that a page shows lead. */
+export function linksOf({ execUrl }: Site, { linkBase }: DoorConfig): string {
+  return linkBase || execUrl;
+}
+
+const CARRIED = /^(p|o|t|l|source|utm_[a-z_]{1,30})$/;
+/** An address that a stranger filled up is not passed on. */
+const CARRIED_MAX = 300;
 
 /** Where the visit came from, carried through the form. */
 export function visitOf(parameters: Parameters): FormValues {
@@ -27,6 +48,15 @@ export function marksOf(parameters: Parameters): Parameters {
 
 export function page({ title, html }: Page): Answer {
   return { kind: "page", title, html };
+}
+
+/** A form on the owner's site shows the answer itself. */
+export function wantsData({ as }: Parameters): boolean {
+  return as === "json";
+}
+
+export function data(answer: FormAnswer): Answer {
+  return { kind: "data", json: JSON.stringify(answer) };
 }
 
 function languageOf(parameters: Parameters, fallback: Language): Language {

@@ -26,6 +26,10 @@ export function toOutput(answer: Answer): Output {
     const text = ContentService.createTextOutput(answer.text);
     return text.setMimeType(ContentService.MimeType.TEXT);
   }
+  if (answer.kind === "data") {
+    const data = ContentService.createTextOutput(answer.json);
+    return data.setMimeType(ContentService.MimeType.JSON);
+  }
   return HtmlService.createHtmlOutput(answer.html)
     .setTitle(answer.title)
     .addMetaTag("viewport", "width=device-width, initial-scale=1")

@@ -32,7 +32,8 @@ const FIELDS: Readonly<Record<string, number>> = {
   url: FIELD_MAX,
   phone: 40,
 };
-const OWN = ["form", "p", "l"];
+/** Of the form itself, not of the person. */
+const OWN = ["form", "p", "l", "as", "leave_empty", "took"];
 
 export function readFormPost(
   parameters: Readonly<Record<string, string>>,

@@ -162,6 +162,10 @@ export const TOLD = {
     en: "no form is called {seen}; known: {allowed}",
     zh: "没有名为 {seen} 的表单；已有：{allowed}",
   },
+  robot: {
+    en: "filled in by a robot: it wrote into the field that nobody sees, or was faster than hands. Kept; nothing goes",
+    zh: "由机器填写：填了看不见的栏目，或快得不像人手。已保留；不发任何邮件",
+  },
   payloadBroken: {
     en: "the payload cell is damaged; nothing was done",
     zh: "payload 单元格已损坏；未作处理",

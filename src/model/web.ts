@@ -13,4 +13,6 @@ export type Answer =
   /** Reaches its sender with status 200. */
   | { readonly kind: "page"; readonly title: string; readonly html: string }
   /** Reaches its sender with status 302: the only way to say "not stored, please send again". */
-  | { readonly kind: "retry"; readonly text: string };
+  | { readonly kind: "retry"; readonly text: string }
+  /** Plain data that a page on another site may read: 302, and then an answer open to every origin. */
+  | { readonly kind: "data"; readonly json: string };

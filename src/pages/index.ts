@@ -1,9 +1,22 @@
 // Every page a visitor can meet.
 export { type DialogView, dialogPage } from "./dialog";
-export { formProblem } from "./form-again";
+export { type FormProblem, formProblem, problemAnswer } from "./form-again";
+export type { FormAnswer } from "./form-answer";
 export type { FormValues } from "./form-fields";
-export { freeAuditForm, geoForm } from "./forms";
-export { formUnknown, health, notFound, notSaved, notShown, offerGone } from "./notices";
+export { freeAuditForm, geoForm, liteForm } from "./forms";
+export { type MailEditor, mailEditor, seenField } from "./mail-editor";
+export { type ListedMail, mailList } from "./mail-list";
+export { changedNote, faultNote, leaveNote, NO_NOTE, plainNote } from "./mail-notes";
+export { mailPreview } from "./mail-preview";
+export {
+  formUnknown,
+  health,
+  notFound,
+  notSaved,
+  notShown,
+  offerGone,
+  unknownAnswer,
+} from "./notices";
 export {
   offerBought,
   offerForm,
@@ -15,4 +28,13 @@ export {
 export type { Terms } from "./offer-words";
 export type { Page, Site } from "./page";
 export { stopPage, stopped, tokenProblem } from "./stop";
-export { thankYou } from "./thank-you";
+export { type ThankYou, thanksAnswer, thankYou } from "./thank-you";
+export {
+  addressAgain,
+  type BackLink,
+  type FlowStanding,
+  type WayBack,
+  type Wish,
+  wayBackPage,
+  wishDone,
+} from "./way-back";

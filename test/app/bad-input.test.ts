@@ -226,7 +226,7 @@ describe("a body too large", () => {
 
 describe("an unsubscribe link", () => {
   const linkOf = (office: MemoryOffice) =>
-    /[?&]t=([^&\s]+)/.exec(office.ports.mailer.sent[0]?.mail.text ?? "")?.[1] ?? "";
+    /p=stop&t=([^&\s]+)/.exec(office.ports.mailer.sent[0]?.mail.text ?? "")?.[1] ?? "";
 
   it("works from the first mail, in at most two steps, and twice does no harm (R169–R171)", () => {
     const office = new MemoryOffice();

@@ -38,7 +38,7 @@ function afterSend(office: MemoryOffice, happens: (office: MemoryOffice) => void
 }
 const stopLink = (office: MemoryOffice, email: string) => {
   const sent = office.ports.mailer.sent.find(({ mail }) => mail.to === email);
-  return decodeURIComponent(/[?&]t=([^&\s]+)/.exec(sent?.mail.text ?? "")?.[1] ?? "");
+  return decodeURIComponent(/p=stop&t=([^&\s]+)/.exec(sent?.mail.text ?? "")?.[1] ?? "");
 };
 
 describe("between two mails of a batch (design 5, last look; R96, R97)", () => {

@@ -87,11 +87,12 @@ export class Visit {
   }
 }
 
+/** Without the line above it, which leads to the other language. */
 export function htmlOf(answer: Answer): string {
-  if (answer.kind !== "page") throw new Error(`no page but ${answer.text}`);
-  return answer.html;
+  if (answer.kind !== "page") throw new Error(`no page but ${JSON.stringify(answer)}`);
+  return answer.html.replace(/<header[\s\S]*?<\/header>/, "");
 }
 export const words = (html: string) =>
-  html.replace(/<style>[\s\S]*?<\/style>/, "").replace(/<[^>]*>/g, " ");
+  html.replace(/<head>[\s\S]*?<\/head>/, "").replace(/<[^>]*>/g, " ");
 export const linkOf = (html: string) =>
   (/<a class="go" href="([^"]*)"/.exec(html)?.[1] ?? "").replace(/&amp;/g, "&");

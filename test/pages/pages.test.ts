@@ -4,13 +4,16 @@ import * as pages from "../../src/pages/index";
 import { naughtyStrings } from "../contract/naughty-strings";
 
 const execUrl = "https://script.google.com/macros/s/AKx/exec";
-const en: pages.Site = { language: "en", senderName: "Mara Lin", execUrl };
+const en: pages.Site = {
+  ...{ language: "en", senderName: "Mara Lin", execUrl, otherLanguageUrl: "" },
+};
 const zh: pages.Site = { ...en, language: "zh" };
 const TERMS = { price: "€49", after: "€79", until: "", holds: "72 hours" };
 const evil = `"><script>alert(1)</script><img src=x onerror='y'>`;
 
 /** Every page, each value of a stranger's being `typed`. */
-function everyPage(site: pages.Site, typed: string): readonly pages.Page[] {
+function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
+  const site = { ...at, otherLanguageUrl: `${execUrl}?p=${typed}` };
   const values = { email: typed, name: typed, url: typed, source: typed, timezone: typed };
   const all = { ...values, utm: { utm_source: typed, [`utm_${typed}`]: typed } };
   const thanks = { email: typed, downloadUrl: "https://d.example/p", terms: null };
@@ -21,6 +24,11 @@ function everyPage(site: pages.Site, typed: string): readonly pages.Page[] {
   const course = { offer: "course", name: typed };
   const who = { token: typed, email: typed, timeZone: typed };
   const way = { checkoutUrl: typed, asked: false };
+  const link = { token: typed, mark: typed };
+  const standing: pages.WayBack = {
+    ...{ address: typed, locale: typed, paid: true, stopped: "by reader", pausedUntil: typed },
+    ...{ less: true, flows: [{ name: typed, stands: "next", date: typed }] },
+  };
   return [
     pages.geoForm(site, all),
     pages.freeAuditForm(site, all),
@@ -42,8 +50,15 @@ function everyPage(site: pages.Site, typed: string): readonly pages.Page[] {
     pages.offerBought(site, course),
     pages.offerNotYet(site, course),
     pages.offerLinkProblem(site, typed),
-    pages.stopPage(site, typed),
-    pages.stopped(site),
+    pages.stopPage(site, typed, typed),
+    pages.stopped(site, link),
+    pages.liteForm(site, all, holding),
+    pages.liteForm(site, all, null),
+    pages.wayBackPage(site, link, standing),
+    pages.wayBackPage(site, link, { ...standing, stopped: "no", pausedUntil: "" }),
+    pages.wishDone(site, link, "pause", { to: "", back: typed }),
+    pages.wishDone(site, link, "address", { to: typed, back: typed }),
+    pages.addressAgain(site, link, typed),
     pages.tokenProblem(site),
     pages.notFound(site),
     pages.offerGone(site),
@@ -71,12 +86,13 @@ describe("every page", () => {
 
   it("speaks the asked language and says so", () => {
     for (const page of everyPage(zh, "x")) {
+      expect(page.html).toContain('<html lang="zh">');
       expect(page.html).toContain('<main lang="zh">');
       expect(page.html).toMatch(/[\u4e00-\u9fff]/);
     }
     for (const page of everyPage(en, "x")) {
       expect(page.html).toContain('<main lang="en">');
-      expect(page.html).not.toMatch(/[\u4e00-\u9fff]/);
+      expect(ownWords(page.html)).not.toMatch(/[\u4e00-\u9fff]/);
     }
   });
 
@@ -97,6 +113,7 @@ describe("every page", () => {
   it("has one heading, and a label for every field a visitor fills in", () => {
     for (const page of everyPage(en, "x")) {
       expect(page.html.match(/<h1>/g)).toHaveLength(1);
+      expect(page.html).toMatch(/<header[\s\S]*<main/);
       const fields = page.html.match(/<input(?! type="hidden")/g) ?? [];
       expect(page.html.match(/<label/g) ?? []).toHaveLength(fields.length);
     }
@@ -117,19 +134,24 @@ describe("every page", () => {
   });
 });
 
+const HIDDEN = ["form", "locale", "source", "timezone", "took"];
+const GEO_FIELDS = [...HIDDEN, "email", "name", "consent", "leave_empty"];
+const SITE_FIELDS = [...HIDDEN, "email", "name", "url", "consent", "leave_empty"];
+
 describe("a form", () => {
   it.each([
-    ["geo", pages.geoForm, ["form", "locale", "source", "timezone", "email", "name", "consent"]],
-    [
-      "free_audit",
-      pages.freeAuditForm,
-      ["form", "locale", "source", "timezone", "email", "name", "url", "consent"],
-    ],
+    ["geo", pages.geoForm, GEO_FIELDS],
+    ["free_audit", pages.freeAuditForm, SITE_FIELDS],
     [
       "lite",
       (site: pages.Site, values: pages.FormValues) =>
         pages.offerForm(site, { offer: "lite", name: "Lite" }, TERMS, values),
-      ["form", "locale", "source", "timezone", "email", "name", "url", "consent"],
+      SITE_FIELDS,
+    ],
+    [
+      "lite",
+      (site: pages.Site, values: pages.FormValues) => pages.liteForm(site, values, TERMS),
+      SITE_FIELDS,
     ],
   ] as const)("%s posts its fields to the stored address", (name, form, fields) => {
     const { html } = form(en, {});
@@ -244,7 +266,7 @@ describe("the offer page", () => {
 
 describe("the way out", () => {
   it("is one button that posts the token", () => {
-    const { html } = pages.stopPage(en, "c_1.2.3");
+    const { html } = pages.stopPage(en, "c_1.2.3", "https://a.example/?p=back");
     expect(html.match(/<button/g)).toHaveLength(1);
     expect(html).toContain('name="p" value="stop"');
     expect(html).toContain('name="t" value="c_1.2.3"');
@@ -252,9 +274,16 @@ describe("the way out", () => {
   });
 
   it("promises no mail that a form would bring after it (R41)", () => {
-    expect(words(pages.stopped(en).html)).toContain("a form alone brings no mail back");
-    const zh = words(pages.stopped({ ...en, language: "zh" }).html);
-    expect(zh).toContain("只提交表单不会恢复发信");
+    const link = { token: "c_1.2.3", mark: "0" };
+    expect(words(pages.stopped(en, link).html)).toContain("a form alone brings no mail back");
+    expect(words(pages.stopped(zh, link).html)).toContain("只提交表单不会恢复发信");
+  });
+
+  it("leads on to a pause, and back again, by presses only", () => {
+    const back = "https://a.example/?p=back";
+    expect(pages.stopPage(en, "c_1.2.3", back).html).toContain(`href="${back}"`);
+    const { html } = pages.stopped(en, { token: "c_1.2.3", mark: "0" });
+    expect(html.match(/name="w" value="\w+"/g)).toEqual(['name="w" value="on"']);
   });
 });
 
@@ -266,10 +295,15 @@ function fieldNames(html: string): readonly string[] {
   return [...html.matchAll(/<input[^>]* name="([^"]*)"/g)].map((match) => match[1] ?? "");
 }
 
+/** Words in another language than the page's are marked as such. */
+function ownWords(html: string): string {
+  return words(html.replace(/<(\w+)[^>]* lang="zh"[^>]*>[^<]*<\/\1>/g, ""));
+}
+
 /** What a reader sees. */
 function words(html: string): string {
   return html
-    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, "")
+    .replace(/<(head|script)>[\s\S]*?<\/\1>/g, "")
     .replace(/<[^>]*>/g, "")
     .replace(/&amp;/g, "&");
 }

@@ -1,0 +1,96 @@
+// The way back, pressed: what a reader wishes becomes one event; the next run applies it.
+import { normalAddress } from "../events/address";
+import { READER_WISHES, type ReaderWish } from "../model/fact";
+import { MINUTE_MS } from "../model/time";
+import {
+  addressAgain,
+  type BackLink,
+  notFound,
+  notSaved,
+  type Page,
+  type Site,
+  stopped,
+  tokenProblem,
+  wishDone,
+} from "../pages/index";
+import type { DoorConfig } from "./door-config";
+import type { Asked } from "./offer-page";
+import { recordEvent } from "./record-event";
+import { linksOf } from "./site";
+import { recordStop } from "./stop-event";
+import { backUrl, contactOfBackToken } from "./way-back-link";
+
+interface Pressed extends Asked {
+  readonly door: DoorConfig;
+  readonly contact: string;
+  readonly token: string;
+}
+
+export function receiveWish(asked: Asked, door: DoorConfig): Page {
+  const { ports, kept, site, parameters, now } = asked;
+  const token = parameters.t ?? "";
+  const contact = contactOfBackToken(token, now, kept.token_secret ?? "", ports.secrets);
+  if (contact === null) return tokenProblem(site);
+  const pressed = { ...asked, door, contact, token };
+  const wish = parameters.w ?? "";
+  if (wish === "stop") return stops(pressed);
+  if (wish === "address") return readsAt(pressed);
+  if (wish === "language") return readsIn(pressed);
+  return isPlain(wish) ? taken(pressed, wish, "", site) : notFound(site);
+}
+
+function stops(pressed: Pressed): Page {
+  const { ports, kept, site, contact, now } = pressed;
+  const stored = recordStop(ports, contact, now, kept);
+  return stored ? stopped(site, linkOf(pressed)) : notSaved(site);
+}
+
+/** The same answer whoever has that address: it tells nothing about others. */
+function readsAt(pressed: Pressed): Page {
+  const typed = pressed.parameters.to ?? "";
+  const address = normalAddress(typed);
+  if (address !== null) return taken(pressed, "address", address, pressed.site);
+  return addressAgain(pressed.site, linkOf(pressed), typed.slice(0, 254));
+}
+
+/** Answered in the language that was asked for. */
+function readsIn(pressed: Pressed): Page {
+  const { to } = pressed.parameters;
+  if (to !== "en" && to !== "zh") return notFound(pressed.site);
+  return taken(pressed, "language", to, { ...pressed.site, language: to });
+}
+
+function taken(pressed: Pressed, wish: ReaderWish, to: string, site: Site): Page {
+  const { ports, kept, contact, now, door, token } = pressed;
+  const type = `reader.${wish}`;
+  const stored = recordEvent(
+    ports,
+    {
+      source: "page",
+      type,
+      key: [type, contact, pressMark(pressed), to].join(":"),
+      who: contact,
+      payload: JSON.stringify({ contact, to }),
+      occurredAt: now,
+      stops: true,
+    },
+    kept,
+  );
+  if (!stored) return notSaved(site);
+  const back = backUrl(linksOf(site, door), token, site.language);
+  return wishDone(site, linkOf(pressed), wish, { to, back });
+}
+
+/** One page pressed twice is one wish; without its mark, one minute is. */
+function pressMark({ parameters, now }: Pressed): string {
+  const mark = parameters.v ?? "";
+  return /^[0-9a-f]{8}$/.test(mark) ? mark : String(Math.floor(now / MINUTE_MS));
+}
+
+function linkOf({ ports, token }: Pressed): BackLink {
+  return { token, mark: ports.secrets.uuid().slice(0, 8) };
+}
+
+function isPlain(wish: string): wish is ReaderWish {
+  return (READER_WISHES as readonly string[]).includes(wish);
+}

@@ -1,0 +1,111 @@
+// The way back, shown: one person's rows in plain words. A GET; it changes nothing, and a scanner of links sees what a reader sees.
+import type { ContactRow, QueueRow } from "../../sheets-schema/index";
+import { isOpen } from "../model/enrollment";
+import { ownValue } from "../model/own-value";
+import {
+  type FlowStanding,
+  type Page,
+  tokenProblem,
+  type WayBack,
+  wayBackPage,
+} from "../pages/index";
+import { unseal } from "../state/seal";
+import { FLOW_NAMES } from "../words/way-back";
+import type { DoorConfig } from "./door-config";
+import type { Asked } from "./offer-page";
+import { promisedDate } from "./promised-date";
+import { contactOfBackToken } from "./way-back-link";
+
+export function showWayBack(asked: Asked, door: DoorConfig): Page {
+  const { ports, kept, site, parameters, now } = asked;
+  const token = parameters.t ?? "";
+  const contactId = contactOfBackToken(token, now, kept.token_secret ?? "", ports.secrets);
+  const contact = contactId === null ? undefined : contactOf(asked, contactId);
+  if (contact === undefined) return tokenProblem(site);
+  const rows = ports.store.find("Queue", "id", `${contact.id}.`).map(({ cells }) => cells);
+  const link = { token, mark: ports.secrets.uuid().slice(0, 8) };
+  return wayBackPage(site, link, standingOf(asked, door, contact, rows));
+}
+
+function contactOf({ ports }: Asked, contactId: string): ContactRow | undefined {
+  const found = ports.store.find("Contacts", "id", contactId);
+  return found.find(({ cells }) => cells.id === contactId)?.cells;
+}
+
+function standingOf(
+  asked: Asked,
+  door: DoorConfig,
+  contact: ContactRow,
+  rows: readonly QueueRow[],
+): WayBack {
+  const rests = (contact.paused_until ?? 0) > asked.now;
+  return {
+    address: hiddenInPart(contact.email),
+    locale: contact.locale,
+    paid: contact.paid === "YES",
+    stopped: stoppedHow(contact.suppressed),
+    pausedUntil: rests ? dateOf(asked, contact, contact.paused_until ?? 0) : "",
+    less: contact.pace === "less",
+    flows: latestOfEach(rows.filter((row) => isMet(row, door))).map((row) => ({
+      name: nameOf(row.flow, asked, door),
+      ...standsOf(row, asked, door, contact),
+    })),
+  };
+}
+
+/** Mails are passed on, and their links with them. */
+function hiddenInPart(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at < 1 ? "…" : `${address[0]}…${address.slice(at)}`;
+}
+
+function stoppedHow(suppressed: ContactRow["suppressed"]): WayBack["stopped"] {
+  if (suppressed === "") return "no";
+  return suppressed === "unsubscribed" ? "by reader" : "here";
+}
+
+/** Rows of a rehearsal are met in it and only in it. */
+function isMet(row: QueueRow, { live }: DoorConfig): boolean {
+  const own = unseal(row);
+  return own !== null && own.test !== live;
+}
+
+/** Of several rows in one flow the open one speaks, else the last. */
+function latestOfEach(rows: readonly QueueRow[]): readonly QueueRow[] {
+  const byFlow = new Map<string, QueueRow>();
+  for (const row of rows) {
+    const known = byFlow.get(row.flow);
+    if (known === undefined || !isOpen(known.status) || isOpen(row.status)) {
+      byFlow.set(row.flow, row);
+    }
+  }
+  return [...byFlow.values()];
+}
+
+function nameOf(flow: string, { site }: Asked, { offers }: DoorConfig): string {
+  const shipped = ownValue(FLOW_NAMES, flow)?.[site.language];
+  const sold = offers.find((offer) => offer.flow === flow)?.name ?? "";
+  return shipped ?? (sold === "" ? flow.replace(/_/g, " ") : sold);
+}
+
+type Stands = Omit<FlowStanding, "name">;
+
+function standsOf(row: QueueRow, asked: Asked, door: DoorConfig, contact: ContactRow): Stands {
+  if (row.status === "PAID") return { stands: "bought", date: "" };
+  if (row.status === "DONE") return { stands: "complete", date: "" };
+  if (row.next_at === null || !isPlanned(row, door, contact))
+    return { stands: "nothing", date: "" };
+  if (row.next_at <= asked.now) return { stands: "soon", date: "" };
+  return { stands: "next", date: dateOf(asked, contact, row.next_at) };
+}
+
+/** A mail that no consent allows, or whose flow rests, is not announced. */
+function isPlanned(row: QueueRow, { sending }: DoorConfig, contact: ContactRow): boolean {
+  const free = ownValue(sending, row.flow);
+  if (!isOpen(row.status) || contact.suppressed !== "" || free === undefined) return false;
+  return contact.consent === "YES" || free.includes(row.next_step);
+}
+
+function dateOf({ ports, site }: Asked, { time_zone }: ContactRow, atMs: number): string {
+  return promisedDate(ports, atMs, time_zone, site.language);
+}

@@ -1,0 +1,112 @@
+// The words of the way back: where a reader stands, and what they may wish for.
+import type { Words } from "../../sheets-schema/index";
+
+export const WAY_BACK = {
+  en: {
+    title: "Where you stand",
+    to: (address: string) => `This is about mails to ${address}.`,
+    paid: "You have bought here. Thank you.",
+    nextAt: (date: string) => `Next mail: ${date}.`,
+    soon: "Next mail: shortly.",
+    nothing: "Nothing is planned.",
+    bought: "Bought. Thank you.",
+    complete: "Complete. Nothing more is planned.",
+    nobody: "Nothing is planned for this address.",
+    stopped: "All mails are stopped.",
+    stoppedHere: "Mails to this address are stopped here. To change that, answer any mail of ours.",
+    pausedUntil: (date: string) =>
+      `Further mails rest until ${date}. What you ask for still comes.`,
+    lessNow: "You hear from us less often: every wait is twice as long.",
+    ready: "Come back when you are ready, no explanation needed.",
+    minute:
+      "What you choose here holds from the moment you press; this page shows it within about a minute.",
+    choices: "What you may change",
+    on: "Go on",
+    onNote: "Mails come again from where you stand, never sooner than in an hour.",
+    pause: "Pause for 30 days",
+    pauseNote: "No further mails for 30 days, then they go on by themselves.",
+    less: "Hear less often",
+    lessNote: "Every wait between mails becomes twice as long.",
+    often: "As often as at first",
+    oftenNote: "The waits between mails are as they were.",
+    address: "Another address",
+    addressPress: "Send mails there",
+    addressBad: "This does not look like an email address. Please correct it and press again.",
+    mailsIn: {
+      en: "From now on mails come in English.",
+      zh: "From now on mails come in Chinese.",
+    },
+    stop: "Stop all mails",
+    stopNote: "Takes effect at once.",
+    doneTitle: "Done",
+    done: {
+      on: "You go on from where you stood. The next mail comes when it is due, not within the hour.",
+      pause: "Further mails rest for 30 days. What you ask for yourself still comes.",
+      less: "Every wait between mails is now twice as long.",
+      often: "Mails come as often as at first.",
+      address: (address: string) =>
+        `Mails go to ${address} from now on. What was bought under the old address stays yours.`,
+      language: "Mails come in English from now on.",
+    },
+    back: "Back to where you stand",
+  },
+  zh: {
+    title: "你现在的进度",
+    to: (address: string) => `以下是发往 ${address} 的邮件。`,
+    paid: "你已经购买过，谢谢。",
+    nextAt: (date: string) => `下一封邮件：${date}。`,
+    soon: "下一封邮件：很快。",
+    nothing: "没有安排邮件。",
+    bought: "已购买，谢谢。",
+    complete: "已完成，没有后续邮件。",
+    nobody: "这个邮箱目前没有安排邮件。",
+    stopped: "所有邮件都已停止。",
+    stoppedHere: "发往这个邮箱的邮件已由我们停止。如需恢复，请回复我们的任意一封邮件。",
+    pausedUntil: (date: string) => `后续邮件暂停到 ${date}。你主动索取的内容仍会发来。`,
+    lessNow: "你选择了少收邮件：每次间隔是原来的两倍。",
+    ready: "准备好了随时回来，不需要任何解释。",
+    minute: "按下后立即生效；大约一分钟内，这个页面会显示新的状态。",
+    choices: "你可以更改",
+    on: "继续",
+    onNote: "从现在的进度接着来，一小时内不会有邮件。",
+    pause: "暂停 30 天",
+    pauseNote: "30 天内不发后续邮件，之后自动继续。",
+    less: "少收一些",
+    lessNote: "两封邮件之间的间隔变成原来的两倍。",
+    often: "恢复原来的频率",
+    oftenNote: "间隔恢复成最初的样子。",
+    address: "换一个邮箱",
+    addressPress: "以后发到这里",
+    addressBad: "这看起来不是一个邮箱地址。请改正后再按一次。",
+    mailsIn: { en: "以后的邮件改用英文。", zh: "以后的邮件改用中文。" },
+    stop: "停止所有邮件",
+    stopNote: "立即生效。",
+    doneTitle: "好了",
+    done: {
+      on: "从原来的进度继续。下一封邮件到时间再发，一小时内不会有。",
+      pause: "后续邮件暂停 30 天。你主动索取的内容仍会发来。",
+      less: "两封邮件之间的间隔已变成原来的两倍。",
+      often: "邮件恢复原来的频率。",
+      address: (address: string) => `以后的邮件发到 ${address}。用旧邮箱购买的内容仍然属于你。`,
+      language: "以后的邮件使用中文。",
+    },
+    back: "回到我的进度",
+    problemTitle: "这个链接无法使用",
+    problem:
+      "链接不完整，或者已经失效；什么都没有改变。请打开最近一封邮件里的链接，或直接回复任意一封邮件。",
+  },
+} as const;
+
+/** What the button says, in the language it leads to. */
+export const MAILS_IN = { en: "Mails in English", zh: "中文邮件" } as const;
+
+/** The flows that come with the product, as their readers know them. */
+export const FLOW_NAMES: Readonly<Record<string, Words>> = {
+  geo: { en: "The GEO resource pack", zh: "GEO 资料包" },
+  free_check: { en: "The free check of your site", zh: "免费网站检测" },
+  lite: { en: "Lite", zh: "Lite" },
+  stripe_failed: { en: "A payment that did not go through", zh: "一笔没有成功的付款" },
+  course: { en: "The SEO system course", zh: "SEO 系统课" },
+  geo_to_lite: { en: "After the GEO pack", zh: "GEO 资料包之后" },
+  checkout_open: { en: "A checkout that was left open", zh: "一次没有完成的结账" },
+};
