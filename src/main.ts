@@ -4,6 +4,7 @@ import { answerDialog } from "./app/dialogs/dialog";
 import { DIALOGS } from "./app/dialogs/index";
 import { readDoorConfig } from "./app/door-config";
 import { receiveEdit, watchTriggers } from "./app/edit-door";
+import { editMail } from "./app/edit-mail";
 import { readHistory } from "./app/history";
 import { previewBatch, runNow } from "./app/menu-commands";
 import { pastePaidList } from "./app/paid-list";
@@ -51,6 +52,7 @@ export const menu = {
   viewStuck: () => showView(makePorts(), "stuck"),
   viewLite: () => showView(makePorts(), "lite"),
   viewPaid: () => showView(makePorts(), "paid"),
+  editMail: () => editMail(makePorts()),
   previewCadence: () => previewCadence(makePorts()),
   thisIs: () => thisIs(makePorts()),
   paidList: () => pastePaidList(makePorts()),

@@ -35,6 +35,13 @@ const SAMPLE: Values = {
 
 export const KNOWN_VALUES: readonly string[] = namesOf(SAMPLE, "");
 
+/** Something of its kind, to stand where a preview has no value yet; "" for a name nobody knows. */
+export function sampleOf(name: string): string {
+  let at: Values | string | undefined = SAMPLE;
+  for (const part of name.split(".")) at = typeof at === "object" ? at[part] : undefined;
+  return typeof at === "string" ? at : "";
+}
+
 function namesOf(values: Values, before: string): string[] {
   return Object.entries(values).flatMap(([name, value]) =>
     typeof value === "string" ? [before + name] : namesOf(value, `${before}${name}.`),
@@ -48,9 +55,9 @@ export function checkTemplate(row: TemplateRow): Words | null {
   return (
     at(row, "locale", wrongLocale(row.locale)) ??
     at(row, "subject", wrongSource(row.subject)) ??
-    at(row, "subject", wrongPart({ subject: row.subject, body: "." })) ??
+    at(row, "subject", wrongPart(row, { subject: row.subject, body: "." })) ??
     at(row, "body", wrongSource(row.body)) ??
-    at(row, "body", wrongPart({ subject: ".", body: row.body }))
+    at(row, "body", wrongPart(row, { subject: ".", body: row.body }))
   );
 }
 
@@ -72,8 +79,11 @@ function wrongSource(source: string): Words | null {
   }
 }
 
-function wrongPart(template: { subject: string; body: string }): Words | null {
-  const rendered = renderTemplate(template, SAMPLE);
+function wrongPart(
+  { why_now, cost_of_not }: TemplateRow,
+  template: { subject: string; body: string },
+): Words | null {
+  const rendered = renderTemplate(template, { ...SAMPLE, why_now, cost_of_not });
   return rendered.ok ? null : (rendered satisfies Problem).words;
 }
 

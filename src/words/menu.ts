@@ -43,6 +43,7 @@ export const MENU = [
   {
     words: { en: "Mails", zh: "邮件" },
     items: [
+      { method: "editMail", words: { en: "Edit this mail", zh: "编辑邮件" } },
       { method: "previewCadence", words: { en: "Preview cadence change", zh: "预览节奏改动" } },
     ],
   },

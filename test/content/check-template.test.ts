@@ -4,8 +4,9 @@ import { checkTemplate, KNOWN_VALUES } from "../../src/content/check-template";
 import { geoTemplates } from "../../src/flows/templates/geo";
 import { blankRow } from "../memory/memory-store";
 
-function check(change: { subject?: string; body?: string; locale?: string }) {
-  const row = { ...blankRow("Templates"), row: "t.en", template: "t", locale: "en" };
+function check(change: { subject?: string; body?: string; locale?: string; why_now?: string }) {
+  const named = { row: "t.en", template: "t", locale: "en" };
+  const row = { ...blankRow("Templates"), ...named, why_now: "W", cost_of_not: "C" };
   return checkTemplate({ ...row, subject: "S", body: "B", ...change });
 }
 
@@ -25,6 +26,10 @@ describe("the check of a template", () => {
     ],
     [{ body: "{{ name" }, "Templates t.en, body: The template cannot be read in line 1"],
     [{ body: "[x]()" }, "Templates t.en, body: A link has no target."],
+    [
+      { body: "{{ why_now }}", why_now: " " },
+      "Templates t.en, body: The value {{ why_now }} is not there.",
+    ],
     [{ body: "{{ links }}" }, "Templates t.en, body: {{ links }} is not a known value."],
   ])("names what is wrong in %j", (change, words) => {
     expect(check(change)?.en).toContain(words);

@@ -1,4 +1,5 @@
 // Every window that can be pressed, by its name.
 import type { DialogKind } from "./dialog";
+import { EDIT_MAIL_DIALOG } from "./edit-mail";
 
-export const DIALOGS: readonly DialogKind[] = [];
+export const DIALOGS: readonly DialogKind[] = [EDIT_MAIL_DIALOG];
