@@ -52,13 +52,25 @@ async function push(root: string, deploy: boolean, stub?: GoogleStub): Promise<s
 
 const ids = JSON.stringify({ scriptId: SCRIPT_ID, deploymentId: DEPLOYMENT_ID });
 
+/** Google, with the owner's script and its deployment already there. */
+async function googleOfTheOwner(): Promise<GoogleStub> {
+  const stub = await googleStub();
+  const deployment = { deploymentId: DEPLOYMENT_ID, description: "", versionNumber: 1 };
+  const script = { parentId: "sheet", files: [], versions: ["1"], deployments: [deployment] };
+  stub.scripts.set(SCRIPT_ID, script);
+  return stub;
+}
+
 describe("npm run push", () => {
   it("gives Google exactly the two built files", async () => {
-    const stub = await googleStub();
+    const stub = await googleOfTheOwner();
     const root = builtProject(ids);
     expect(await push(root, false, stub)).toContain("ended with 0");
     const pushed = Object.fromEntries(
-      stub.files.map(({ name, type, source }) => [`${name} ${type}`, source]),
+      (stub.scripts.get(SCRIPT_ID)?.files ?? []).map(({ name, type, source }) => [
+        `${name} ${type}`,
+        source,
+      ]),
     );
     expect(pushed).toEqual({
       "Code SERVER_JS": FILES["Code.js"],
@@ -83,7 +95,7 @@ describe("npm run push", () => {
 
 describe("npm run deploy", () => {
   it("makes a version and moves the one deployment to it", async () => {
-    const stub = await googleStub();
+    const stub = await googleOfTheOwner();
     expect(await push(builtProject(ids), true, stub)).toContain("ended with 0");
     expect(stub.requests.slice(-2)).toEqual([
       `POST /v1/projects/${SCRIPT_ID}/versions`,

@@ -1,39 +1,62 @@
-// The part of Google's Apps Script API that a push and a deployment use, and what it was told.
+// A stand-in of Google on this computer: answers clasp, keeps what it was given, and can cut off
+// whoever asks, before or after it has acted.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import { googleAnswer } from "./google-answers.js";
+import { GoogleState } from "./google-state.js";
 
-interface PushedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly source: string;
+export interface Cut {
+  /** Which request: "POST /v1/projects". */
+  readonly at: string | RegExp;
+  readonly when: "before" | "after";
+  /** Gets the process that asked. */
+  readonly act: (pid: number) => void;
 }
 
-export interface GoogleStub {
-  readonly url: string;
-  readonly requests: string[];
-  files: readonly PushedFile[];
+export class GoogleStub extends GoogleState {
+  url = "";
+  readonly requests: string[] = [];
+  cut: Cut | null = null;
+  close = (): void => {};
+
+  /** Whether the answer is to be sent. */
+  cuts(when: Cut["when"], asked: string, pid: number): boolean {
+    const { cut } = this;
+    if (cut === null || cut.when !== when || !matches(cut.at, asked)) return false;
+    this.cut = null;
+    cut.act(pid);
+    return true;
+  }
+
+  changes(): readonly string[] {
+    return this.requests.filter((asked) => !asked.startsWith("GET "));
+  }
 }
+
+const matches = (at: string | RegExp, asked: string) =>
+  typeof at === "string" ? at === asked : at.test(asked);
 
 export async function googleStub(): Promise<GoogleStub> {
-  const stub: GoogleStub = { url: "", requests: [], files: [] };
+  const stub = new GoogleStub();
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const piece of request) body += piece;
     const asked = `${request.method} ${request.url?.split("?")[0]}`;
+    const pid = Number(request.headers["x-pid"]);
+    if (stub.cuts("before", asked, pid)) return;
     stub.requests.push(asked);
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify(answer(stub, asked, body === "" ? {} : JSON.parse(body))));
+    const answer = googleAnswer(stub, asked, body === "" ? {} : JSON.parse(body));
+    stub.cuts("after", asked, pid);
+    response.writeHead(answer.status, { "content-type": "application/json" });
+    response.end(JSON.stringify(answer.body));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
-  return Object.assign(stub, { url: `http://127.0.0.1:${port}/` });
-}
-
-function answer(stub: GoogleStub, asked: string, body: { files?: readonly PushedFile[] }): object {
-  if (asked.startsWith("PUT") && asked.endsWith("/content")) stub.files = body.files ?? [];
-  if (asked.endsWith("/content")) return { files: stub.files };
-  if (asked.endsWith("/versions")) return { versionNumber: 7 };
-  return { deploymentId: asked.split("/").pop(), deploymentConfig: { versionNumber: 7 } };
+  stub.close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  onTestFinished(() => stub.close());
+  stub.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return stub;
 }
