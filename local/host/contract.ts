@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly fetch?: (request: FetchRequest) => FetchAnswer;
   /** Called after a mail has gone. */
   readonly onSent?: (mail: SentMail) => void;
+  /** Called with the data folder of a new copy of the spreadsheet. */
+  readonly onCopied?: (folder: string) => void;
 }
 
 export interface FetchRequest {
@@ -135,6 +137,16 @@ export interface SheetLook {
     readonly notes: readonly string[];
   }[];
   readonly headerBackground: string;
+  /** By a filter, a folded group or a person's hand. */
+  readonly hiddenRows: readonly number[];
+  /** A filter stands in the header, whether it hides a row or not. */
+  readonly filtered: boolean;
+  readonly groups: readonly {
+    readonly row: number;
+    readonly rows: number;
+    readonly depth: number;
+    readonly collapsed: boolean;
+  }[];
 }
 
 export interface SentMail {
@@ -184,6 +196,14 @@ export interface ExecutionRecord {
   readonly error: string;
 }
 
+export interface CopyInfo {
+  readonly id: string;
+  readonly name: string;
+  /** ISO. */
+  readonly at: string;
+  /** The data folder it can be opened from. */
+  readonly folder: string;
+}
 /** `path`: the submenus on the way; an empty `function` is a line between groups. */
 export interface MenuLine {
   readonly menu: string;
@@ -192,12 +212,29 @@ export interface MenuLine {
   readonly function: string;
 }
 
+/** `row` and `column` as in `edit`. Pasting takes values alone. */
+export type PersonAct = { readonly sheet: string } & (
+  | {
+      readonly kind: "paste";
+      readonly row: number;
+      readonly column: string;
+      readonly values: readonly (readonly CellValue[])[];
+    }
+  | { readonly kind: "insertRows" | "deleteRows"; readonly row: number; readonly count?: number }
+  | { readonly kind: "insertColumn" | "deleteColumn"; readonly column: string }
+  | { readonly kind: "sort"; readonly column: string; readonly ascending?: boolean }
+  | { readonly kind: "renameSheet"; readonly to: string }
+  | { readonly kind: "deleteSheet" }
+);
+
 export interface Host {
   now(): number;
   request(request: WebRequest): WebAnswer;
   run(call: RunCall): RunOutcome;
   /** As a person types: parsed by the sheet's rules, then the onEdit triggers fire. `row` as the sheet numbers it, `column` a header. */
   edit(sheet: string, row: number, column: string, value: CellValue, as?: string): void;
+  /** What a person does besides typing into one cell. */
+  act(act: PersonAct, as?: string): void;
   sheets(): readonly SheetInfo[];
   sheet(name: string): SheetDump;
   look(name: string): SheetLook;
@@ -213,6 +250,8 @@ export interface Host {
   /** Small JSON documents of the server's own (the Stripe stand-in), kept with the workbook. */
   keep(key: string, value: unknown): void;
   kept(key: string): unknown;
+  /** Copies made of the spreadsheet, oldest first. */
+  copies(): readonly CopyInfo[];
   property(key: string): string | null;
   /** Only for tests and first start. */
   setProperty(key: string, value: string): void;

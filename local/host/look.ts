@@ -8,7 +8,9 @@ import {
 } from "./contract.ts";
 import { isFormula } from "./grid/cell.ts";
 import { ruleBackground } from "./grid/colour-rules.ts";
+import { type Moment, rowsHiddenByFilter } from "./grid/filter.ts";
 import type { Grid } from "./grid/grid.ts";
+import { groupsOf } from "./grid/groups.ts";
 import { displayAt, formatAt, planeAt, wireAt } from "./grid/read.ts";
 import { a1Of, contains } from "./grid/rect.ts";
 import { DEFAULT_COLUMN_WIDTH } from "./grid/sheet-props.ts";
@@ -64,7 +66,7 @@ function plainValue(grid: Grid, row: number, col: number, zone: string): CellVal
   return typeof wire === "object" ? new Date(wire[0]).toISOString() : wire;
 }
 
-export function lookAtSheet(world: World, name: string): SheetLook {
+export function lookAtSheet(world: World, name: string, now: number): SheetLook {
   const grid = sheetOrFail(world, name);
   const columns = headersOf(grid);
   const last = grid.lastRow();
@@ -76,7 +78,18 @@ export function lookAtSheet(world: World, name: string): SheetLook {
       lookAtRow(grid, index + 2, columns.length),
     ),
     headerBackground: planeAt(grid, "background", 1, 1, WHITE),
+    hiddenRows: hiddenRows(grid, { now, zone: world.state.workbook.timeZone }),
+    filtered: Boolean(grid.props.filter),
+    groups: groupsOf(grid.props),
   };
+}
+
+function hiddenRows(grid: Grid, moment: Moment): readonly number[] {
+  const folded = groupsOf(grid.props).flatMap(({ row, rows, collapsed }) =>
+    collapsed ? Array.from({ length: rows }, (_, down) => row + down) : [],
+  );
+  const all = new Set([...grid.props.hiddenRows, ...folded, ...rowsHiddenByFilter(grid, moment)]);
+  return [...all].sort((one, other) => one - other);
 }
 
 function lookAtColumn(grid: Grid, header: string, col: number): SheetLook["columns"][number] {

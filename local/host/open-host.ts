@@ -19,6 +19,7 @@ import { Locks } from "./locks.ts";
 import { dumpSheet, listSheets, lookAtSheet, sheetOrFail } from "./look.ts";
 import { everyMailbox } from "./mail/mailbox.ts";
 import { readManifest } from "./manifest.ts";
+import { actAsPerson } from "./person-act.ts";
 import { editAsPerson } from "./person-edit.ts";
 import type { Platform } from "./platform.ts";
 import { Runner } from "./runner.ts";
@@ -49,6 +50,7 @@ export function openHost(options: HostOptions): Host {
     cache: new CacheStore(),
     fetch: options.fetch ?? null,
     sent: options.onSent ?? (() => undefined),
+    copied: options.onCopied ?? (() => undefined),
     request: (request) => answerRequest(runner, request),
   };
   const runner = new Runner(platform, program);
@@ -67,9 +69,10 @@ function hostOver(runner: Runner): Host {
     edit: (sheet, row, column, value, as) => {
       editAsPerson(runner, { sheet, row, column, value, person: as ?? platform.owner });
     },
+    act: (act, as) => actAsPerson(runner, act, as ?? platform.owner),
     sheets: () => listSheets(world),
     sheet: (name) => dumpSheet(world, name),
-    look: (name) => lookAtSheet(world, name),
+    look: (name) => lookAtSheet(world, name, clock.now()),
     triggers: () => listTriggers(platform),
     advance: (to, everyMs) => ({ ran: fireUntil(runner, to, everyMs) }),
     runDue: () => ({ ran: fireDue(runner) }),
@@ -82,6 +85,7 @@ function hostOver(runner: Runner): Host {
     },
     kept: (key) =>
       Object.hasOwn(world.state.kept, key) ? structuredClone(world.state.kept[key]) : undefined,
+    copies: () => world.copies().map((copy) => ({ ...copy, at: new Date(copy.at).toISOString() })),
     property: (key) => {
       const { script } = world.state.properties;
       return Object.hasOwn(script, key) ? (script[key] ?? null) : null;

@@ -16,6 +16,7 @@ export interface Platform {
   readonly cache: CacheStore;
   readonly fetch: ((request: FetchRequest) => FetchAnswer) | null;
   readonly sent: (mail: SentMail) => void;
+  readonly copied: (folder: string) => void;
   /** The web app itself, for a script that fetches its own address. */
   readonly request: (request: WebRequest) => WebAnswer;
 }

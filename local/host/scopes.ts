@@ -14,6 +14,8 @@ const scopesByService: Readonly<Record<string, readonly string[]>> = {
   Range: SHEETS,
   Protection: SHEETS,
   TextFinder: SHEETS,
+  Filter: SHEETS,
+  Group: SHEETS,
   Ui: [`${AUTH}script.container.ui`],
   GmailApp: MAILBOX,
   GmailDraft: MAILBOX,
@@ -23,6 +25,11 @@ const scopesByService: Readonly<Record<string, readonly string[]>> = {
   UrlFetchApp: [`${AUTH}script.external_request`],
   ScriptApp: [`${AUTH}script.scriptapp`],
   Session: [`${AUTH}userinfo.email`],
+};
+
+/** A second file is more than the one the script is bound to. */
+const scopesByOp: Readonly<Record<string, readonly string[]>> = {
+  "Spreadsheet.copy": [`${AUTH}spreadsheets`],
 };
 
 /** Free of authorization, although their service is not. */
@@ -50,7 +57,7 @@ const refusedWhenSimple = new Set([
 export function checkScope(op: string, manifest: Manifest, simple: boolean): void {
   if (needNoScope.has(op)) return;
   const service = op.slice(0, op.indexOf("."));
-  const needed = scopesByService[service];
+  const needed = scopesByOp[op] ?? scopesByService[service];
   if (needed === undefined) return;
   if (simple && refusedWhenSimple.has(service)) throw refusal(op, needed);
   if (simple && service === "Ui") return;

@@ -83,4 +83,6 @@ export interface WorldState {
   readonly triggers: Readonly<Record<string, TriggerState>>;
   readonly quotas: Readonly<Record<string, QuotaUse>>;
   readonly kept: Readonly<Record<string, unknown>>;
+  /** By id. Absent in workbooks from before there were copies. */
+  readonly copies?: Readonly<Record<string, { readonly name: string; readonly at: number }>>;
 }

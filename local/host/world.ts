@@ -1,6 +1,7 @@
 // Everything the simulated account remembers. It changes only through `apply`, and `commit` writes
 // the changes of one step as one journal line: all of them survive a kill, or none.
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { account } from "./account.ts";
 import type { Clock } from "./clock.ts";
 import { Grid, type GridChange, type GridJson } from "./grid/grid.ts";
@@ -13,6 +14,15 @@ export type Change =
   | readonly ["grid", sheetId: number, change: GridChange]
   | readonly ["addSheet", sheetId: number, name: string]
   | readonly ["removeSheet", sheetId: number];
+
+/** A copy of the whole spreadsheet, and the data folder it lies in. */
+export interface Copy {
+  readonly id: string;
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly folder: string;
+}
 
 interface Snapshot {
   readonly n: number;
@@ -33,10 +43,12 @@ export class World {
   #latest = 0;
   #movedMs = 0;
   #pending: Change[] = [];
+  readonly #folder: string;
   readonly #journal: Journal<Snapshot, Change>;
   #clock: Clock | null = null;
 
   constructor(folder: string) {
+    this.#folder = folder;
     this.#journal = new Journal(folder);
     const { snapshot, lines } = this.#journal.read();
     this.state = snapshot?.state ?? newWorldState();
@@ -88,6 +100,41 @@ export class World {
   commitClock(): void {
     const at = this.#clock?.now() ?? this.#latest;
     if (this.#pending.length > 0 || at > this.#latest) this.#write(at);
+  }
+
+  /**
+   * A file of its own in a folder of its own, in which it can be opened. Google copies the sheets and the script with
+   * them, but neither properties nor triggers (facts 9.12); the mailbox is the account's.
+   */
+  copyAs(name: string, at: number): Copy {
+    const { id, scriptId } = newIds();
+    const { serial, workbook, kept } = this.state;
+    const state = {
+      ...newWorldState(),
+      serial,
+      workbook: { ...workbook, id, scriptId, name },
+      kept,
+    };
+    const folder = this.#copyFolder(id);
+    const journal = new Journal<Snapshot, Change>(folder);
+    const grids = [...this.grids.values()].map((grid) => grid.toJSON());
+    journal.compact({ n: 1, t: at, m: this.#movedMs, state, grids });
+    journal.close();
+    this.apply(["set", ["copies", id], { name, at }]);
+    return { id, name, at, folder };
+  }
+
+  copies(): readonly Copy[] {
+    return Object.entries(this.state.copies ?? {}).map(([id, { name, at }]) => ({
+      id,
+      name,
+      at,
+      folder: this.#copyFolder(id),
+    }));
+  }
+
+  #copyFolder(id: string): string {
+    return join(this.#folder, "copies", id);
   }
 
   /** Compacts and lets go of the files. */
@@ -143,8 +190,7 @@ function newWorldState(): WorldState {
   return {
     serial: 0,
     workbook: {
-      id: `1${randomBytes(32).toString("base64url").replace(/[-_]/g, "x").slice(0, 43)}`,
-      scriptId: `1${randomBytes(42).toString("base64url").replace(/[-_]/g, "x").slice(0, 56)}`,
+      ...newIds(),
       name: account.spreadsheetName,
       timeZone: account.spreadsheetTimeZone,
       locale: account.spreadsheetLocale,
@@ -157,6 +203,14 @@ function newWorldState(): WorldState {
     quotas: {},
     kept: {},
   };
+}
+
+function newIds(): { id: string; scriptId: string } {
+  return { id: `1${randomName(43)}`, scriptId: `1${randomName(56)}` };
+}
+
+function randomName(length: number): string {
+  return randomBytes(length).toString("base64url").replace(/[-_]/g, "x").slice(0, length);
 }
 
 function setAt(root: object, path: readonly (string | number)[], value: unknown): void {

@@ -158,6 +158,28 @@ export const members: Readonly<Record<string, { methods: string; properties: str
  matchFormulaText replaceAllWith replaceWith startFrom useRegularExpression `,
     properties: ` `,
   },
+  Filter: {
+    methods: ` getColumnFilterCriteria getRange remove removeColumnFilterCriteria 
+ setColumnFilterCriteria sort `,
+    properties: ` `,
+  },
+  FilterCriteria: {
+    methods: ` copy getCriteriaType getCriteriaValues getHiddenValues getVisibleValues `,
+    properties: ` `,
+  },
+  FilterCriteriaBuilder: {
+    methods: ` build copy getCriteriaType getCriteriaValues getHiddenValues getVisibleValues 
+ setHiddenValues setVisibleValues whenCellEmpty whenCellNotEmpty whenDateAfter 
+ whenDateBefore whenDateEqualTo whenFormulaSatisfied whenNumberBetween whenNumberEqualTo 
+ whenNumberGreaterThan whenNumberGreaterThanOrEqualTo whenNumberLessThan 
+ whenNumberLessThanOrEqualTo whenNumberNotBetween whenNumberNotEqualTo whenTextContains 
+ whenTextDoesNotContain whenTextEndsWith whenTextEqualTo whenTextStartsWith withCriteria `,
+    properties: ` `,
+  },
+  Group: {
+    methods: ` collapse expand getControlIndex getDepth getRange isCollapsed remove `,
+    properties: ` `,
+  },
   NamedRange: {
     methods: ` getName getRange remove setName setRange `,
     properties: ` `,

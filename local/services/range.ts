@@ -1,5 +1,6 @@
 // Range: moving about, clearing, sorting, groups, protection and finding text.
 import { call, Exception } from "./door.ts";
+import { Filter } from "./filter.ts";
 import { Protection, type ProtectionWire } from "./protection.ts";
 import { AREA, type Rect, SHEET_ID } from "./range-area.ts";
 import { RangeLooks } from "./range-looks.ts";
@@ -79,6 +80,13 @@ export class Range extends RangeLooks {
   override expandGroups(): this {
     this.ask("expandGroups");
     return this;
+  }
+  override createFilter(): GoogleAppsScript.Spreadsheet.Filter {
+    this.ask("createFilter");
+    return new Filter(this[SHEET_ID]);
+  }
+  override getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    return this.getSheet().getFilter();
   }
   override protect(): GoogleAppsScript.Spreadsheet.Protection {
     const wire = call<ProtectionWire>("Sheet.protect", this[SHEET_ID], "RANGE", this[AREA]);

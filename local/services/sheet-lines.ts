@@ -1,5 +1,6 @@
 // Sheet: its rows and columns — how many, put in, taken out, hidden, how wide.
 import { call } from "./door.ts";
+import { Group, type GroupWire } from "./group.ts";
 import { lacking } from "./lacking.ts";
 import { SHEET_ID } from "./range-area.ts";
 
@@ -67,6 +68,9 @@ export class SheetLines extends lacking<GSheet>("Sheet") {
   override deleteColumns(column: number, count: number): void {
     this.ask("deleteColumns", column, count);
   }
+  override moveRows(rows: GoogleAppsScript.Spreadsheet.Range, destination: number): void {
+    this.ask("moveRows", rows.getRow(), rows.getNumRows(), destination);
+  }
   override getFrozenRows(): number {
     return this.ask("getFrozenRows");
   }
@@ -105,6 +109,19 @@ export class SheetLines extends lacking<GSheet>("Sheet") {
   }
   override isRowHiddenByUser(row: number): boolean {
     return this.ask<number[]>("hiddenRows").includes(row);
+  }
+  override isRowHiddenByFilter(row: number): boolean {
+    return this.ask<number[]>("rowsHiddenByFilter").includes(row);
+  }
+  override collapseAllRowGroups(): this {
+    return this.done("collapseAllRowGroups");
+  }
+  override expandAllRowGroups(): this {
+    return this.done("expandAllRowGroups");
+  }
+  override getRowGroup(row: number, depth: number): GoogleAppsScript.Spreadsheet.Group | null {
+    const wire = this.ask<GroupWire | null>("getRowGroup", row, depth);
+    return wire === null ? null : new Group(this[SHEET_ID], wire);
   }
   override getRowGroupDepth(row: number): number {
     return this.ask("getRowGroupDepth", row);

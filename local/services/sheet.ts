@@ -7,6 +7,7 @@ import {
   formatRuleWire,
 } from "./conditional-format.ts";
 import { Exception } from "./door.ts";
+import { Filter } from "./filter.ts";
 import { Protection, type ProtectionWire } from "./protection.ts";
 import { checkedRange } from "./range.ts";
 import { type Rect, SHEET_ID } from "./range-area.ts";
@@ -157,7 +158,7 @@ export class Sheet extends SheetLines {
     return this;
   }
   override getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
-    return null;
+    return this.ask("getFilter") === null ? null : new Filter(this[SHEET_ID]);
   }
 
   #rangeNamed(name: string): GRange {

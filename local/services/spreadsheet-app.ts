@@ -2,6 +2,7 @@
 import { ConditionalFormatRuleBuilder } from "./conditional-format.ts";
 import { DataValidationBuilder } from "./data-validation.ts";
 import { call, Exception } from "./door.ts";
+import { FilterCriteriaBuilder } from "./filter.ts";
 import { lacking } from "./lacking.ts";
 import { Range } from "./range.ts";
 import { Sheet } from "./sheet.ts";
@@ -11,10 +12,12 @@ import {
   DataValidationCriteria,
   Dimension,
   ProtectionType,
+  RelativeDate,
   WrapStrategy,
 } from "./sheet-enums.ts";
 import { setMakers } from "./sheet-registry.ts";
 import { Spreadsheet } from "./spreadsheet.ts";
+import { type CopyWire, SpreadsheetCopy } from "./spreadsheet-copy.ts";
 import { activeSpreadsheet, setActiveSpreadsheet } from "./spreadsheet-registry.ts";
 import { Ui } from "./ui.ts";
 
@@ -37,6 +40,7 @@ export class SpreadsheetApp extends lacking<GoogleAppsScript.Spreadsheet.Spreads
   override Dimension = Dimension;
   override DataValidationCriteria = DataValidationCriteria;
   override BooleanCriteria = BooleanCriteria;
+  override RelativeDate = RelativeDate;
 
   override getActiveSpreadsheet(): GSpreadsheet {
     return activeSpreadsheet();
@@ -72,6 +76,8 @@ export class SpreadsheetApp extends lacking<GoogleAppsScript.Spreadsheet.Spreads
   }
   override openById(id: string): GSpreadsheet {
     if (id === activeSpreadsheet().getId()) return activeSpreadsheet();
+    const copy = call<CopyWire | null>("SpreadsheetApp.findCopy", String(id));
+    if (copy !== null) return new SpreadsheetCopy(copy);
     throw new Exception(
       `Unexpected error while getting the method or property openById on object SpreadsheetApp.`,
     );
@@ -85,6 +91,9 @@ export class SpreadsheetApp extends lacking<GoogleAppsScript.Spreadsheet.Spreads
   }
   override newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return new DataValidationBuilder();
+  }
+  override newFilterCriteria(): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder();
   }
   override newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder();

@@ -5,6 +5,7 @@ import { Protection, type ProtectionWire } from "./protection.ts";
 import { type Rect, rectOf } from "./range-area.ts";
 import { select, selection } from "./selection.ts";
 import { rangeFor, sheetFor } from "./sheet-registry.ts";
+import { type CopyWire, SpreadsheetCopy } from "./spreadsheet-copy.ts";
 import { TextFinder } from "./text-finder.ts";
 import { User } from "./user.ts";
 
@@ -30,7 +31,10 @@ export class Spreadsheet extends lacking<GSpreadsheet>("Spreadsheet") {
     call("Spreadsheet.rename", name);
   }
   override getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
+    return `${call<string>("Spreadsheet.address")}/?file=${this.getId()}`;
+  }
+  override copy(name: string): GSpreadsheet {
+    return new SpreadsheetCopy(call<CopyWire>("Spreadsheet.copy", String(name)));
   }
   override getOwner(): GoogleAppsScript.Base.User {
     return new User(call<About>("Spreadsheet.about").owner);

@@ -47,8 +47,12 @@ function holds(
 const SIMPLE =
   /^=\s*(\$?)([A-Z]{1,3})(\$?)(\d+)\s*(=|<>)\s*(?:"([^"]*)"|(TRUE|FALSE)|(-?\d+(?:\.\d+)?))\s*$/i;
 
+export function isKnownFormula(formula: string): boolean {
+  return SIMPLE.test(formula);
+}
+
 /** References without $ move with the cell. Any other formula colours nothing. */
-function formulaHolds(grid: Grid, formula: string, down: number, right: number): boolean {
+export function formulaHolds(grid: Grid, formula: string, down: number, right: number): boolean {
   const match = SIMPLE.exec(formula);
   if (!match) return false;
   const [, fixedCol, letters = "", fixedRow, digits = "", operator, text, logical, number] = match;

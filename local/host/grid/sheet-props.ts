@@ -1,4 +1,5 @@
 // Everything about a sheet that is not a cell or an attribute of cells.
+import type { SheetFilter } from "./filter.ts";
 import type { Rect } from "./rect.ts";
 
 export interface Protection {
@@ -34,6 +35,8 @@ export interface SheetProps {
   readonly collapsedRows: readonly number[];
   readonly protections: readonly Protection[];
   readonly formatRules: readonly FormatRule[];
+  /** Absent in workbooks from before there were filters. */
+  readonly filter?: SheetFilter | null;
 }
 
 export const DEFAULT_COLUMN_WIDTH = 100;

@@ -1,4 +1,5 @@
 // Moves everything a sheet remembers by position when rows or columns are put in or taken out.
+import type { SheetFilter } from "./filter.ts";
 import { type Rect, shiftSpan } from "./rect.ts";
 import type { SheetProps } from "./sheet-props.ts";
 
@@ -18,8 +19,25 @@ export function shiftSheetRects(
   const formatRules = props.formatRules
     .map((rule) => ({ ...rule, rects: rule.rects.map(shift).filter(notEmpty) }))
     .filter((rule) => rule.rects.length > 0);
-  const moved = { ...props, protections, formatRules };
+  const moved = { ...props, protections, formatRules, filter: shiftFilter(props, axis, shift) };
   return axis === "row" ? shiftRowsOnly(moved, at, count) : shiftColsOnly(moved, at, count);
+}
+
+/** Without its headers there is no filter left. */
+function shiftFilter(
+  { filter }: SheetProps,
+  axis: Axis,
+  shift: (rect: Rect) => Rect,
+): SheetFilter | null {
+  if (filter === undefined || filter === null) return null;
+  const header = shift({ ...filter.rect, rows: 1 });
+  if (!notEmpty(header)) return null;
+  const criteria = Object.entries(filter.criteria).flatMap(([col, criterion]) => {
+    if (axis === "row") return [[col, criterion] as const];
+    const column = shift({ row: header.row, col: Number(col), rows: 1, cols: 1 });
+    return notEmpty(column) ? [[String(column.col), criterion] as const] : [];
+  });
+  return { rect: shift(filter.rect), criteria: Object.fromEntries(criteria) };
 }
 
 function shiftRowsOnly(props: SheetProps, at: number, count: number): SheetProps {
@@ -28,8 +46,15 @@ function shiftRowsOnly(props: SheetProps, at: number, count: number): SheetProps
     maxRows: props.maxRows + count,
     hiddenRows: shiftList(props.hiddenRows, at, count),
     collapsedRows: shiftList(props.collapsedRows, at, count),
-    rowDepths: shiftKeys(props.rowDepths, at, count),
+    rowDepths: { ...shiftKeys(props.rowDepths, at, count), ...joined(props, at, count) },
   };
+}
+
+/** Rows put in between two rows of a group belong to it. */
+function joined({ rowDepths }: SheetProps, at: number, count: number): Record<string, number> {
+  const depth = Math.min(rowDepths[at - 1] ?? 0, rowDepths[at] ?? 0);
+  if (count <= 0 || depth === 0) return {};
+  return Object.fromEntries(Array.from({ length: count }, (_, down) => [at + down, depth]));
 }
 
 function shiftColsOnly(props: SheetProps, at: number, count: number): SheetProps {

@@ -22,7 +22,9 @@ export interface MailArguments {
 export function writeLetter(args: MailArguments, sender: string, via: "gmail" | "mail"): Letter {
   const { options } = args;
   const from = via === "gmail" && options.from ? options.from : sender;
-  if (from !== sender) throw new ServiceError(`Invalid argument: ${from}`);
+  if (from !== sender && !aliasesOf(sender).includes(from)) {
+    throw new ServiceError(`Invalid argument: ${from}`);
+  }
   const cc = options.cc ?? "";
   const bcc = options.bcc ?? "";
   for (const list of [args.to, cc, bcc]) checkAddresses(list);
@@ -41,6 +43,11 @@ export function writeLetter(args: MailArguments, sender: string, via: "gmail" | 
   };
   checkSizes(letter);
   return letter;
+}
+
+/** Addresses that the account has proved to be its own; another editor's account has none. */
+export function aliasesOf(user: string): readonly string[] {
+  return user === account.owner ? account.aliases : [];
 }
 
 export function recipientsOf(letter: Letter): string[] {

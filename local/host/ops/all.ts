@@ -1,8 +1,11 @@
 // Everything a script can ask of the host, by name.
 import type { OpTable } from "../op.ts";
+import { copyOps } from "./copy.ts";
 import { fetchOps } from "./fetch.ts";
+import { filterOps } from "./filters.ts";
 import { lockOps } from "./locks.ts";
 import { mailOps } from "./mail.ts";
+import { moveOps } from "./move-rows.ts";
 import { rangeLookOps } from "./range-looks.ts";
 import { rangeValueOps } from "./range-values.ts";
 import { scriptOps } from "./script.ts";
@@ -17,6 +20,9 @@ export const ops: OpTable = {
   ...sheetOps,
   ...rangeValueOps,
   ...rangeLookOps,
+  ...filterOps,
+  ...copyOps,
+  ...moveOps,
   ...mailOps,
   ...lockOps,
   ...propertyOps,

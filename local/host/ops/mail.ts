@@ -1,6 +1,6 @@
 // GmailApp and MailApp: drafts, sending, reading, searching.
 import { ServiceError } from "../errors.ts";
-import { type MailArguments, writeLetter } from "../mail/letter.ts";
+import { aliasesOf, type MailArguments, writeLetter } from "../mail/letter.ts";
 import { deleteDraft, draftOf, mailboxOf, saveDraft, sendLetter } from "../mail/mailbox.ts";
 import { headersOf, rawOf } from "../mail/raw.ts";
 import { searchMessages } from "../mail/search.ts";
@@ -95,7 +95,7 @@ export const mailOps: OpTable = {
   "GmailApp.getDraft": plain((call: Call, id: string) => {
     return handleOf(draftOf(call.platform.world, call.execution.effectiveUser, id));
   }),
-  "GmailApp.getAliases": plain(() => []),
+  "GmailApp.getAliases": plain((call: Call) => aliasesOf(call.execution.effectiveUser)),
   "GmailApp.search": search,
   "GmailApp.getMessageById": plain((call: Call, id: string) => messageOf(call, id).threadId),
   "GmailApp.getThreadById": plain((call: Call, id: string) => {

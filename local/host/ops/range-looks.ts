@@ -1,6 +1,7 @@
 // Everything that covers an area: formats, notes, colours, dropdowns, clearing, groups, sorting.
 import { GENERAL_FORMAT } from "../grid/cell.ts";
 import type { PlaneName } from "../grid/grid.ts";
+import { groupsWithin, withCollapsed } from "../grid/groups.ts";
 import { mapRect, planeAt } from "../grid/read.ts";
 import { lastRowOf, type Rect } from "../grid/rect.ts";
 import { type SortKey, sortedOrder } from "../grid/sort.ts";
@@ -110,9 +111,8 @@ const collapse = (collapsed: boolean): Op =>
   acts((call: Call, sheetId: number, rect: Rect) => {
     const { world } = call.platform;
     const grid = gridOf(world, sheetId);
-    const rest = grid.props.collapsedRows.filter((row) => row < rect.row || row > lastRowOf(rect));
-    const rows = Array.from({ length: rect.rows }, (_, down) => rect.row + down);
-    setProp(world, grid, "collapsedRows", collapsed ? [...rest, ...rows] : rest);
+    const groups = groupsWithin(grid.props, rect);
+    setProp(world, grid, "collapsedRows", withCollapsed(grid.props, groups, collapsed));
   });
 
 const sort = acts((call: Call, sheetId: number, rect: Rect, keys: readonly SortKey[]) => {

@@ -87,6 +87,8 @@ export const spreadsheetOps: OpTable = {
     const { id, name, locale } = call.platform.world.state.workbook;
     return { id, name, locale, owner: call.platform.owner };
   }),
+  /** Where the Studio shows it: at Google's own address there would be nothing. */
+  "Spreadsheet.address": free((call: Call) => call.platform.execUrl.replace(/\/exec$/, "")),
   "Spreadsheet.getSpreadsheetTimeZone": free(
     (call: Call) => call.platform.world.state.workbook.timeZone,
   ),

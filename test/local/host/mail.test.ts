@@ -119,6 +119,29 @@ describe("the daily quota", () => {
   });
 });
 
+describe("an alias of the account", () => {
+  const bench = openBench();
+  const alias = "hello@dripsheet.local";
+
+  it("is listed, and a mail goes from it; MailApp ignores it (facts 6.2)", () => {
+    expect(bench.evaluate("GmailApp.getAliases()")).toEqual([alias]);
+    bench.evaluate(`GmailApp.createDraft("a@b.co", "one", "t", { from: "${alias}", name: "Us" }).send();
+      MailApp.sendEmail("a@b.co", "two", "t", { from: "${alias}" }); return 1;`);
+    expect(bench.host.outbox().map(({ from, fromName }) => [from, fromName])).toEqual([
+      [alias, "Us"],
+      ["owner@dripsheet.local", ""],
+    ]);
+  });
+
+  it("is nobody else's: another editor has none, and may not use it", () => {
+    const as = "editor@elsewhere.dev";
+    const run = (code: string) => bench.host.run({ function: "evaluate", args: [code], as });
+    expect(run("return GmailApp.getAliases()").result).toEqual([]);
+    const send = `return GmailApp.createDraft("a@b.co", "s", "t", { from: "${alias}" }).getId()`;
+    expect(() => run(send)).toThrow(`Invalid argument: ${alias}`);
+  });
+});
+
 describe("limits and oddities", () => {
   const bench = openBench();
   const send = (args: string) => () => bench.evaluate(`GmailApp.sendEmail(${args}).getAliases()`);

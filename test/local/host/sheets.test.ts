@@ -215,6 +215,9 @@ describe("what a person sees of a tab", () => {
         },
         { row: 3, cells: ["2", "OPEN", ""], backgrounds: ["", "#ffee00", ""], notes: ["", "", ""] },
       ],
+      hiddenRows: [],
+      filtered: false,
+      groups: [],
     });
     expect(host.sheet("Sheet1")).toEqual({
       headers: ["id", "status", "at"],

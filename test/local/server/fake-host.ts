@@ -46,6 +46,8 @@ export class FakeHost implements Host {
     this.runs.push(call);
     return { result: this.runResult(call), dialogs: this.runDialogs };
   }
+  act(): void {}
+
   edit(sheet: string, row: number, column: string, value: CellValue): void {
     if (value === "REFUSED") throw new ScriptFailure("The data you entered violates the rules.");
     this.edits.push([sheet, row, column, value]);
@@ -69,6 +71,9 @@ export class FakeHost implements Host {
     columns: [],
     rows: [],
     headerBackground: "",
+    hiddenRows: [],
+    filtered: false,
+    groups: [],
   });
   triggers = () => [
     {
@@ -102,6 +107,7 @@ export class FakeHost implements Host {
     this.properties.set(key, value);
   }
   inject = () => undefined;
+  copies: Host["copies"] = () => [];
   executions = () => [
     {
       function: "jobs.tick",
