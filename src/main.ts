@@ -2,6 +2,7 @@
 import { connectStripe } from "./app/connect-stripe";
 import { answerDialog } from "./app/dialogs/dialog";
 import { DIALOGS } from "./app/dialogs/index";
+import { openResponses } from "./app/dialogs/response";
 import { readDoorConfig } from "./app/door-config";
 import { receiveEdit, watchTriggers } from "./app/edit-door";
 import { editMail } from "./app/edit-mail";
@@ -58,6 +59,7 @@ export const menu = {
   paidList: () => pastePaidList(makePorts()),
   readHistory: () => readHistory(makePorts()),
   setUp: () => setUp(makePorts()),
+  responses: () => openResponses(makePorts()),
   stripe: () => connectStripe(makePorts()),
   selfTest: () => selfTest(makePorts()),
 };

@@ -36,7 +36,8 @@ export function mayWrite(ports: Ports): boolean {
   return refusal === null;
 }
 
-function refusalOf(ports: Ports): Words | null {
+/** Why this person may not write now, for a window that answers by itself; null: the batch mutex is held from here on. */
+export function refusalOf(ports: Ports): Words | null {
   const { owner = "" } = ports.properties.all();
   if (owner === "") return NOT_RUN["not set up"];
   if (ports.person.effectiveUser() !== owner) return NOT_OWNER;

@@ -1,5 +1,6 @@
 // Every window that can be pressed, by its name.
 import type { DialogKind } from "./dialog";
 import { EDIT_MAIL_DIALOG } from "./edit-mail";
+import { RESPONSE_DIALOG } from "./response";
 
-export const DIALOGS: readonly DialogKind[] = [EDIT_MAIL_DIALOG];
+export const DIALOGS: readonly DialogKind[] = [EDIT_MAIL_DIALOG, RESPONSE_DIALOG];

@@ -1,0 +1,72 @@
+// The part of a window that asks which column of a tab holds what.
+import type { AdoptField, Columns } from "../../events/adopt-columns";
+import { html, type Markup } from "../../pages/html";
+import type { Language } from "../../ports";
+import { ADOPT_FIELD_WORDS } from "../../words/adopt-fields";
+import type { DialogArgs } from "./dialog";
+
+const NAME = "column_";
+
+export interface Asked {
+  readonly fields: readonly AdoptField[];
+  readonly headers: readonly string[];
+  readonly chosen: Columns;
+  /** First filled cell below each header, so that a person sees what is meant. */
+  readonly samples: ReadonlyMap<string, string>;
+  /** "— no column —". */
+  readonly none: string;
+}
+
+export function columnChoices(asked: Asked, language: Language): Markup {
+  const rows = asked.fields.map((field) => {
+    const words = ADOPT_FIELD_WORDS[field][language];
+    return html`<label>${words}<select name="${NAME + field}">${options(asked, field)}</select></label>`;
+  });
+  return html`${rows}`;
+}
+
+function options({ headers, chosen, samples, none }: Asked, field: AdoptField): Markup {
+  const named = headers.filter((header, at) => header !== "" && headers.indexOf(header) === at);
+  const each = named.map((header) => {
+    const sample = samples.get(header) ?? "";
+    const shown = sample === "" ? header : `${header} (${sample})`;
+    return option(header, shown, chosen[field] === header);
+  });
+  return html`${option("", none, chosen[field] === undefined)}${each}`;
+}
+
+export function option(value: string, shown: string, selected: boolean): Markup {
+  return selected
+    ? html`<option value="${value}" selected>${shown}</option>`
+    : html`<option value="${value}">${shown}</option>`;
+}
+
+export function chosenColumns(args: DialogArgs, fields: readonly AdoptField[]): Columns {
+  const chosen = fields.flatMap((field) => {
+    const header = args[NAME + field] ?? "";
+    return header === "" ? [] : [[field, header] as const];
+  });
+  return Object.fromEntries(chosen);
+}
+
+/** So that going on and back forgets nothing. */
+export function hiddenArgs(args: DialogArgs, names: (name: string) => boolean): Markup {
+  const kept = Object.entries(args).filter(([name]) => names(name));
+  return html`${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+}
+
+const SAMPLE_MAX = 24;
+
+export function samplesOf(
+  headers: readonly string[],
+  rows: readonly (readonly { readonly text: string; readonly at: number | null }[])[],
+): ReadonlyMap<string, string> {
+  const samples = new Map<string, string>();
+  headers.forEach((header, at) => {
+    const cell = rows.find((cells) => (cells[at]?.text ?? "") !== "")?.[at];
+    if (header === "" || cell === undefined || samples.has(header)) return;
+    const text = cell.at === null ? cell.text : new Date(cell.at).toISOString().slice(0, 10);
+    samples.set(header, text.length > SAMPLE_MAX ? `${text.slice(0, SAMPLE_MAX)}…` : text);
+  });
+  return samples;
+}
