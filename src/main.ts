@@ -1,6 +1,7 @@
 // What the platform calls by name: the doors, the timers and the menu. Builds the ports; decides nothing.
 import { connectStripe } from "./app/connect-stripe";
 import { answerDialog } from "./app/dialogs/dialog";
+import { openForms } from "./app/dialogs/forms";
 import { DIALOGS } from "./app/dialogs/index";
 import { openResponses } from "./app/dialogs/response";
 import { readDoorConfig } from "./app/door-config";
@@ -61,5 +62,6 @@ export const menu = {
   setUp: () => setUp(makePorts()),
   responses: () => openResponses(makePorts()),
   stripe: () => connectStripe(makePorts()),
+  forms: () => openForms(makePorts()),
   selfTest: () => selfTest(makePorts()),
 };

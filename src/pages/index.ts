@@ -4,6 +4,7 @@ export { type FormProblem, formProblem, problemAnswer } from "./form-again";
 export type { FormAnswer } from "./form-answer";
 export type { FormValues } from "./form-fields";
 export { freeAuditForm, geoForm, liteForm } from "./forms";
+export { type FormsShown, formsView } from "./forms-window";
 export { type MailEditor, mailEditor, seenField } from "./mail-editor";
 export { type ListedMail, mailList } from "./mail-list";
 export { changedNote, faultNote, leaveNote, NO_NOTE, plainNote } from "./mail-notes";
@@ -26,7 +27,9 @@ export {
   offerToBuy,
 } from "./offer";
 export type { Terms } from "./offer-words";
+export { ownDomainPage } from "./own-domain";
 export type { Page, Site } from "./page";
+export { SITE_FORMS, siteForm } from "./site-form";
 export { stopPage, stopped, tokenProblem } from "./stop";
 export { type ThankYou, thanksAnswer, thankYou } from "./thank-you";
 export {
