@@ -51,6 +51,7 @@ export const MENU = [
     words: { en: "Set-up", zh: "设置" },
     items: [
       { method: "setUp", words: { en: "Set up", zh: "初始化" } },
+      { method: "forms", words: { en: "Forms for your site", zh: "你网站上的表单" } },
       { method: "responses", words: { en: "Google Form as a door", zh: "接入 Google 表单" } },
       { method: "selfTest", words: { en: "Self-test", zh: "自检" } },
     ],
