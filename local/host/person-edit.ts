@@ -4,7 +4,7 @@ import { ServiceError } from "./errors.ts";
 import { Execution } from "./execution.ts";
 import { type Cell, cellValue } from "./grid/cell.ts";
 import type { Grid } from "./grid/grid.ts";
-import { columnLetters } from "./grid/rect.ts";
+import { columnLetters, type Rect } from "./grid/rect.ts";
 import { writeValues } from "./grid/write.ts";
 import type { Platform } from "./platform.ts";
 import type { Runner } from "./runner.ts";
@@ -33,32 +33,33 @@ export function editAsPerson(runner: Runner, edit: PersonEdit): void {
     platform.world.commit();
   }
   const fields = { ...changed("value", grid.cell(edit.row, col)), ...changed("oldValue", before) };
-  fireEdit(runner, grid, edit, col, fields);
+  fireEdit(runner, grid, { rect, person: edit.person }, fields);
 }
 
 /** Keys make text; the cell makes of it what it will. */
-function asTyped(value: CellValue): string {
+export function asTyped(value: CellValue): string {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
+export function gridToEdit(platform: Platform, sheet: string): Grid {
+  const grid = gridNamed(platform.world, sheet);
+  if (grid) return grid;
+  const names = [...platform.world.grids.values()].map((one) => one.props.name).join(", ");
+  throw new ScriptFailure(`There is no sheet ${JSON.stringify(sheet)}; there are: ${names}.`);
+}
+
 function locate(platform: Platform, edit: PersonEdit): { grid: Grid; col: number } {
-  const grid = gridNamed(platform.world, edit.sheet);
-  if (!grid) {
-    const names = [...platform.world.grids.values()].map((one) => one.props.name).join(", ");
-    throw new ScriptFailure(
-      `There is no sheet ${JSON.stringify(edit.sheet)}; there are: ${names}.`,
-    );
-  }
+  const grid = gridToEdit(platform, edit.sheet);
   if (!Number.isInteger(edit.row) || edit.row < 1 || edit.row > grid.props.maxRows) {
     throw new ScriptFailure(
       `${edit.sheet} row ${edit.row}: rows go from 1 to ${grid.props.maxRows}.`,
     );
   }
-  return { grid, col: columnOf(grid, edit.column) };
+  return { grid, col: columnAt(grid, edit.column) };
 }
 
 /** By header, else by column letter. */
-function columnOf(grid: Grid, column: string): number {
+export function columnAt(grid: Grid, column: string): number {
   const headers: string[] = [];
   for (let col = 1; col <= grid.props.maxCols; col += 1) {
     const header = String(cellValue(grid.cell(1, col)));
@@ -80,15 +81,16 @@ function changed(field: "value" | "oldValue", cell: Cell): Record<string, string
   return { [field]: asTyped(value) };
 }
 
-function fireEdit(
+export function fireEdit(
   runner: Runner,
   grid: Grid,
-  edit: PersonEdit,
-  col: number,
+  edit: { readonly rect: Rect; readonly person: string },
   fields: Readonly<Record<string, string>>,
 ): void {
   const { platform } = runner;
-  const base = { kind: "edit", sheetId: grid.props.id, row: edit.row, col, user: edit.person };
+  const { row, col, rows, cols } = edit.rect;
+  const area = { sheetId: grid.props.id, row, col, rows, cols };
+  const base = { kind: "edit", ...area, user: edit.person };
   if (runner.program.hasFunction("onEdit")) {
     const simple = new Execution(
       "onEdit",
@@ -110,7 +112,7 @@ function fireEdit(
       platform.clock.now(),
     );
     execution.triggerId = trigger.id;
-    execution.selection = { sheetId: grid.props.id, row: edit.row, col };
+    execution.selection = { sheetId: grid.props.id, row, col };
     const event = { ...base, simple: false, fields: { ...fields, triggerUid: trigger.id } };
     runner.run(execution, { path: trigger.handler, event, args: [], wants: "value" });
   }

@@ -22,6 +22,8 @@ interface EditWire {
   readonly sheetId: number;
   readonly row: number;
   readonly col: number;
+  readonly rows: number;
+  readonly cols: number;
   readonly user: string;
   readonly simple: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -91,7 +93,7 @@ function editEvent(event: EditWire): object {
   return {
     ...event.fields,
     authMode: event.simple ? AuthMode.LIMITED : AuthMode.FULL,
-    range: sheetFor(event.sheetId).getRange(event.row, event.col),
+    range: sheetFor(event.sheetId).getRange(event.row, event.col, event.rows, event.cols),
     source: activeSpreadsheet(),
     user: new User(event.user),
   };

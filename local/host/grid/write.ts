@@ -19,6 +19,8 @@ export interface WriteManner {
   readonly now: number;
   /** appendRow looks at neither the plain-text format nor the validation (facts 5.4). */
   readonly appends: boolean;
+  /** Pasting looks at no validation. */
+  readonly pastes?: true;
 }
 
 interface NewFormat {
@@ -84,7 +86,7 @@ function prepare(
   const zone = world.state.workbook.timeZone;
   const coerced = coerce(value, { zone, now: manner.now, format });
   const rule = planeAt<ValidationRule | null>(grid, "rule", row, col, null);
-  if (!manner.appends && !allows(rule, cellValue(coerced.cell))) {
+  if (!manner.appends && !manner.pastes && !allows(rule, cellValue(coerced.cell))) {
     throw new ServiceError(violationText(a1Of({ row, col, rows: 1, cols: 1 })));
   }
   if (coerced.format !== undefined) formats.push({ row, col, format: coerced.format });

@@ -1,0 +1,80 @@
+// What a person does to a sheet besides typing into one cell: pastes, inserts, deletes, sorts, renames. Structure fires no onEdit.
+import { type CellValue, type PersonAct, ScriptFailure } from "./contract.ts";
+import { ServiceError } from "./errors.ts";
+import { Execution } from "./execution.ts";
+import type { Grid } from "./grid/grid.ts";
+import type { Rect } from "./grid/rect.ts";
+import { writeValues } from "./grid/write.ts";
+import { ops } from "./ops/all.ts";
+import { asTyped, columnAt, fireEdit, gridToEdit } from "./person-edit.ts";
+import type { Runner } from "./runner.ts";
+
+export function actAsPerson(runner: Runner, act: PersonAct, person: string): void {
+  const { world } = runner.platform;
+  const grid = gridToEdit(runner.platform, act.sheet);
+  try {
+    if (act.kind === "paste") paste(runner, grid, act);
+    else change(runner, grid, act, person);
+  } catch (error) {
+    if (error instanceof ServiceError) throw new ScriptFailure(error.message);
+    throw error;
+  } finally {
+    world.commit();
+  }
+  if (act.kind !== "paste") return;
+  const rect = areaOf(grid, act);
+  // Of several cells the event tells no values.
+  const one = rect.rows * rect.cols === 1 ? { value: asTyped(act.values[0]?.[0] ?? "") } : {};
+  fireEdit(runner, grid, { rect, person }, one);
+}
+
+type Paste = Extract<PersonAct, { readonly kind: "paste" }>;
+
+/** Values alone: a dropdown stays, and takes what typing would be refused. */
+function paste({ platform }: Runner, grid: Grid, act: Paste): void {
+  const { world, clock } = platform;
+  const rect = areaOf(grid, act);
+  const lastRow = rect.row + rect.rows - 1;
+  const lastCol = rect.col + rect.cols - 1;
+  if (lastRow > grid.props.maxRows || lastCol > grid.props.maxCols) {
+    throw new ScriptFailure(`${act.sheet} ends before row ${lastRow}, column ${lastCol}.`);
+  }
+  const values = act.values.map((line) => line.map((value) => asTyped(value)));
+  writeValues(world, grid, rect, values, { now: clock.now(), appends: false, pastes: true });
+}
+
+function areaOf(grid: Grid, { row, column, values }: Paste): Rect {
+  const cols = Math.max(...values.map((line: readonly CellValue[]) => line.length));
+  return { row, col: columnAt(grid, column), rows: values.length, cols };
+}
+
+function change(
+  { platform }: Runner,
+  grid: Grid,
+  act: Exclude<PersonAct, Paste>,
+  person: string,
+): void {
+  const execution = new Execution(act.kind, "menu", person, person, platform.clock.now());
+  const { id, maxRows, maxCols } = grid.props;
+  const call = (name: string, ...args: readonly unknown[]) =>
+    ops[name]?.run({ platform, execution, cells: 0 }, id, ...args);
+  switch (act.kind) {
+    case "insertRows":
+      return void call("Sheet.insertRows", act.row, act.count ?? 1);
+    case "deleteRows":
+      return void call("Sheet.deleteRows", act.row, act.count ?? 1);
+    case "insertColumn":
+      return void call("Sheet.insertColumns", columnAt(grid, act.column), 1);
+    case "deleteColumn":
+      return void call("Sheet.deleteColumns", columnAt(grid, act.column), 1);
+    case "sort": {
+      const below = { row: 2, col: 1, rows: maxRows - 1, cols: maxCols };
+      const key = { column: columnAt(grid, act.column), ascending: act.ascending ?? true };
+      return void call("Range.sort", below, [key]);
+    }
+    case "renameSheet":
+      return void call("Sheet.setName", act.to);
+    case "deleteSheet":
+      return void call("Spreadsheet.deleteSheet");
+  }
+}

@@ -1,0 +1,129 @@
+// What hands do to a sheet that runs: typing, pasting, filling down, sorting, inserting, deleting, renaming (design 3).
+// Each legal edit counts, each illegal one is put back and says so, and everybody else's mail goes on.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { BundleOffice, DAY, HOUR, MINUTE } from "./office";
+
+const PEOPLE = ["ada", "bob", "cem", "dee", "eva"].map((name) => `${name}@example.org`);
+
+let office: BundleOffice;
+beforeEach(() => {
+  office = BundleOffice.open();
+  for (const email of PEOPLE) office.geo(email);
+  office.pass(2 * MINUTE, MINUTE);
+});
+afterEach(() => office.close());
+
+const rowNumber = (email: string) =>
+  office.host.sheet("Queue").rows.findIndex((row) => row.email === email) + 2;
+const statuses = () =>
+  Object.fromEntries(PEOPLE.map((email) => [email.slice(0, 3), office.queue(email)[0]?.status]));
+const mails = () => PEOPLE.map((email) => office.mails(email).length);
+const edits = () => office.host.sheet("Events").rows.filter(({ type }) => type === "edit");
+
+function notesOn(email: string): readonly string[] {
+  const look = office.host.look("Queue");
+  return (look.rows.find(({ row }) => row === rowNumber(email))?.notes ?? []).filter(Boolean);
+}
+
+describe("filling a status down over five rows", () => {
+  it("stops all five, each with an event of its own, and nothing goes any more", () => {
+    const values = PEOPLE.map(() => ["STOPPED"]);
+    office.host.act({ kind: "paste", sheet: "Queue", row: 2, column: "status", values });
+    expect(Object.values(statuses())).toEqual(PEOPLE.map(() => "STOPPED"));
+    expect(edits()).toHaveLength(5);
+    office.pass(3 * DAY, HOUR);
+    expect(mails()).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe("pasting nonsense over half a row", () => {
+  it("puts every cell back with a note, and the mails go as planned", () => {
+    const values = PEOPLE.map(() => ["LATER", "perhaps", "minus one", "", "soon"]);
+    office.host.act({ kind: "paste", sheet: "Queue", row: 2, column: "status", values });
+    office.pass(2 * MINUTE, MINUTE);
+    expect(Object.values(statuses())).toEqual(PEOPLE.map(() => "ACTIVE"));
+    for (const email of PEOPLE) expect(notesOn(email).length, email).toBeGreaterThan(1);
+    office.pass(49 * HOUR, HOUR);
+    expect(mails()).toEqual([2, 2, 2, 2, 2]);
+  });
+});
+
+describe("pasting a block over columns the machine writes", () => {
+  it("takes nobody's place, stops nobody, and mails nobody wrong or twice", () => {
+    const block = PEOPLE.map((_, at) => [`stranger${at}@x.example`, "lite", "ACTIVE", "NO", "0"]);
+    office.host.act({ kind: "paste", sheet: "Queue", row: 2, column: "email", values: block });
+    office.pass(50 * HOUR, HOUR);
+    const strangers = office.host.outbox().filter(({ to }) => to.endsWith("@x.example"));
+    expect(strangers).toEqual([]);
+    for (const email of PEOPLE) expect(office.mails(email).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("sorting, and columns put in between", () => {
+  it("change nothing: the same people get the same mails", () => {
+    office.host.act({ kind: "sort", sheet: "Queue", column: "email", ascending: false });
+    office.host.act({ kind: "insertColumn", sheet: "Queue", column: "status" });
+    office.host.act({ kind: "insertRows", sheet: "Queue", row: 3, count: 2 });
+    office.host.act({ kind: "sort", sheet: "Contacts", column: "email", ascending: false });
+    office.pass(49 * HOUR, HOUR);
+    expect(mails()).toEqual([2, 2, 2, 2, 2]);
+    expect(Object.values(statuses())).toEqual(PEOPLE.map(() => "DONE"));
+  });
+});
+
+describe("a deleted row", () => {
+  it("gets no mail, and the others go on", () => {
+    office.host.act({ kind: "deleteRows", sheet: "Queue", row: rowNumber(PEOPLE[1] ?? "") });
+    office.pass(49 * HOUR, HOUR);
+    expect(mails()).toEqual([2, 1, 2, 2, 2]);
+  });
+});
+
+describe("a header or a tab that was renamed or deleted", () => {
+  it.each(["status", "email", "next_at", "sealed", "id"])(
+    "%s: nothing goes while it is gone, Start here names it, and all goes on once it is back",
+    (header) => {
+      office.host.edit("Queue", 1, header, "my column");
+      office.pass(49 * HOUR, HOUR);
+      expect(mails()).toEqual([1, 1, 1, 1, 1]);
+      const told = office.host.sheet("Start here").rows.map(({ what_to_do }) => what_to_do);
+      expect(told.some((text) => String(text).includes(header))).toBe(true);
+      office.host.edit("Queue", 1, "my column", header);
+      office.pass(2 * HOUR);
+      expect(mails()).toEqual([2, 2, 2, 2, 2]);
+    },
+  );
+
+  it.each(["Queue", "Contacts", "Templates", "Settings", "Sends", "Flows"])(
+    "%s renamed: nothing goes, a form is kept, and all goes on once it is back",
+    (sheet) => {
+      office.host.act({ kind: "renameSheet", sheet, to: "mine" });
+      office.geo("new@example.org");
+      office.pass(49 * HOUR, HOUR);
+      expect(mails()).toEqual([1, 1, 1, 1, 1]);
+      office.host.act({ kind: "renameSheet", sheet: "mine", to: sheet });
+      office.pass(2 * HOUR);
+      expect(mails()).toEqual([2, 2, 2, 2, 2]);
+      expect(office.mails("new@example.org").length).toBeGreaterThan(0);
+    },
+  );
+
+  it("Templates deleted: Set up brings it back as shipped, and the mails go on", () => {
+    office.host.act({ kind: "deleteSheet", sheet: "Templates" });
+    office.pass(HOUR);
+    office.host.run({ function: "menu.setUp" });
+    office.pass(49 * HOUR, HOUR);
+    expect(mails()).toEqual([2, 2, 2, 2, 2]);
+  });
+});
+
+describe("two owners typing at once into one row", () => {
+  it("count both, one after the other, and the stricter holds", () => {
+    const row = rowNumber(PEOPLE[0] ?? "");
+    office.host.edit("Queue", row, "next_at", "2026-03-02 09:05:00");
+    office.host.edit("Queue", row, "status", "PAUSED", "partner@shop.test");
+    office.pass(49 * HOUR, HOUR);
+    expect(office.queue()[0]).toMatchObject({ status: "PAUSED" });
+    expect(mails()).toEqual([1, 2, 2, 2, 2]);
+  });
+});
