@@ -10,7 +10,12 @@ export const contacts = defineTab({
   idColumn: "id",
   columns: {
     id: text("machine", "Name of this person's row, for ever.", "固定编号。", { widthPx: 130 }),
-    email: text("machine", "The address, in lower case.", "邮箱（小写）。", { widthPx: 200 }),
+    email: text(
+      "person",
+      "The address, in lower case. Correct it here; the Queue follows.",
+      "邮箱（小写）。在这里更正，Queue 会随之更新。",
+      { widthPx: 200 },
+    ),
     name: text("machine", "As the person wrote it.", "名字。"),
     aliases: text(
       "person",
@@ -79,6 +84,12 @@ export const contacts = defineTab({
       "machine",
       "The rows of this person in Queue; shows when one was deleted. Leave it.",
       "此人在 Queue 中的行，用来发现被删除的行。请勿改动。",
+      { hidden: true },
+    ),
+    sealed: text(
+      "machine",
+      "The address Dripsheet last wrote; it shows an edit by hand. Leave it.",
+      "系统上次写入的邮箱，用来识别手动修改。请勿改动。",
       { hidden: true },
     ),
     tags: text("person", "Your own labels.", "自定义标签。"),

@@ -151,7 +151,8 @@ export class Book {
     if (contact !== null) this.putContact(contact);
     for (const enrollment of enrollments) this.putEnrollment(enrollment);
   }
-  putContact(value: ContactRow): void {
+  putContact(given: ContactRow): void {
+    const value = given.sealed === given.email ? given : { ...given, sealed: given.email };
     const held = this.#contacts.get(value.id);
     if (held?.value === value) return;
     const { seen, odd } = held ?? NEW;

@@ -14,6 +14,7 @@ import { type Cursor, type HighWater, highWaterOf } from "./cursor";
 import { mirrorDoor } from "./door-config";
 import { explainAsked } from "./explain-asked";
 import { foreseeBlocks } from "./foresee";
+import { mendCells } from "./mend-cells";
 import { groundOf, loadOffice, type Office } from "./office";
 import type { PaymentNow } from "./payment-now";
 import { drainSpill, type EventLog, readEvents, recordEdits } from "./pending-events";
@@ -91,8 +92,9 @@ export function onePass(
   const office = loadOffice(ports);
   mirrorDoor(ports, kept, office.settings, office.rules, office.offers);
   const book = new Book(ports);
+  const mended = mendCells(ports, book, office.settings.language);
   const log = readEvents(ports, office.settings.mode);
-  const own = ownEvents(ports, book, office, log);
+  const own = mended === null ? null : ownEvents(ports, book, office, log);
   if (own === null) return unrecorded(kept, rows, mark, startedAt);
   const pending = [...log.pending, ...own];
   const mine = kind === "edit" ? pending.filter(({ source }) => source !== "stripe") : pending;
@@ -125,7 +127,7 @@ export function onePass(
   if (kind !== "tick") writeChecks(ports, office);
   else if (applied.unmatched || named) writeUnmatched(ports, office.settings.language);
   const cursor: Cursor = {
-    eventsRow: rows.events + own.length,
+    eventsRow: rows.events + own.length + (mended?.length ?? 0),
     mark,
     nextDue: nextLook(pass, sending),
     lookAgainAt: startedAt + LOOK_AGAIN_MS,

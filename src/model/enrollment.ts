@@ -108,6 +108,10 @@ export function enrollmentId(
 ): string {
   return `${contactId}.${flow}.${entryNumber}-${entryEvent.slice(-6)}`;
 }
+/** The flow a row was made for; "" for an id of another shape. */
+export function flowOf(enrollment: string): string {
+  return /^[^.]*\.(.+)\.\d+-[^.]*$/.exec(enrollment)?.[1] ?? "";
+}
 export function contactIdOf(enrollment: string): string {
   const end = enrollment.indexOf(".");
   return end < 0 ? enrollment : enrollment.slice(0, end);

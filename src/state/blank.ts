@@ -75,6 +75,7 @@ const EMPTY_CONTACT: ContactRow = {
   pace: "",
   resumed_at: null,
   rows: "",
+  sealed: "",
   tags: "",
   notes: "",
 };

@@ -59,6 +59,22 @@ export const COCKPIT = {
     en: 'asked for the address "{to}", which is none',
     zh: "要求改用“{to}”，但它不是邮箱",
   },
+  addressesAtOnce: {
+    en: "put back: {count} addresses changed at once. Correct them one by one",
+    zh: "已还原：一次改动了 {count} 个邮箱。请逐个更正",
+  },
+  addressPutBack: {
+    en: "put back: {to} is no address, or belongs to another row",
+    zh: "已还原：{to} 不是邮箱，或属于另一行",
+  },
+  mirrorPutBack: {
+    en: "put back: this cell follows Contacts. Correct the address there",
+    zh: "已还原：此格随 Contacts 更新。请在 Contacts 更正邮箱",
+  },
+  flowPutBack: {
+    en: "put back: a row stays in its flow",
+    zh: "已还原：行不能改换流程",
+  },
   readerLanguage: { en: "this reader's mails are now in {to}", zh: "对方的邮件语言改为 {to}" },
   readerLanguageBad: {
     en: 'asked for the language "{to}", which is none',

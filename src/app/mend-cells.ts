@@ -1,0 +1,78 @@
+// Cells that say whom a mail goes to and which: an address corrected in Contacts is taken over, what was pasted over a
+// column of the machine is put back. Nobody is met by a mail because a block landed in the wrong place.
+import type { ContactRow, EventRow } from "../../sheets-schema/index";
+import { normalAddress } from "../events/address";
+import { contactIdOf, flowOf } from "../model/enrollment";
+import { type Reason, reason, say } from "../model/reason";
+import type { Language, Ports } from "../ports";
+import type { Book } from "./book";
+import { appendEvents, eventRow } from "./record-event";
+
+/** A person corrects an address or two; more at once is a block that was pasted, or one column sorted alone. */
+const AT_ONCE_MAX = 3;
+
+/** The events of addresses corrected by hand. Null: Events was busy, and nothing may be decided yet. */
+export function mendCells(
+  ports: Ports,
+  book: Book,
+  language: Language,
+): readonly EventRow[] | null {
+  const edited = book
+    .contacts()
+    .filter(
+      ({ email, sealed }) => sealed !== "" && email !== sealed && !sameAddress(email, sealed),
+    );
+  const known = new Set(book.contacts().map(({ sealed, email }) => sealed || email));
+  const events: EventRow[] = [];
+  for (const contact of edited) {
+    const to = normalAddress(contact.email);
+    const why = refusal(contact, to, edited.length, known);
+    if (why !== null) ports.store.annotate("Contacts", contact.id, "email", say(why, language));
+    else events.push(corrected(ports, contact, to ?? ""));
+    book.putContact({ ...contact, email: contact.sealed });
+  }
+  mendRows(ports, book, language);
+  return events.length === 0 || appendEvents(ports, events) ? events : null;
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return normalAddress(one) === normalAddress(other);
+}
+
+function refusal(
+  contact: ContactRow,
+  to: string | null,
+  count: number,
+  known: ReadonlySet<string>,
+): Reason | null {
+  if (count > AT_ONCE_MAX) return reason("addressesAtOnce", { count: String(count) });
+  if (to === null || known.has(to)) return reason("addressPutBack", { to: contact.email });
+  return null;
+}
+
+function corrected(ports: Ports, { id, sealed }: ContactRow, to: string): EventRow {
+  return eventRow(ports, {
+    source: "sheet",
+    type: "reader.address",
+    key: `address:${id}:${sealed}:${to}:${ports.clock.now()}`,
+    who: id,
+    payload: JSON.stringify({ contact: id, from: sealed, to }),
+    occurredAt: ports.clock.now(),
+    stops: true,
+  });
+}
+
+/** The Queue shows the address of Contacts, and the flow that its row was made for. */
+function mendRows(ports: Ports, book: Book, language: Language): void {
+  const emails = new Map(book.contacts().map(({ id, email }) => [id, email]));
+  for (const enrollment of book.enrollments()) {
+    const { row } = enrollment;
+    const email = emails.get(contactIdOf(row.id)) ?? row.email;
+    const flow = flowOf(row.id) || row.flow;
+    if (row.email === email && row.flow === flow) continue;
+    const column = row.flow === flow ? "email" : "flow";
+    const why = reason(column === "flow" ? "flowPutBack" : "mirrorPutBack");
+    ports.store.annotate("Queue", row.id, column, say(why, language));
+    book.putEnrollment({ ...enrollment, row: { ...row, email, flow } });
+  }
+}
