@@ -1,6 +1,7 @@
 // What the platform calls by name: the doors, the timers and the menu. Builds the ports; decides nothing.
 import { connectStripe } from "./app/connect-stripe";
 import { answerDialog } from "./app/dialogs/dialog";
+import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
 import { DIALOGS } from "./app/dialogs/index";
 import { openResponses } from "./app/dialogs/response";
@@ -13,6 +14,7 @@ import { pastePaidList } from "./app/paid-list";
 import { previewCadence } from "./app/preview-cadence";
 import { showView } from "./app/queue-view";
 import { receivePost } from "./app/receive-post";
+import { actOnSelected } from "./app/row-actions";
 import { runBatch } from "./app/run-batch";
 import { selfTest } from "./app/self-test";
 import { setUp } from "./app/set-up";
@@ -48,6 +50,12 @@ export const jobs = {
 export const menu = {
   runBatch: () => runNow(makePorts()),
   previewBatch: () => previewBatch(makePorts()),
+  explainRow: () => explainSelected(makePorts()),
+  sendNow: () => actOnSelected(makePorts(), "send now"),
+  hold: () => actOnSelected(makePorts(), "hold"),
+  release: () => actOnSelected(makePorts(), "release"),
+  markPaid: () => actOnSelected(makePorts(), "mark paid"),
+  undoLast: () => actOnSelected(makePorts(), "undo"),
   viewAll: () => showView(makePorts(), "all"),
   viewLive: () => showView(makePorts(), "live"),
   viewToday: () => showView(makePorts(), "today"),

@@ -5,8 +5,9 @@ import { cutText } from "../model/one-line";
 import { reason, say } from "../model/reason";
 import type { Language } from "../ports";
 import { EXPLAIN } from "../words/explain";
+import { filled } from "../words/filled";
 import { type Outcome, outcomeOf } from "./explain";
-import { filled, type Way, wayOf } from "./explain-way";
+import { type Way, wayOf } from "./explain-way";
 import { type Plan, type Planning, planSends } from "./plan";
 
 const CHARACTERS_MAX = 300;

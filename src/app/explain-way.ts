@@ -2,6 +2,7 @@
 import type { Words } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import { NO_REMEDY, REMEDY } from "../words/explain";
+import { filled } from "../words/filled";
 import { type Outcome, outcomeOf } from "./explain";
 import { nextOf } from "./explain-remedies";
 import { alone } from "./explain-what-if";
@@ -34,16 +35,4 @@ export function wayOf(planning: Planning, enrollment: Enrollment, first: Outcome
     outcome = outcomeOf(view, planSends(view), later);
   }
   return { remedies, end: null };
-}
-
-/** `{name}` gives way to its value, in either language. */
-export function filled(words: Words, values: Readonly<Record<string, string | Words>> = {}): Words {
-  return { en: put("en"), zh: put("zh") };
-
-  function put(language: keyof Words): string {
-    return words[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      return value === undefined ? whole : typeof value === "string" ? value : value[language];
-    });
-  }
 }

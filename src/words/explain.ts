@@ -168,3 +168,47 @@ export const EXPLAIN = {
     zh: "无需操作；在 do 中选 send now 可立即发送",
   },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** The window of Explain. The names of columns stay as they are in the sheet. */
+export const EXPLAIN_WINDOW = {
+  title: { en: "Explain this row", zh: "解释此行" },
+  goes: { en: "Goes with the next run", zh: "下次运行时发送" },
+  goesToYou: {
+    en: "Goes to you with the next run (REHEARSAL)",
+    zh: "下次运行时发给你自己（REHEARSAL）",
+  },
+  waits: { en: "Waits for its time", zh: "等待时间到" },
+  held: { en: "Does not go", zh: "不会发送" },
+  over: { en: "Nothing is due", zh: "没有到期的邮件" },
+  remedies: { en: "What makes it go", zh: "怎样才会发出" },
+  foreseen: {
+    en: "When its time comes it is held back. What helps:",
+    zh: "到时仍会被拦下。解决办法：",
+  },
+  why: { en: "why, as the sheet says", zh: "表中的 why" },
+  last: { en: "Last mail", zh: "上一封邮件" },
+  lastStage: {
+    en: "its time in the cadence had come (stage {stage})",
+    zh: "按节奏到了时间（stage {stage}）",
+  },
+  lastEntry: { en: "it was asked for", zh: "对方索取" },
+  lastAgain: { en: "it was asked for once more", zh: "对方再次索取" },
+  lastPaid: { en: "it delivers what was paid for", zh: "付款后的交付" },
+  lastConclusion: { en: "the conclusion was set", zh: "已填写结论" },
+  rules: { en: "Rules, each with a mark of its version", zh: "规则（各带版本标记）" },
+  inputs: { en: "What is known", zh: "已知的情况" },
+  clock: { en: "Clock", zh: "时间" },
+  here: { en: "this sheet", zh: "表格" },
+  there: { en: "the reader", zh: "对方" },
+  now: { en: "now", zh: "现在" },
+  others: { en: "Other rows of this person", zh: "此人的其他行" },
+  none: {
+    en: "Select one or several rows in Queue or Contacts first, then press this again.",
+    zh: "请先在 Queue 或 Contacts 中选中一行或几行，再点击此项。",
+  },
+  noRow: {
+    en: "The selected rows hold nobody that Dripsheet knows. They may have been deleted or are empty.",
+    zh: "选中的行中没有 Dripsheet 认识的人：可能已被删除，或是空行。",
+  },
+  more: { en: "{count} more rows were selected and are not shown.", zh: "另有 {count} 行未显示。" },
+} as const satisfies Readonly<Record<string, Words>>;

@@ -21,6 +21,23 @@ export const MENU = [
     ],
   },
   {
+    words: { en: "This row", zh: "选中的行" },
+    items: [
+      { method: "explainRow", words: { en: "Explain this row", zh: "解释此行" } },
+      {
+        method: "sendNow",
+        words: {
+          en: "Send this step now (rehearsal: next step now)",
+          zh: "立即发送这一步（排练：下一步）",
+        },
+      },
+      { method: "hold", words: { en: "Hold", zh: "暂停" } },
+      { method: "release", words: { en: "Release", zh: "恢复" } },
+      { method: "markPaid", words: { en: "Mark paid", zh: "标记已付款" } },
+      { method: "undoLast", words: { en: "Undo last hand edit", zh: "撤销上一次手动修改" } },
+    ],
+  },
+  {
     words: { en: "View", zh: "查看" },
     items: [
       { method: "viewAll", words: { en: "All rows, soonest first", zh: "全部，最近的在前" } },

@@ -1,0 +1,72 @@
+// Rows explained whole: what the next batch would do with each, by which rules, from which facts, by which clock.
+import type { ContactRow, SendRow } from "../../sheets-schema/index";
+import { contactIdOf, type Enrollment } from "../model/enrollment";
+import { reason } from "../model/reason";
+import type { Ports } from "../ports";
+import { type Outcome, outcomeOf } from "./explain";
+import { lastSend } from "./explain-line";
+import { type RuleUsed, rulesUsed } from "./explain-rules";
+import { type Way, wayOf } from "./explain-way";
+import { type Plan, type Planning, planSends } from "./plan";
+import { type DryRun, dryRun, type WouldGo } from "./preview-run";
+
+export interface Explanation {
+  readonly enrollment: Enrollment;
+  readonly contact: ContactRow | null;
+  /** What the next batch would send to it. */
+  readonly goes: readonly WouldGo[];
+  /** How it stands once that batch is over. */
+  readonly outcome: Outcome;
+  readonly way: Way;
+  readonly rules: readonly RuleUsed[];
+  /** The last mail that went, and the rules of that one. */
+  readonly last: SendRow | undefined;
+  readonly planning: Planning;
+}
+
+type Kept = Readonly<Record<string, string>>;
+
+/** Rows of those ids, in that order; a row that is gone is left out. */
+export function explainRows(
+  ports: Ports,
+  kept: Kept,
+  ids: readonly string[],
+): readonly Explanation[] {
+  const run = dryRun(ports, kept);
+  const { planning } = run;
+  if (planning === null) return [];
+  const plan = planSends(planning);
+  return ids.flatMap((id) => {
+    const enrollment = planning.book.enrollment(id);
+    return enrollment === null ? [] : [explained(run, planning, plan, enrollment)];
+  });
+}
+
+function explained(
+  run: DryRun,
+  planning: Planning,
+  plan: Plan,
+  enrollment: Enrollment,
+): Explanation {
+  const { id } = enrollment.row;
+  const goes = run.wouldGo.filter(({ send }) => send.enrollment === id);
+  const after = left(run, outcomeOf(planning, plan, enrollment));
+  const outcome: Outcome =
+    goes[0] === undefined ? after : { kind: "goes", step: goes[0].send.step };
+  const dry = new Set(goes.map(({ send }) => send.send_key));
+  const before = new Map([...planning.sent].filter(([key]) => !dry.has(key)));
+  return {
+    ...{ enrollment, goes, outcome, planning },
+    contact: planning.book.contact(contactIdOf(id)),
+    way: wayOf(planning, enrollment, outcome),
+    rules: rulesUsed(run, planning, enrollment, outcome),
+    last: lastSend({ ...planning, sent: before }, id),
+  };
+}
+
+/** Due, in nobody's way, and still not sent by that batch: the quota was spent before its turn. */
+function left({ report }: DryRun, outcome: Outcome): Outcome {
+  if (outcome.kind !== "goes" || report.skipped.quotaSpent === undefined) return outcome;
+  const { step } = outcome;
+  return { kind: "blocked", step, why: reason("quotaSpent", { step }) };
+}
