@@ -53,8 +53,13 @@ export function withTyped(
   };
 }
 
-export function changedCells(row: TemplateRow, typed: TemplateRow): readonly Editable[] {
-  return EDITABLE.filter((column) => plain(row[column]) !== typed[column]);
+/** What somebody changed in the window, whatever became of the cells meanwhile. */
+export function changedHere(
+  ports: Ports,
+  seen: SeenCells,
+  typed: TemplateRow,
+): readonly Editable[] {
+  return EDITABLE.filter((column) => digestOf(ports, typed[column]) !== seen[column]);
 }
 
 /** `standing`: the row as it is now; null: none of that name. Nothing `seen`: a new one is wanted. */
@@ -63,10 +68,12 @@ export function saveMail(
   office: Office,
   { standing, typed, seen }: { standing: TemplateRow | null; typed: TemplateRow; seen: SeenCells },
 ): Saved {
-  const what = faultOf(office, typed);
+  const here = changedHere(ports, seen, typed);
+  const merged = standing === null ? typed : { ...standing, ...only(typed, here) };
+  const what = faultOf(office, merged);
   if (what !== null) return { kind: "faulty", what };
   if (standing === null) return Object.keys(seen).length > 0 ? { kind: "gone" } : add(ports, typed);
-  const columns = changedCells(standing, typed);
+  const columns = here.filter((column) => plain(standing[column]) !== typed[column]);
   if (columns.length === 0) return { kind: "nothing" };
   const foreign = columns.filter((column) => digestOf(ports, standing[column]) !== seen[column]);
   if (foreign.length > 0) return { kind: "changed", theirs: only(standing, foreign) };
@@ -77,7 +84,7 @@ export function saveMail(
   markStop(ports);
   const now = rowNow(ports, typed.row);
   if (now === null) return { kind: "gone" };
-  const other = changedCells(now, typed).filter((column) => columns.includes(column));
+  const other = columns.filter((column) => plain(now[column]) !== typed[column]);
   return other.length > 0
     ? { kind: "changed", theirs: only(now, other) }
     : { kind: "saved", columns };

@@ -13,7 +13,7 @@ import type { Ports } from "../../ports";
 import { EDIT_MAIL } from "../../words/edit-mail";
 import { previewMail } from "../edit-mail-preview";
 import {
-  changedCells,
+  changedHere,
   digestOf,
   EDITABLE,
   type Editable,
@@ -75,12 +75,12 @@ function seenIn({ args }: Press): SeenCells {
 
 /** The list has no fields, so there is nothing to lose; nor is there in a version that was not begun. */
 function isUnsaved(press: Press): boolean {
-  const { office, args } = press;
+  const { ports, office, args } = press;
   if (args.body === undefined) return false;
-  const { language } = office.settings;
-  const { template = "", locale = "" } = args;
-  const from = standingRow(press) ?? chooseTemplate(office.templates, template, locale, language);
-  return from === null || changedCells(from, typedRow(press)).length > 0;
+  const { template = "", locale = "", seen = "" } = args;
+  const from = chooseTemplate(office.templates, template, locale, office.settings.language);
+  const known = seen === "" && from !== null ? seenOf(ports, from) : seenIn(press);
+  return changedHere(ports, known, typedRow(press)).length > 0;
 }
 
 function freeName({ templates }: Office, wanted: string): string {
