@@ -1,6 +1,7 @@
 // What the last run left behind, so that an idle tick need read no row (design 3 and 5).
 import type { Ports } from "../ports";
 import { SPILL_PREFIX } from "./record-event";
+import { responseNews } from "./response-tab";
 
 export interface Cursor {
   /** Last row of Events when it was read. */
@@ -31,6 +32,7 @@ export function whatToDo(ports: Ports, kept: Kept, now: number): "nothing" | "co
   if ((kept.sending_run ?? "") !== "" && cursor.recoverAt <= now) return "work";
   if (Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX))) return "work";
   if (ports.store.lastRow("Events") !== cursor.eventsRow) return "work";
+  if (responseNews(ports, kept)) return "work";
   return now >= cursor.lookAgainAt ? "compare" : "nothing";
 }
 

@@ -19,6 +19,8 @@ import { groundOf, loadOffice, type Office } from "./office";
 import type { PaymentNow } from "./payment-now";
 import { drainSpill, type EventLog, readEvents, recordEdits } from "./pending-events";
 import { NOTHING_DONE, type RunReport, writeChecks, writeUnmatched } from "./report-run";
+import { responseLost } from "./response-door";
+import { responseNews, takeResponses } from "./response-tab";
 import { dueRuleEvents, priceKey, recordRuleEvents, switchesAt } from "./rule-events";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { recordResolutions } from "./unmatched";
@@ -88,6 +90,8 @@ export function onePass(
   // The mark is noted before anything that decides is read (design 5, last look).
   const mark = kept.stop_mark ?? "";
   const drained = drainSpill(ports, kept);
+  const looks = kind !== "tick" || responseNews(ports, kept) || responseLost(kept);
+  if (looks) takeResponses(ports, kept);
   const rows = { events: ports.store.lastRow("Events"), sends: ports.store.lastRow("Sends") };
   const office = loadOffice(ports);
   mirrorDoor(ports, kept, office.settings, office.rules, office.offers);

@@ -32,6 +32,11 @@ export function responseDoorOf(kept: Kept): ResponseDoor | null {
   }
 }
 
+/** A column or the tab is gone: looked for again until it is back. */
+export function responseLost(kept: Kept): boolean {
+  return (responseDoorOf(kept)?.missing ?? "") !== "";
+}
+
 export function keepResponseDoor(ports: Ports, door: ResponseDoor): void {
   ports.properties.set(PROPERTY, JSON.stringify(door));
 }

@@ -12,6 +12,7 @@ import {
   reportRun,
   writeStartHere,
 } from "./report-run";
+import { responseLost } from "./response-door";
 import { awaitsNaming } from "./unmatched";
 
 /** A stop mark that changes this often in one run is left to the next tick. */
@@ -70,7 +71,7 @@ function isIdle(ports: Ports, kept: Kept, now: number): boolean {
   const edited = ports.store
     .read("Queue")
     .some(({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0);
-  const news = edited || awaitsNaming(ports);
+  const news = edited || awaitsNaming(ports) || responseLost(kept);
   if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
   return !news;
 }
