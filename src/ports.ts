@@ -175,8 +175,8 @@ export interface Stripe {
 }
 
 export interface Triggers {
-  /** Makes the tick, watch and edit triggers exist exactly once each; says which were made. */
-  install(): readonly string[];
+  /** Makes the tick, watch and edit triggers exist exactly once each; says which were made. Afresh: those that stand go first. */
+  install(afresh: boolean): readonly string[];
   /** How many of the three stand. */
   missing(): readonly string[];
 }

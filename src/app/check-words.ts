@@ -1,5 +1,7 @@
 // One line of Start here before it is written.
 import type { StartHereRow, Words } from "../../sheets-schema/index";
+import { ownValue } from "../model/own-value";
+import { CHECK_NAMES } from "../words/start";
 
 export interface Check {
   /** Names the line for ever. */
@@ -17,7 +19,12 @@ export function lineOf(
   now: number,
 ): StartLine {
   const what_to_do = (ok ? ready : open)[language];
-  return { id, check: id, state: ok ? "✓" : "✗", what_to_do, at: now };
+  const check = checkName(id)[language];
+  return { id, check, state: ok ? "✓" : "✗", what_to_do, at: now };
+}
+
+export function checkName(id: string): Words {
+  return ownValue(CHECK_NAMES, id) ?? { en: id, zh: id };
 }
 
 export function words(en: string, zh: string): Words {

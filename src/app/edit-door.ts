@@ -46,5 +46,5 @@ export function watchTriggers(ports: Ports): void {
   const missing = ports.triggers.missing();
   if (missing.length === 0) return;
   ports.log.warn(`triggers gone: ${missing.join(", ")}; made again`);
-  ports.triggers.install();
+  ports.triggers.install(false);
 }

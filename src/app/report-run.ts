@@ -6,7 +6,9 @@ import type { Language, Ports, RowChange } from "../ports";
 import { lineOf, type StartLine } from "./check-words";
 import { unmatchedCheck } from "./money-checks";
 import type { Office } from "./office";
+import { refusedFlows } from "./start-gate";
 import { startHereRows } from "./start-here";
+import { rememberLate } from "./start-setup";
 
 export interface RunReport {
   readonly events: number;
@@ -65,8 +67,16 @@ export function reportRun(
 /** Writes only what differs, so that a quiet office costs reads alone. */
 export function writeChecks(ports: Ports, office: Office): void {
   const { language } = office.settings;
-  writeStartHere(ports, startHereRows(ports, office));
-  for (const tab of ["Flows", "Steps", "Cadence", "Offers", "Settings"] as const) {
+  const kept = ports.properties.all();
+  const standing = standingLines(ports);
+  const beatAt = standing.get("timer")?.at ?? null;
+  rememberLate(ports, kept, beatAt);
+  putLines(ports, standing, startHereRows(ports, kept, office, beatAt));
+  const refused = refusedFlows(ports, kept, office);
+  writeCheckColumn(ports, "Flows", (id) => {
+    return faultIn(office.faults, "Flows", id, language) || (refused.get(id)?.[language] ?? "");
+  });
+  for (const tab of ["Steps", "Cadence", "Offers", "Settings"] as const) {
     writeCheckColumn(ports, tab, (id) => faultIn(office.faults, tab, id, language));
   }
   const words = new Map(office.templates.map((row) => [row.row, checkTemplate(row)]));
@@ -112,16 +122,33 @@ function faultIn(
 }
 
 export function writeStartHere(ports: Ports, rows: readonly StartLine[]): void {
-  const standing = new Map(ports.store.read("Start here").map(({ cells }) => [cells.id, cells]));
+  putLines(ports, standingLines(ports), rows);
+}
+
+type Standing = ReadonlyMap<string, StartHereRow>;
+
+function standingLines({ store }: Ports): Standing {
+  return new Map(store.read("Start here").map(({ cells }) => [cells.id, cells]));
+}
+
+function putLines(ports: Ports, standing: Standing, rows: readonly StartLine[]): void {
   const fresh: StartHereRow[] = [];
   const changes: RowChange<"Start here">[] = [];
   for (const row of rows) {
     const now = standing.get(row.id);
     if (now === undefined) fresh.push({ ...row, do: "", answer: "" });
-    else if (now.state !== row.state || now.what_to_do !== row.what_to_do) {
-      changes.push({ id: row.id, cells: row });
-    }
+    else changes.push(...changeOf(now, row));
   }
   if (fresh.length > 0) ports.store.append("Start here", fresh);
   if (changes.length > 0) ports.store.update("Start here", changes);
+}
+
+/** The timer's time is its beat, which only the timer moves. A line that is told without its name keeps it. */
+function changeOf(now: StartHereRow, row: StartLine): readonly RowChange<"Start here">[] {
+  const check = row.check === row.id && now.check !== "" ? now.check : row.check;
+  const same = now.state === row.state && now.what_to_do === row.what_to_do && now.check === check;
+  if (same) return [];
+  const at = row.id === "timer" ? {} : { at: row.at };
+  const { state, what_to_do } = row;
+  return [{ id: row.id, cells: { check, state, what_to_do, ...at } }];
 }

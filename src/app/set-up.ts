@@ -1,35 +1,81 @@
 // Set up: makes or upgrades the tabs, adds what is missing, arms the file, starts the timer. Twice changes nothing.
-import { SCHEMA_VERSION, type SettingRow } from "../../sheets-schema/index";
-import { shippedRows } from "../flows/index";
+import { SCHEMA_VERSION, type SettingRow, type Words } from "../../sheets-schema/index";
+import { SELDOM, shippedRows, YOURS } from "../flows/index";
 import { reason, say } from "../model/reason";
 import { readSettings } from "../model/settings";
 import type { Language, Ports, StoredRow } from "../ports";
+import { SET_UP } from "../words/set-up";
 import { forgetHighWater } from "./cursor";
 import { beginHistory, historyOf } from "./history-state";
 import { runBatch } from "./run-batch";
 import { addShipped } from "./shipped-into";
+import { lateness } from "./start-setup";
+
+interface Done {
+  readonly language: Language;
+  /** Why nothing was done. */
+  readonly refusal: Words | null;
+  readonly changes: readonly string[];
+  /** The file was a copy of one that was armed. */
+  readonly copied: boolean;
+}
+
+/** Lines of Start here that an older version wrote and nothing writes any more. */
+const RETIRED = ["sender name", "postal address"];
 
 export function setUp(ports: Ports): void {
+  const done = setUpNow(ports);
+  ports.person.tell("Dripsheet", (done.refusal ?? summary(ports, done))[done.language]);
+}
+
+/** In one line, for a cell. */
+export function setUpAnswer(ports: Ports): string {
+  const { refusal, changes, copied, language } = setUpNow(ports);
+  if (refusal !== null) return refusal[language];
+  const open = openLines(ports);
+  const left = open.length === 0 ? SET_UP.nothingOpen : SET_UP.open(open.length);
+  const said = [...(copied ? [SET_UP.copied] : []), madeWords(changes), left];
+  return said.map((words) => words[language]).join(" ");
+}
+
+function setUpNow(ports: Ports): Done {
+  ports.platform.requireAll();
   const kept = ports.properties.all();
   const user = ports.person.effectiveUser();
   const owner = kept.owner ?? user;
   const before = readSettings(standingSettings(ports));
   const { language } = before;
   const refusal = refusalOf(owner, user, before.schemaVersion);
-  if (refusal !== null) {
-    tell(ports, language, refusal);
-    return;
-  }
-  const changes = [...ports.workbook.prepare(language), ...makeSecrets(ports, kept, user)];
+  if (refusal !== null) return { language, refusal, changes: [], copied: false };
+  const changes = [
+    ...ports.workbook.prepare(language),
+    ...makeSecrets(ports, kept, user, language),
+  ];
   changes.push(...addSettings(ports, language));
   changes.push(...addShipped(ports, language, before.schemaVersion));
   const copied = armFile(ports, before.armedFile, kept.seen_url ?? "");
   ports.store.flush();
-  changes.push(...ports.triggers.install());
+  ports.workbook.fold("Settings", YOURS, SELDOM);
+  changes.push(...ports.triggers.install(beatIsLate(ports)));
+  retireLines(ports);
   forgetHighWater(ports);
   startHistory(ports);
   runBatch(ports, "edit");
-  tell(ports, language, summary(ports, changes, copied));
+  return { language, refusal: null, changes, copied };
+}
+
+/** A timer that stands but does not beat is made anew, and its beat counts from here. */
+function beatIsLate({ store, clock }: Ports): boolean {
+  const timer = store.read("Start here").find(({ cells }) => cells.id === "timer");
+  if (lateness(timer?.cells.at ?? null, clock.now()) === 0) return false;
+  store.update("Start here", [{ id: "timer", cells: { at: clock.now() } }]);
+  return true;
+}
+
+function retireLines({ store }: Ports): void {
+  const standing = store.read("Start here").map(({ cells }) => cells.id);
+  const retired = RETIRED.filter((id) => standing.includes(id));
+  if (retired.length > 0) store.remove("Start here", retired);
 }
 
 /** Where a person has said by a list who has paid, it is read only when they ask for it. */
@@ -39,12 +85,17 @@ function startHistory(ports: Ports): void {
 }
 
 /** Keys of links and of the webhook: made once, never shown in a cell. */
-function makeSecrets(ports: Ports, kept: Readonly<Record<string, string>>, user: string): string[] {
+function makeSecrets(
+  ports: Ports,
+  kept: Readonly<Record<string, string>>,
+  user: string,
+  language: Language,
+): string[] {
   const made: string[] = [];
   const make = (key: string, value: string) => {
     if ((kept[key] ?? "") !== "") return;
     ports.properties.set(key, value);
-    made.push(`key ${key}`);
+    made.push(SET_UP.key(key)[language]);
   };
   make("owner", user);
   make("token_secret", ports.secrets.uuid() + ports.secrets.uuid());
@@ -62,7 +113,7 @@ function addSettings(ports: Ports, language: Language): string[] {
   );
   const changes = reworded.map(({ key, meaning }) => ({ id: key, cells: { meaning } }));
   if (changes.length > 0) ports.store.update("Settings", changes);
-  return fresh.map(({ key }) => `setting ${key}`);
+  return fresh.map(({ key }) => SET_UP.setting(key)[language]);
 }
 
 /** True: the file is a copy of an armed one. It is armed anew, but sending waits for the owner (facts 9.12). */
@@ -84,38 +135,24 @@ function armFile(ports: Ports, armed: string, seenUrl: string): boolean {
   return copied;
 }
 
-interface Said {
-  readonly en: string;
-  readonly zh: string;
+function summary(ports: Ports, { changes, copied, language }: Done): Words {
+  const list = openLines(ports).join("\n") || SET_UP.nothingOpen[language];
+  const said = [...(copied ? [SET_UP.copied] : []), madeWords(changes)];
+  const text = [...said.map((words) => words[language]), list].join("\n\n");
+  return { en: text, zh: text };
 }
 
-function summary(ports: Ports, changes: readonly string[], copied: boolean): Said {
-  const open = ports.store.read("Start here").filter(({ cells }) => cells.state === "✗");
-  const list = open.map(({ cells }) => `✗ ${cells.check}: ${cells.what_to_do}`).join("\n");
-  const copy = {
-    en: "This file is a copy of one that was already running. Sending is OFF here, so that nobody is mailed twice. Set sending to ON in Settings only when the other file is out of use.\n\n",
-    zh: "此文件是另一个已运行文件的副本。为避免重复发信，这里已关闭发送。确认另一个文件停用后，再在 Settings 把 sending 设为 ON。\n\n",
-  };
-  const made = madeWords(changes);
-  return {
-    en: `${copied ? copy.en : ""}${made.en}\n\n${list || "Nothing is open."}`,
-    zh: `${copied ? copy.zh : ""}${made.zh}\n\n${list || "没有待办事项。"}`,
-  };
+function openLines({ store }: Ports): readonly string[] {
+  const open = store.read("Start here").filter(({ cells }) => cells.state === "✗");
+  return open.map(({ cells }) => `✗ ${cells.check}: ${cells.what_to_do}`);
 }
 
 /** More than this nobody reads; a new sheet has everything. */
 const NAMED_MAX = 20;
 
-function madeWords(changes: readonly string[]): Said {
-  const count = changes.length;
-  if (count === 0) return { en: "Everything was in place.", zh: "一切就绪，无需改动。" };
-  if (count > NAMED_MAX) {
-    return {
-      en: "The tabs, their rules and words, and the timers are in place.",
-      zh: "标签页、规则、文字和定时器都已就绪。",
-    };
-  }
-  return { en: `Made: ${changes.join(", ")}.`, zh: `已建立：${changes.join("、")}。` };
+function madeWords(changes: readonly string[]): Words {
+  if (changes.length === 0) return SET_UP.inPlace;
+  return changes.length > NAMED_MAX ? SET_UP.madeAll : SET_UP.made(changes);
 }
 
 /** A tab that is missing or lacks a column is what Set up is there to mend. */
@@ -128,20 +165,9 @@ function standingSettings({ store }: Ports): readonly StoredRow<"Settings">[] {
 }
 
 /** Why set-up stops before it touches anything; null: it may go on. */
-function refusalOf(owner: string, user: string, schemaSeen: number): Said | null {
-  if (owner !== user) return notOwner(owner);
+function refusalOf(owner: string, user: string, schemaSeen: number): Words | null {
+  if (owner !== user) return SET_UP.notOwner(owner);
   if (schemaSeen <= SCHEMA_VERSION) return null;
   const newer = reason("newerSchema", { seen: String(schemaSeen), known: String(SCHEMA_VERSION) });
   return { en: say(newer, "en"), zh: say(newer, "zh") };
-}
-
-function notOwner(owner: string): Said {
-  return {
-    en: `This sheet runs as ${owner}. Only that account sets it up, so that mails never go from another mailbox.`,
-    zh: `此表以 ${owner} 的身份运行。只能由该账号初始化，以免从其他邮箱发信。`,
-  };
-}
-
-function tell(ports: Ports, language: Language, said: Said): void {
-  ports.person.tell("Dripsheet", said[language]);
 }

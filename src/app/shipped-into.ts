@@ -3,6 +3,7 @@ import { type FlowRow, type Row, TABS, type TabName } from "../../sheets-schema/
 import { shippedRows } from "../flows/index";
 import { FIRST_ROWS, SECOND_COLUMNS } from "../flows/versions";
 import type { Language, Ports, RowChange } from "../ports";
+import { SET_UP } from "../words/set-up";
 
 const SHIPPED_TABS = ["Flows", "Steps", "Cadence", "Templates", "Offers"] as const;
 type ShippedTab = (typeof SHIPPED_TABS)[number];
@@ -22,7 +23,7 @@ export function addShipped(ports: Ports, language: Language, schemaBefore: numbe
 function filled(ports: Ports, tab: ShippedTab, language: Language): string[] {
   if (ports.store.lastRow(tab) > 1) return [];
   ports.store.append(tab, shippedOf(tab, language));
-  return [rowsOf(tab, language)];
+  return [SET_UP.rowsOf(tab)[language]];
 }
 
 function upgraded(ports: Ports, tab: ShippedTab, language: Language): string[] {
@@ -35,7 +36,7 @@ function upgraded(ports: Ports, tab: ShippedTab, language: Language): string[] {
   if (fresh.length > 0) ports.store.append(tab, fresh.map(switchedOff));
   const changes = shipped.flatMap((row) => fillOf(tab, row, standing.get(idOf(tab, row))));
   if (changes.length > 0) ports.store.update(tab, changes);
-  return fresh.length > 0 ? [rowsOf(tab, language)] : [];
+  return fresh.length > 0 ? [SET_UP.rowsOf(tab)[language]] : [];
 }
 
 function fillOf(
@@ -81,8 +82,4 @@ function idOf(tab: TabName, row: object): string {
 
 function isOf(names: readonly string[], name: string): boolean {
   return names.includes(name);
-}
-
-function rowsOf(tab: ShippedTab, language: Language): string {
-  return language === "zh" ? `${tab} 的行` : `rows of ${tab}`;
 }

@@ -1,114 +1,78 @@
 // The live list on Start here: what is ready, what is open, one plain action each.
-import type { Words } from "../../sheets-schema/index";
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
-import { type Check, lineOf, type StartLine, words } from "./check-words";
+import { FLOWS_LINE, MODE_LINE, SENDING_LINE } from "../words/start";
+import { type Check, lineOf, type StartLine } from "./check-words";
 import { moneyChecks } from "./money-checks";
 import type { Office } from "./office";
+import {
+  authorisedCheck,
+  geoLinkCheck,
+  mailOneCheck,
+  senderCheck,
+  timerCheck,
+  webAddressCheck,
+} from "./start-setup";
+import { testEnrollments } from "./start-test-rows";
 
-export function startHereRows(ports: Ports, office: Office): readonly StartLine[] {
+type Kept = Readonly<Record<string, string>>;
+
+/** `beatAt`: when the timer last ran. */
+export function startHereRows(
+  ports: Ports,
+  kept: Kept,
+  office: Office,
+  beatAt: number | null,
+): readonly StartLine[] {
   const { language } = office.settings;
   const now = ports.clock.now();
-  return checksOf(ports, office).map((check) => lineOf(check, language, now));
+  return checksOf(ports, kept, office, beatAt).map((check) => lineOf(check, language, now));
 }
 
-function checksOf(ports: Ports, office: Office): readonly Check[] {
-  const { settings, rules, faults } = office;
-  const missing = ports.triggers.missing();
-  const kept = ports.properties.all();
-  const on = [...rules.values()].filter((flow) => flow.on && flow.fault === null);
+function checksOf(
+  ports: Ports,
+  kept: Kept,
+  office: Office,
+  beatAt: number | null,
+): readonly Check[] {
+  const { settings } = office;
   return [
-    {
-      id: "timer",
-      ok: missing.length === 0,
-      ready: words(
-        "runs by itself; the time beside is its last beat",
-        "自动运行中；右侧是最近一次心跳",
-      ),
-      open: words(
-        `press Dripsheet ▸ Set up: the timer is missing (${missing.join(", ")})`,
-        `点击 Dripsheet ▸ 初始化：缺少定时器（${missing.join("、")}）`,
-      ),
-    },
-    ...settingChecks(settings),
+    authorisedCheck(ports),
+    timerCheck(ports, beatAt),
+    webAddressCheck(settings.webAppUrl),
+    senderCheck(ports, settings),
+    geoLinkCheck(settings),
     ...moneyChecks(ports, kept, office),
-    {
-      id: "flows",
-      ok: on.length > 0 && faults.length === 0,
-      ready: words(
-        `on: ${on.map(({ flow }) => flow).join(", ")}`,
-        `已开启：${on.map(({ flow }) => flow).join("、")}`,
-      ),
-      open:
-        faults.length > 0
-          ? words(
-              "look at the check column of Flows, Steps, Cadence, Templates, Offers and Settings",
-              "请看 Flows、Steps、Cadence、Templates、Offers、Settings 的 check 列",
-            )
-          : words(
-              "set on to YES in Flows for at least one flow",
-              "在 Flows 中把至少一个流程的 on 设为 YES",
-            ),
-    },
+    mailOneCheck(kept),
+    flowsCheck(office),
+    modeCheck(ports, kept, settings),
+    sendingCheck(settings),
   ];
 }
 
-function settingChecks(settings: Settings): readonly Check[] {
-  const needs: readonly (readonly [string, string, Words])[] = [
-    [
-      "sender name",
-      settings.senderName,
-      words("who writes, as readers see it", "读者看到的发件人名称"),
-    ],
-    [
-      "postal address",
-      settings.postalAddress,
-      words("no marketing mail goes without it", "没有它不发营销邮件"),
-    ],
-    [
-      "web address",
-      settings.webAppUrl,
-      words("the /exec address of the deployed web app", "已部署网页应用的 /exec 地址"),
-    ],
-    [
-      "GEO link",
-      settings.geoDownloadUrl,
-      words("what mail 1 hands over", "第一封邮件里的下载链接"),
-    ],
-  ];
-  const keys: Readonly<Record<string, string>> = {
-    "sender name": "sender_name",
-    "postal address": "postal_address",
-    "web address": "web_app_url",
-    "GEO link": "geo_download_url",
+function flowsCheck({ rules, faults }: Office): Check {
+  const on = [...rules.values()].filter((flow) => flow.on && flow.fault === null);
+  return {
+    id: "flows",
+    ok: on.length > 0 && faults.length === 0,
+    ready: FLOWS_LINE.ready(on.map(({ flow }) => flow)),
+    open: faults.length > 0 ? FLOWS_LINE.faults : FLOWS_LINE.none,
   };
-  return [
-    {
-      id: "mode",
-      ok: settings.mode === "LIVE",
-      ready: words("LIVE: mails go to the readers", "LIVE：邮件发给读者"),
-      open: words(
-        "REHEARSAL: every mail goes to you. When you like what you see, set mode in Settings to LIVE",
-        "REHEARSAL：所有邮件都发给你自己。满意后在 Settings 把 mode 改为 LIVE",
-      ),
-    },
-    {
-      id: "sending",
-      ok: settings.sending,
-      ready: words("ON: the master switch is on", "ON：总开关已开"),
-      open: words(
-        "OFF: nothing is sent. Set sending in Settings to ON",
-        "OFF：不发任何邮件。在 Settings 把 sending 设为 ON",
-      ),
-    },
-    ...needs.map(([check, value, what]) => ({
-      id: check,
-      ok: value !== "",
-      ready: what,
-      open: words(
-        `fill in ${keys[check]} in Settings: ${what.en}`,
-        `在 Settings 填写 ${keys[check]}：${what.zh}`,
-      ),
-    })),
-  ];
+}
+
+/** The Queue is read only where a rehearsal may have left rows in it. */
+function modeCheck(ports: Ports, kept: Kept, { mode }: Settings): Check {
+  const id = "mode";
+  const rehearsed = (kept.rehearsed ?? "") !== "";
+  if (mode !== "LIVE") {
+    if (!rehearsed) ports.properties.set("rehearsed", "YES");
+    return { id, ok: false, ready: MODE_LINE.live, open: MODE_LINE.rehearsal };
+  }
+  const waiting = rehearsed ? testEnrollments(ports).length : 0;
+  if (rehearsed && waiting === 0) ports.properties.remove("rehearsed");
+  return { id, ok: waiting === 0, ready: MODE_LINE.live, open: MODE_LINE.testRows(waiting) };
+}
+
+function sendingCheck({ sending }: Settings): Check {
+  return { id: "sending", ok: sending, ready: SENDING_LINE.on, open: SENDING_LINE.off };
 }

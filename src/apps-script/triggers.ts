@@ -34,9 +34,9 @@ const WANTED: readonly Wanted[] = [
 ];
 
 export const projectTriggers: Triggers = {
-  install() {
+  install(afresh) {
     const standing = ScriptApp.getProjectTriggers();
-    const kept = keptOf(standing);
+    const kept = afresh ? [] : keptOf(standing);
     for (const trigger of standing) {
       if (isOurs(trigger) && !kept.includes(trigger)) ScriptApp.deleteTrigger(trigger);
     }

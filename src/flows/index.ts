@@ -8,6 +8,8 @@ import { shippedTemplates } from "./templates/index";
 
 type ShippedTab = "Settings" | "Flows" | "Steps" | "Cadence" | "Templates" | "Offers";
 
+export { SELDOM, YOURS } from "./settings";
+
 export function shippedRows(language: keyof Words): {
   readonly [N in ShippedTab]: readonly Row<N>[];
 } {

@@ -2,7 +2,7 @@
 import { SCHEMA_VERSION, type SettingRow, type Words } from "../../sheets-schema/index";
 import { SETTING_WORDS } from "../words/settings";
 
-export type SettingKey = keyof typeof SETTING_WORDS;
+type SettingKey = keyof typeof SETTING_WORDS;
 
 /** On top, and never more than a tired person reads at once. */
 export const YOURS = [

@@ -248,7 +248,8 @@ const TRIGGERS = ["tick", "watch", "edit"];
 
 export class MemoryTriggers implements Triggers {
   readonly standing = new Set<string>();
-  install(): readonly string[] {
+  install(afresh: boolean): readonly string[] {
+    if (afresh) this.standing.clear();
     const made = this.missing();
     for (const name of made) this.standing.add(name);
     return made;
