@@ -1,0 +1,175 @@
+// Rows that a person deleted: what Contacts lists and the Queue has no more, and rows whose person is gone. Each is an
+// event once, stands on Start here, and can be restored.
+import type { ContactRow, EventRow } from "../../sheets-schema/index";
+import { contactIdOf, flowOf } from "../model/enrollment";
+import { type KnownRow, knownRows, withKnownRow } from "../model/known-rows";
+import type { Language, Ports, StoredRow } from "../ports";
+import { unseal } from "../state/seal";
+import { DELETED_CHECK, DELETED_EVENT } from "../words/deleted";
+import type { Book } from "./book";
+import type { Check } from "./check-words";
+import { appendEvents, eventRow } from "./record-event";
+
+export interface DeletedRow extends KnownRow {
+  readonly email: string;
+}
+export interface Deleted {
+  readonly rows: readonly DeletedRow[];
+  /** Ids of Contacts rows that are gone while Queue rows of theirs stand. */
+  readonly contacts: readonly string[];
+}
+
+/** How they stood when last noticed: a digest, how many, and the first of them by name. */
+interface Noticed {
+  readonly digest: string;
+  readonly count: number;
+  readonly named: string;
+}
+const PROPERTY = "deleted_rows";
+const NOTHING: Noticed = { digest: "", count: 0, named: "" };
+const NAMED_MAX = 3;
+
+type Kept = Readonly<Record<string, string>>;
+
+export function deletedIn(book: Book): Deleted {
+  return missing(
+    book.contacts(),
+    book.enrollments().map(({ row }) => row.id),
+  );
+}
+
+/** `ids`: rows that can be read. One whose seal a person has damaged is as good as deleted. */
+function missing(contacts: readonly ContactRow[], ids: readonly string[]): Deleted {
+  const standing = new Set(ids);
+  const people = new Set(contacts.map(({ id }) => id));
+  const rows = contacts.flatMap((contact) => {
+    if (contact.rows === "") return [];
+    const gone = knownRows(contact).filter(({ id }) => !standing.has(id));
+    return gone.map((one) => ({ ...one, email: contact.email }));
+  });
+  const owners = new Set(ids.map(contactIdOf));
+  return { rows, contacts: [...owners].filter((id) => !people.has(id)) };
+}
+
+/**
+ * In a pass, once events are read and before anything is sent: records what is newly gone, and lists rows that stand
+ * unlisted. `known`: keys that stand in Events. How many events it added.
+ */
+export function noticeDeleted(
+  ports: Ports,
+  kept: Kept,
+  book: Book,
+  known: (key: string) => boolean,
+  language: Language,
+): number {
+  const deleted = deletedIn(book);
+  listAll(book);
+  const fresh = [
+    ...deleted.rows.map((row) => rowEvent(ports, row, known, language)),
+    ...deleted.contacts.map((id) => contactEvent(ports, id, known, language)),
+  ].filter(({ key }) => !known(key));
+  if (fresh.length > 0 && !appendEvents(ports, fresh)) return 0;
+  keepNoticed(ports, kept, deleted);
+  return fresh.length;
+}
+
+/** Rows of an older sheet are not on their person's list yet. */
+function listAll(book: Book): void {
+  for (const enrollment of book.enrollments()) {
+    const contact = book.contact(contactIdOf(enrollment.row.id));
+    if (contact !== null) book.putContact(withKnownRow(contact, enrollment));
+  }
+}
+
+/** A row may be restored and deleted again: the number tells which time it is. */
+function timesKey(what: "row" | "contact", id: string, known: (key: string) => boolean): string {
+  let times = 1;
+  while (known(restoredKey(what, id, times))) times += 1;
+  return `${what}.deleted:${id}:${times}`;
+}
+
+export function restoredKey(what: "row" | "contact", id: string, times: number): string {
+  return `${what}.restored:${id}:${times}`;
+}
+
+function rowEvent(
+  ports: Ports,
+  { id, email }: DeletedRow,
+  known: (key: string) => boolean,
+  language: Language,
+): EventRow {
+  return eventRow(ports, {
+    ...{ source: "sheet", type: "row.deleted", key: timesKey("row", id, known), who: email },
+    payload: JSON.stringify({ enrollment: id }),
+    occurredAt: ports.clock.now(),
+    ...{ outcome: "APPLIED", reason: DELETED_EVENT.row[language], stops: false },
+  });
+}
+
+function contactEvent(
+  ports: Ports,
+  id: string,
+  known: (key: string) => boolean,
+  language: Language,
+): EventRow {
+  return eventRow(ports, {
+    ...{ source: "sheet", type: "contact.deleted", key: timesKey("contact", id, known), who: id },
+    payload: JSON.stringify({ contact: id }),
+    occurredAt: ports.clock.now(),
+    ...{ outcome: "APPLIED", reason: DELETED_EVENT.contact[language], stops: false },
+  });
+}
+
+/** For the comparison every ten minutes, which makes no pass as long as nothing more is gone. `queue`: as just read. */
+export function deletedNews(
+  ports: Ports,
+  kept: Kept,
+  queue: readonly StoredRow<"Queue">[],
+): boolean {
+  const readable = queue.filter(({ cells }) => unseal(cells) !== null);
+  const contacts = ports.store.read("Contacts").map(({ cells }) => cells);
+  const ids = readable.map(({ cells }) => cells.id);
+  return digestOf(ports, missing(contacts, ids)) !== noticedOf(kept).digest;
+}
+
+export function keepNoticed(ports: Ports, kept: Kept, deleted: Deleted): void {
+  const before = noticedOf(kept);
+  const digest = digestOf(ports, deleted);
+  if (digest === before.digest) return;
+  if (digest === "") {
+    ports.properties.remove(PROPERTY);
+    return;
+  }
+  const names = [
+    ...deleted.rows.map(({ email, id }) => `${email} ${flowOf(id)}`),
+    ...deleted.contacts,
+  ];
+  const named = names.slice(0, NAMED_MAX).join(", ") + (names.length > NAMED_MAX ? " …" : "");
+  const noticed: Noticed = { digest, count: names.length, named };
+  ports.properties.set(PROPERTY, JSON.stringify(noticed));
+}
+
+function digestOf({ secrets }: Ports, { rows, contacts }: Deleted): string {
+  if (rows.length + contacts.length === 0) return "";
+  const ids = [...rows.map(({ id }) => id), ...contacts].sort();
+  return secrets.digest(ids.join(" ")).slice(0, 24);
+}
+
+function noticedOf(kept: Kept): Noticed {
+  try {
+    return { ...NOTHING, ...(JSON.parse(kept[PROPERTY] ?? "{}") as Partial<Noticed>) };
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** What Start here says. */
+export function deletedRowsCheck(kept: Kept): Check {
+  const { count, named } = noticedOf(kept);
+  return {
+    id: "deleted rows",
+    ok: count === 0,
+    ready: DELETED_CHECK.none,
+    open: DELETED_CHECK.some(count, named),
+  };
+}

@@ -1,0 +1,71 @@
+// The words of rows that a person deleted: noticed, listed, brought back or left.
+import type { Words } from "../../sheets-schema/index";
+
+export const DELETED_TITLE: Words = { en: "Restore deleted rows", zh: "恢复被删除的行" };
+
+/** Events `reason`. */
+export const DELETED_EVENT = {
+  row: {
+    en: "deleted by hand; nothing goes from it until it is restored",
+    zh: "被手动删除；恢复之前不会再发信",
+  },
+  contact: {
+    en: "deleted by hand from Contacts; the rows of this person wait",
+    zh: "在 Contacts 中被手动删除；此人的行处于等待",
+  },
+  restored: { en: "restored from what happened", zh: "已根据事件记录恢复" },
+  left: { en: "left deleted, by hand", zh: "按要求保持删除" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Start here. */
+export const DELETED_CHECK = {
+  none: { en: "no row is missing", zh: "没有缺失的行" },
+  some: (count: number, named: string): Words => ({
+    en: `rows deleted by hand: ${count} (${named}). Nothing goes from them. Choose restore rows in do, or press Dripsheet ▸ Set-up ▸ Restore deleted rows to bring them back or to leave them deleted`,
+    zh: `手动删除了 ${count} 行（${named}），不会再为它们发信。在 do 选择 restore rows，或点击 Dripsheet ▸ 设置 ▸ 恢复被删除的行，可恢复或保持删除`,
+  }),
+} as const;
+
+export const DELETED = {
+  en: {
+    nothing: "No row is missing.",
+    intro:
+      "These rows were deleted by hand. Restored, each stands as it stood, worked out from Events and Sends; its next mail goes in an hour at the earliest. Your own tags and notes in them are gone.",
+    row: (email: string, flow: string) => `${email}: ${flow} in Queue`,
+    contact: (id: string) => `${id}: the row in Contacts; its Queue rows wait`,
+    more: (count: number) => `… and ${count} more`,
+    restore: "Restore them",
+    leave: "Leave them deleted",
+    restored: (rows: number, contacts: number) =>
+      contacts === 0
+        ? `Restored: ${rows} in Queue.`
+        : `Restored: ${rows} in Queue, ${contacts} in Contacts.`,
+    left: (count: number) => `Left deleted: ${count}. They are forgotten.`,
+    notRebuilt: (named: string) =>
+      `Not restored, because what happened to them is no longer in Events: ${named}`,
+    another: (named: string) =>
+      `Not restored, because another row of the same flow stands: ${named}. Delete that one first, or leave this one deleted.`,
+    silent: (why: string) => `Nothing was restored: Stripe could not be asked (${why}). Try again.`,
+    more_at_once: "There are more: press once more.",
+  },
+  zh: {
+    nothing: "没有缺失的行。",
+    intro:
+      "这些行被手动删除了。恢复后会根据 Events 和 Sends 还原到原来的状态；下一封最早一小时后发送。你在其中写的标签和备注无法找回。",
+    row: (email: string, flow: string) => `${email}：Queue 中的 ${flow}`,
+    contact: (id: string) => `${id}：Contacts 中的行；其 Queue 行处于等待`,
+    more: (count: number) => `……还有 ${count} 行`,
+    restore: "恢复",
+    leave: "保持删除",
+    restored: (rows: number, contacts: number) =>
+      contacts === 0
+        ? `已恢复 Queue ${rows} 行。`
+        : `已恢复 Queue ${rows} 行、Contacts ${contacts} 行。`,
+    left: (count: number) => `已确认删除 ${count} 行，不再记录。`,
+    notRebuilt: (named: string) => `未恢复（Events 中已没有相关记录）：${named}`,
+    another: (named: string) =>
+      `未恢复（同一流程已有另一行）：${named}。请先删除那一行，或保持删除。`,
+    silent: (why: string) => `未恢复：无法向 Stripe 核实（${why}）。请再试一次。`,
+    more_at_once: "还有更多：请再按一次。",
+  },
+} as const;
