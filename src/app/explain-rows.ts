@@ -26,17 +26,18 @@ export interface Explanation {
 
 type Kept = Readonly<Record<string, string>>;
 
-/** Rows of those ids, in that order; a row that is gone is left out. */
+/** The rows that `chosen` picks out of all ids of Queue, in its order; a row that is gone is left out. */
 export function explainRows(
   ports: Ports,
   kept: Kept,
-  ids: readonly string[],
+  chosen: (queue: readonly string[]) => readonly string[],
 ): readonly Explanation[] {
   const run = dryRun(ports, kept);
   const { planning } = run;
   if (planning === null) return [];
   const plan = planSends(planning);
-  return ids.flatMap((id) => {
+  const queue = planning.book.enrollments().map(({ row }) => row.id);
+  return chosen(queue).flatMap((id) => {
     const enrollment = planning.book.enrollment(id);
     return enrollment === null ? [] : [explained(run, planning, plan, enrollment)];
   });

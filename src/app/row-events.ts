@@ -9,6 +9,7 @@ import { appendEvents, eventRow, markStop } from "./record-event";
 import { runBatch } from "./run-batch";
 
 export type RowAction = keyof typeof ROWS.title;
+type Asking = RowAction | "keep";
 type Asked = Pick<QueueRow, "id" | "email" | "flow" | "last_at" | "next_step" | "sealed">;
 
 /** What came of an action, for one row. */
@@ -17,7 +18,7 @@ export interface Came extends Pick<QueueRow, "id" | "email" | "flow"> {
 }
 
 /** The caller holds the batch mutex and has read `rows` in it. */
-export function carryOut(ports: Ports, action: RowAction, rows: readonly Asked[]): readonly Came[] {
+export function carryOut(ports: Ports, action: Asking, rows: readonly Asked[]): readonly Came[] {
   const events = new Map(rows.map((row) => [row.id, actionEvent(ports, action, row)]));
   if (!appendEvents(ports, [...events.values()])) return rows.map(came(ROWS.busyEvents));
   markStop(ports);
@@ -52,7 +53,7 @@ function wordsOf(
 }
 
 /** The seal is part of the key: pressed twice at the same state it is one edit. */
-function actionEvent(ports: Ports, action: RowAction, { id, email, sealed }: Asked): EventRow {
+function actionEvent(ports: Ports, action: Asking, { id, email, sealed }: Asked): EventRow {
   const changes = [{ column: "do", from: "", to: action }];
   const text = JSON.stringify([id, sealed, changes]);
   return eventRow(ports, {

@@ -185,7 +185,13 @@ export const EXPLAIN_WINDOW = {
     en: "When its time comes it is held back. What helps:",
     zh: "到时仍会被拦下。解决办法：",
   },
-  why: { en: "why, as the sheet says", zh: "表中的 why" },
+  press: {
+    "send now": { en: "Send it now", zh: "立即发送" },
+    hold: { en: "Hold", zh: "暂停" },
+    release: { en: "Release", zh: "恢复" },
+    undo: { en: "Undo last hand edit", zh: "撤销上一次手动修改" },
+    keep: { en: "Keep: a real person", zh: "保留：真实的人" },
+  },
   last: { en: "Last mail", zh: "上一封邮件" },
   lastStage: {
     en: "its time in the cadence had come (stage {stage})",
@@ -201,7 +207,6 @@ export const EXPLAIN_WINDOW = {
   here: { en: "this sheet", zh: "表格" },
   there: { en: "the reader", zh: "对方" },
   now: { en: "now", zh: "现在" },
-  others: { en: "Other rows of this person", zh: "此人的其他行" },
   none: {
     en: "Select one or several rows in Queue or Contacts first, then press this again.",
     zh: "请先在 Queue 或 Contacts 中选中一行或几行，再点击此项。",
@@ -211,4 +216,4 @@ export const EXPLAIN_WINDOW = {
     zh: "选中的行中没有 Dripsheet 认识的人：可能已被删除，或是空行。",
   },
   more: { en: "{count} more rows were selected and are not shown.", zh: "另有 {count} 行未显示。" },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const;

@@ -1,6 +1,6 @@
 // Explanations as a window shows them: the answer first, then the rules, facts and clocks it rests on.
 import type { Words } from "../../../sheets-schema/index";
-import type { Enrollment } from "../../model/enrollment";
+import { type Enrollment, isOpen } from "../../model/enrollment";
 import type { stepAt } from "../../model/flow";
 import { html, type Markup } from "../../pages/html";
 import type { Language } from "../../ports";
@@ -11,22 +11,25 @@ import type { Explanation } from "../explain-rows";
 
 /** What one look can take in. */
 const ROWS_MAX = 20;
+/** What may be pressed here; "mark paid" asks first, and has its own place in the menu. */
+export const PRESSES = ["send now", "hold", "release", "undo", "keep"] as const;
 
 export function explainView(explanations: readonly Explanation[], language: Language): Markup {
   const shown = explanations.slice(0, ROWS_MAX);
   const more = explanations.length - shown.length;
   const only = explanations.length === 1;
   const said = filled(EXPLAIN_WINDOW.more, { count: String(more) })[language];
-  return html`${shown.map((one) => section(one, language, only))}
+  const rows = shown.map(({ enrollment }) => enrollment.row.id).join(" ");
+  return html`${shown.map((one) => section(one, rows, language, only))}
 ${more > 0 ? html`<p class="quiet">${said}</p>` : null}`;
 }
 
-function section(one: Explanation, language: Language, open: boolean): Markup {
+function section(one: Explanation, rows: string, language: Language, open: boolean): Markup {
   const { row } = one.enrollment;
   const details = html`${rules(one, language)}${clock(one, language)}${inputs(one, language)}`;
   const folded = html`<details><summary>${EXPLAIN_WINDOW.rules[language]} …</summary>${details}</details>`;
   return html`<h2>${row.email} · ${row.flow} · ${row.status}</h2>
-${answer(one, language)}${last(one, language)}${open ? details : folded}`;
+${answer(one, language)}${buttons(one, rows, language)}${last(one, language)}${open ? details : folded}`;
 }
 
 /** The one line a person opens the window for, and what would change it. */
@@ -43,6 +46,25 @@ function answer(one: Explanation, language: Language): Markup {
   return html`<p class="${colour}"><strong>${verdict}</strong>${state}</p>
 ${steps.length > 0 ? html`<p><strong>${title[language]}</strong></p><ol>${steps}</ol>` : null}
 ${way.end === null ? null : html`<p>${way.end[language]}</p>`}`;
+}
+
+function buttons({ enrollment, planning }: Explanation, rows: string, language: Language): Markup {
+  const { row, undo, test } = enrollment;
+  const live = planning.office.settings.mode === "LIVE";
+  const held = row.status === "PAUSED" || (row.status === "REVIEW" && row.paid !== "YES");
+  const offered: Readonly<Record<(typeof PRESSES)[number], boolean>> = {
+    "send now": isOpen(row.status) && row.next_at !== null,
+    hold: isOpen(row.status),
+    release: held,
+    undo: undo !== null,
+    keep: test && live,
+  };
+  const pressable = PRESSES.filter((one) => offered[one]);
+  if (pressable.length === 0) return html``;
+  const press = (one: (typeof PRESSES)[number]) =>
+    html`<button name="do" value="${one}">${EXPLAIN_WINDOW.press[one][language]}</button>`;
+  return html`<form><input type="hidden" name="row" value="${row.id}"><input type="hidden" name="rows" value="${rows}">
+${pressable.map(press)}</form>`;
 }
 
 function verdictOf({ outcome, goes }: Explanation, rehearsal: boolean): Words {

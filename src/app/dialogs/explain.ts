@@ -1,36 +1,70 @@
-// "Explain this row": why each selected row's mail goes or does not. It changes nothing, so any editor may look.
+// "Explain this row": why each selected row's mail goes or does not. Looking is for every editor, pressing for the owner.
+import type { QueueRow } from "../../../sheets-schema/index";
 import { contactIdOf } from "../../model/enrollment";
-import type { Ports } from "../../ports";
+import type { Ports, Selection } from "../../ports";
+import { unseal } from "../../state/seal";
 import { EXPLAIN_WINDOW } from "../../words/explain";
+import { readDoorConfig } from "../door-config";
 import { explainRows } from "../explain-rows";
-import { languageOf, NOT_RUN } from "../owner-only";
-import { type DialogKind, openDialog } from "./dialog";
-import { explainView } from "./explain-view";
+import { NOT_RUN, refusalOf } from "../owner-only";
+import { carryOut } from "../row-events";
+import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
+import { explainView, PRESSES } from "./explain-view";
 
 export const EXPLAIN_DIALOG: DialogKind = {
   name: "explain",
   title: EXPLAIN_WINDOW.title,
-  widthPx: 640,
-  heightPx: 560,
-  act: () => ({ close: true }),
+  widthPx: 680,
+  heightPx: 600,
+  act: pressed,
 };
 
 export function explainSelected(ports: Ports): void {
   const kept = ports.properties.all();
-  const language = languageOf(ports);
-  const tell = (text: string) => ports.person.tell(EXPLAIN_WINDOW.title[language], text);
-  if ((kept.owner ?? "") === "") return tell(NOT_RUN["not set up"][language]);
-  const { tab, ids } = ports.person.selection();
-  if ((tab !== "Queue" && tab !== "Contacts") || ids.length === 0) {
-    return tell(EXPLAIN_WINDOW.none[language]);
+  const { language } = readDoorConfig(kept);
+  const title = EXPLAIN_WINDOW.title[language];
+  if ((kept.owner ?? "") === "") {
+    ports.person.tell(title, NOT_RUN["not set up"][language]);
+    return;
   }
-  const rows = tab === "Queue" ? ids : rowsOfContacts(ports, ids);
-  const explanations = explainRows(ports, kept, rows);
-  if (explanations.length === 0) return tell(EXPLAIN_WINDOW.noRow[language]);
-  openDialog(ports, EXPLAIN_DIALOG, explainView(explanations, language), language);
+  const selection = ports.person.selection();
+  const rightTab = selection.tab === "Queue" || selection.tab === "Contacts";
+  if (!rightTab || selection.ids.length === 0) {
+    ports.person.tell(title, EXPLAIN_WINDOW.none[language]);
+    return;
+  }
+  const explanations = explainRows(ports, kept, (queue) => rowsOf(selection, queue));
+  if (explanations.length === 0) ports.person.tell(title, EXPLAIN_WINDOW.noRow[language]);
+  else openDialog(ports, EXPLAIN_DIALOG, explainView(explanations, language), language);
 }
 
-function rowsOfContacts({ store }: Ports, contacts: readonly string[]): readonly string[] {
-  const queue = store.read("Queue").map(({ cells }) => cells.id);
-  return queue.filter((id) => contacts.includes(contactIdOf(id)));
+/** In Contacts a person stands for all their rows. */
+function rowsOf({ tab, ids }: Selection, queue: readonly string[]): readonly string[] {
+  if (tab === "Queue") return ids;
+  const people = new Set(ids);
+  return queue.filter((id) => people.has(contactIdOf(id)));
+}
+
+/** What `do` offers, from the window; then the same rows are explained anew. */
+function pressed(ports: Ports, args: DialogArgs): DialogAnswer {
+  const { language } = readDoorConfig(ports.properties.all());
+  const action = PRESSES.find((one) => one === args.do);
+  const refusal = refusalOf(ports);
+  if (refusal !== null) return { message: refusal[language] };
+  const row = rowById(ports, args.row ?? "");
+  if (row === undefined || action === undefined) {
+    return { message: EXPLAIN_WINDOW.noRow[language] };
+  }
+  const [came] = carryOut(ports, action, [row]);
+  const ids = (args.rows ?? row.id).split(" ");
+  const explanations = explainRows(ports, ports.properties.all(), () => ids);
+  return {
+    message: `${row.email}: ${came?.words[language] ?? ""}`,
+    view: explainView(explanations, language),
+  };
+}
+
+function rowById({ store }: Ports, id: string): QueueRow | undefined {
+  const found = store.read("Queue").find(({ cells }) => id !== "" && cells.id === id)?.cells;
+  return found !== undefined && unseal(found) !== null ? found : undefined;
 }
