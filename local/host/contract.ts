@@ -225,6 +225,9 @@ export type PersonAct = { readonly sheet: string } & (
   | { readonly kind: "sort"; readonly column: string; readonly ascending?: boolean }
   | { readonly kind: "renameSheet"; readonly to: string }
   | { readonly kind: "deleteSheet" }
+  /** The sign beside a folded group of rows; the sign in a filtered header. */
+  | { readonly kind: "fold"; readonly row: number; readonly collapsed: boolean }
+  | { readonly kind: "unfilter" }
 );
 
 export interface Host {

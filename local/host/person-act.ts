@@ -76,5 +76,11 @@ function change(
       return void call("Sheet.setName", act.to);
     case "deleteSheet":
       return void call("Spreadsheet.deleteSheet");
+    case "fold": {
+      const rect = { row: act.row, col: 1, rows: 1, cols: 1 };
+      return void call(act.collapsed ? "Group.collapse" : "Group.expand", rect);
+    }
+    case "unfilter":
+      return void call("Filter.remove");
   }
 }

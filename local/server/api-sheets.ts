@@ -33,7 +33,7 @@ export async function editSheet(local: Local, call: Call, name: string): Promise
   return json({ sheet, row, column, value: written?.[column] ?? "" });
 }
 
-function requireSheet(local: Local, name: string): string {
+export function requireSheet(local: Local, name: string): string {
   const names = local.host.sheets().map((sheet) => sheet.name);
   if (names.includes(name)) return name;
   throw new HttpError(404, `Sheet: saw "${name}", allowed is one of ${names.join(", ")}.`);

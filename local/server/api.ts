@@ -1,5 +1,7 @@
 // The control API: one table of routes. GET reads, POST acts, everything speaks JSON.
+import { actOnSheet } from "./api-act.ts";
 import { runClock } from "./api-clock.ts";
+import { listCopies } from "./api-copies.ts";
 import { postKeyed } from "./api-keyed.ts";
 import { readMonth, showMonth } from "./api-month.ts";
 import { listOutbox, sendEml } from "./api-outbox.ts";
@@ -19,6 +21,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "GET /local/api/sheets": (local) => json(local.host.sheets()),
   "GET /local/api/sheets/*": readSheet,
   "POST /local/api/sheets/*/edit": editSheet,
+  "POST /local/api/sheets/*/act": actOnSheet,
   "GET /local/api/look/*": readLook,
   "GET /local/api/outbox": listOutbox,
   "GET /local/api/outbox/*.eml": sendEml,
@@ -28,6 +31,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "GET /local/api/month": readMonth,
   "POST /local/api/month": showMonth,
   "GET /local/api/page": showPage,
+  "GET /local/api/copies": listCopies,
   "GET /local/api/menu": (local) => json(local.host.menu()),
   "GET /local/api/next-mail": ({ host }) =>
     json({ at: nextMailAt(host), lookedAt: new Date(lastRunAt(host)).toISOString() }),

@@ -26,8 +26,13 @@ export async function openFolder(dir: string, fresh: boolean): Promise<boolean> 
   await refuseWhenOpen(dir);
   if (fresh) for (const name of names) rmSync(join(dir, name), { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, MARKER), MARKER_TEXT);
+  markAsOurs(dir);
   return fresh || names.length === 0;
+}
+
+/** A folder without it is never touched. */
+export function markAsOurs(dir: string): void {
+  writeFileSync(join(dir, MARKER), MARKER_TEXT);
 }
 
 /** Two processes would overwrite each other's workbook; the note says where the first one is. */

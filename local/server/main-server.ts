@@ -1,5 +1,6 @@
 // The main origin: the Studio at /, the control API, and /exec.
 import { answerApi } from "./api.ts";
+import { COPY_PREFIX, copyPage } from "./api-copies.ts";
 import { admitHost, admitOrigin } from "./guard.ts";
 import { type Call, createHttpServer, HttpError, html, type Reply } from "./http.ts";
 import { linkPage } from "./link-page.ts";
@@ -31,6 +32,9 @@ async function answerMain(local: Local, call: Call): Promise<Reply> {
     throw new HttpError(405, `${call.path}: saw ${call.method}, allowed is GET.`, { allow: "GET" });
   }
   if (call.path.startsWith(LINK_PREFIX)) return html(linkPage(call.path.slice(LINK_PREFIX.length)));
+  if (call.path.startsWith(COPY_PREFIX)) {
+    return copyPage(local, call.path.slice(COPY_PREFIX.length));
+  }
   const file = locateFile(local.root, call.path);
   if (file === null) throw new HttpError(404, `${call.path}: there is no such page here.`);
   return fileReply(file);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { account } from "../host/account.ts";
 import type { Host, HostOptions } from "../host/contract.ts";
 import { countChanges } from "./count-changes.ts";
+import { markAsOurs } from "./data-folder.ts";
 import { prepareWorkbook } from "./first-start.ts";
 import type { Language } from "./flags.ts";
 import type { Local } from "./local.ts";
@@ -53,6 +54,7 @@ export async function openLocal(
     ...hostOptions(options, url),
     ...(options.now === null ? {} : { now: options.now }),
     onSent: (mail) => outbox.keep(mail),
+    onCopied: markAsOurs,
   });
   prepareWorkbook(host, url, lang, schemaOf(options.script));
   await outbox.restore(host.outbox());

@@ -1,11 +1,11 @@
 // The line above the grid: address, whole value and note of the selected cell, and why its row is as it is,
 // readable without a mouse and without scrolling.
-import { hear } from "./bus.js";
-import { byId, el } from "./dom.js";
+import { hear, tell } from "./bus.js";
+import { button, byId, el } from "./dom.js";
 import { letterOf } from "./letters.js";
 import { t } from "./words.js";
 
-/** @typedef {{ sheet: string, row: number, index: number, column: import("./grid-columns.js").LookColumn, value: string, note: string, reason: { header: string, text: string } | null }} Selected */
+/** @typedef {{ sheet: string, row: number, rows?: number[], choices?: readonly string[], index: number, column: import("./grid-columns.js").LookColumn, value: string, note: string, reason: { header: string, text: string } | null }} Selected */
 
 /** @type {Selected | null} */
 let selected = null;
@@ -22,9 +22,24 @@ export function showCellLine() {
   hear("language", render);
 }
 
-/** @returns {{ sheet: string, row: number } | undefined} what a menu item acts on */
+/** @returns {import("../host/contract.ts").Selected | undefined} what a menu item acts on */
 export function selection() {
-  return selected ? { sheet: selected.sheet, row: selected.row } : undefined;
+  if (!selected) return undefined;
+  const { sheet, row, rows } = selected;
+  return rows && rows.length > 1 ? { sheet, row, rows } : { sheet, row };
+}
+
+/** @typedef {{ sheet: string, row: number, rows: readonly number[], choices: readonly string[] }} RowTarget `choices`: of the row's own cell `do` */
+
+/**
+ * @param {number} [row] under the pointer; one of the selected rows stands for all of them
+ * @returns {RowTarget | null}
+ */
+export function rowTarget(row) {
+  if (!selected) return null;
+  const { sheet, rows = [selected.row], choices = [] } = selected;
+  const at = row ?? selected.row;
+  return { sheet, row: at, rows: rows.includes(at) ? rows : [at], choices };
 }
 
 function render() {
@@ -34,8 +49,17 @@ function render() {
     return;
   }
   const { row, index, column, value, note, reason } = selected;
+  const opener = button(
+    t("row"),
+    () => tell("row-menu", byId("cell-line").querySelector(".row-opener")),
+    {
+      class: "row-opener",
+      "aria-haspopup": "menu",
+    },
+  );
   line.replaceChildren(
     el("span", { class: "address" }, `${letterOf(index)}${row}`),
+    opener,
     el("span", { class: "value" }, value === "" ? "—" : value),
     ...(reason ? [el("span", { class: `reason ${reason.header}` }, reason.text)] : []),
     el("span", { class: "note" }, note || column.note),

@@ -2,7 +2,7 @@
 import { button, byId, el, fill } from "./dom.js";
 import { t } from "./words.js";
 
-/** @typedef {{ title: string, text?: string, html?: string, buttons?: string[], prompt?: boolean, long?: string }} Question */
+/** @typedef {{ title: string, text?: string, buttons?: string[], prompt?: boolean, long?: string }} Question */
 
 /** @type {Record<string, import("./words.js").WordKey>} */
 const captions = { OK: "ok", CANCEL: "cancel", YES: "yes", NO: "no", CLOSE: "close" };
@@ -33,7 +33,6 @@ function show(question) {
     dialog,
     el("h2", {}, question.title || "Dripsheet"),
     question.text ? el("p", { class: "dialog-text" }, question.text) : null,
-    question.html ? scriptPage(question.html) : null,
     field,
     el(
       "div",
@@ -96,14 +95,5 @@ function answerButton(dialog, name, isMain) {
   const caption = captions[name];
   return button(caption ? t(caption) : name, () => dialog.close(name), {
     class: isMain ? "main" : "",
-  });
-}
-
-/** @param {string} html the script's own; it may show, but not run anything or leave its frame */
-function scriptPage(html) {
-  return el("iframe", {
-    sandbox: "allow-popups allow-popups-to-escape-sandbox",
-    srcdoc: html,
-    title: t("dialogPage"),
   });
 }

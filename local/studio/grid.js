@@ -137,6 +137,8 @@ function tellSelected(look, range) {
   tell("selected", {
     sheet: look.name,
     row: data.row,
+    rows: range.getRows().map((/** @type {any} */ one) => one.getData().row),
+    choices: look.columns.find(({ header }) => header === "do")?.choices,
     column,
     index,
     value: data[fieldOf(index)],

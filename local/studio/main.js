@@ -9,6 +9,7 @@ import { showMenu } from "./menu.js";
 import { showMonth } from "./month.js";
 import { showOutbox } from "./outbox.js";
 import { showRail } from "./rail.js";
+import { showRowMenu } from "./row-menu.js";
 import { showSaid } from "./said.js";
 import { showSide } from "./side.js";
 import { showSplitter } from "./splitter.js";
@@ -16,6 +17,7 @@ import { chooseTab, currentTab, showTabs } from "./tabs.js";
 import { showTry } from "./try.js";
 import { showWalk } from "./walk.js";
 import { startWatching } from "./watch.js";
+import { showWindows } from "./windows.js";
 import { chooseLanguage, followServer, language, setLanguage } from "./words.js";
 import { followWorld } from "./world.js";
 
@@ -34,6 +36,8 @@ for (const show of [
   showTry,
   showLog,
   showMenu,
+  showRowMenu,
+  showWindows,
   followWorld,
 ]) {
   show();

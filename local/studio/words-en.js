@@ -44,6 +44,13 @@ export const en = {
   close: "Close",
   dialogPage: "Dialog of the script",
   menu: "Menu",
+  row: "Row",
+  rowMenu: "Row {row}",
+  rowDo: "do",
+  rowInsert: "Insert a row below",
+  rowDelete: "Delete",
+  rowDeleteText:
+    "Delete row {row} of {sheet}? The sheet notices, says so on Start here, and can bring it back.",
   running: "{item} …",
   ranQuietly: "{item}: done.",
   scriptFailed: "The script stopped",

@@ -1,0 +1,180 @@
+// What can be done with a row: by a right click on it, by the menu key, or by the button beside its address.
+import { post } from "./api.js";
+import { hear, tell } from "./bus.js";
+import { rowTarget } from "./cell-line.js";
+import { ask } from "./dialogs.js";
+import { byId, el } from "./dom.js";
+import { menuLines } from "./menu.js";
+import { menuList, showList } from "./menu-list.js";
+import { runItem } from "./runs.js";
+import { t } from "./words.js";
+
+/** @typedef {import("./menu-list.js").Entry} Entry */
+/** @typedef {import("./cell-line.js").RowTarget} RowTarget */
+
+// The group of the script's menu that acts on selected rows is known by one of its functions.
+const rowFunction = "menu.hold";
+/** Functions outside that group that look at the selected row, by tab. */
+const alsoFor = /** @type {Record<string, readonly string[]>} */ ({
+  Queue: ["menu.editMail"],
+  Templates: ["menu.editMail"],
+  Unmatched: ["menu.thisIs", "menu.resolve"],
+});
+
+/** @type {HTMLElement | null} what had the focus before */
+let from = null;
+
+export function showRowMenu() {
+  document.body.append(el("div", { id: "row-menu" }));
+  const grid = byId("grid");
+  grid.addEventListener("contextmenu", (event) => {
+    const row = rowUnder(event.target);
+    const target = row === null ? null : rowTarget(row);
+    if (!target) return;
+    event.preventDefault();
+    openAt(target, event.clientX, event.clientY);
+  });
+  grid.addEventListener("keydown", (event) => {
+    const asked = event.key === "ContextMenu" || (event.shiftKey && event.key === "F10");
+    const target = asked ? rowTarget() : null;
+    if (!target) return;
+    event.preventDefault();
+    openBeside(target, grid.querySelector(".tabulator-range-only-cell-selected") ?? grid);
+  });
+  hear("row-menu", (/** @type {HTMLElement} */ opener) => {
+    const target = rowTarget();
+    if (target) openBeside(target, opener);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!byId("row-menu").contains(/** @type {Node} */ (event.target))) close();
+  });
+}
+
+/**
+ * @param {EventTarget | null} place
+ * @returns {number | null} the row's number in the sheet
+ */
+function rowUnder(place) {
+  const row = place instanceof Element ? place.closest(".tabulator-row") : null;
+  const number = Number(row?.querySelector("[tabulator-field=row]")?.textContent);
+  return Number.isInteger(number) && number > 1 ? number : null;
+}
+
+/**
+ * @param {RowTarget} target
+ * @param {Element} place
+ */
+function openBeside(target, place) {
+  const { left, bottom } = place.getBoundingClientRect();
+  openAt(target, left, Math.min(bottom + 4, innerHeight - 80));
+}
+
+/**
+ * @param {RowTarget} target
+ * @param {number} left
+ * @param {number} top
+ */
+function openAt(target, left, top) {
+  from = /** @type {HTMLElement | null} */ (document.activeElement);
+  const leave = () => {
+    close();
+    from?.focus({ preventScroll: true });
+  };
+  const name = t("rowMenu", { row: target.rows.join(", ") });
+  const list = menuList(name, entriesFor(target), leave);
+  byId("row-menu").replaceChildren(list);
+  showList(list);
+  const { width, height } = list.getBoundingClientRect();
+  list.style.setProperty("--left", `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`);
+  list.style.setProperty("--top", `${Math.max(8, Math.min(top, innerHeight - height - 8))}px`);
+}
+
+function close() {
+  byId("row-menu").replaceChildren();
+}
+
+/**
+ * @param {RowTarget} target
+ * @returns {Entry[]}
+ */
+function entriesFor(target) {
+  const groups = [scriptEntries(target), doEntries(target), sheetEntries(target)];
+  return groups
+    .filter((entries) => entries.length > 0)
+    .flatMap((entries, index) => (index === 0 ? entries : [null, ...entries]));
+}
+
+/**
+ * @param {RowTarget} target
+ * @returns {Entry[]}
+ */
+function scriptEntries({ sheet, row, rows }) {
+  const lines = menuLines();
+  const group = lines.find((line) => line.function === rowFunction)?.path[0];
+  const own = lines.filter(
+    (line) =>
+      (sheet === "Queue" && group !== undefined && line.path[0] === group) ||
+      alsoFor[sheet]?.includes(line.function),
+  );
+  return own.map(({ caption, function: name }) =>
+    name === ""
+      ? null
+      : { caption, key: name, run: () => void runItem(caption, name, { sheet, row, rows }) },
+  );
+}
+
+/**
+ * What the row's own cell offers: the way that works on a phone, too.
+ * @param {RowTarget} target
+ * @returns {Entry[]}
+ */
+function doEntries({ sheet, rows, choices }) {
+  if (choices.length === 0) return [];
+  const choose = async (/** @type {string} */ value) => {
+    try {
+      for (const row of rows) {
+        await post(`sheets/${encodeURIComponent(sheet)}/edit`, { row, column: "do", value });
+      }
+    } catch (error) {
+      tell("failed", { error });
+    }
+    tell("refresh");
+  };
+  const entries = choices.map((value) => ({
+    caption: value,
+    key: `do ${value}`,
+    run: () => void choose(value),
+  }));
+  return [{ caption: t("rowDo"), entries }];
+}
+
+/**
+ * @param {RowTarget} target
+ * @returns {Entry[]}
+ */
+function sheetEntries({ sheet, rows }) {
+  const first = Math.min(...rows);
+  const last = Math.max(...rows);
+  const whole = last - first + 1 === rows.length;
+  const act = async (/** @type {object} */ what) => {
+    try {
+      await post(`sheets/${encodeURIComponent(sheet)}/act`, what);
+    } catch (error) {
+      tell("failed", { error });
+    }
+    tell("refresh");
+  };
+  const remove = async () => {
+    const text = t("rowDeleteText", { row: rows.join(", "), sheet });
+    const answer = await ask({ title: t("rowDelete"), text, buttons: ["OK", "CANCEL"] });
+    if (answer === "OK") await act({ kind: "deleteRows", row: first, count: rows.length });
+  };
+  return [
+    {
+      caption: t("rowInsert"),
+      key: "insert",
+      run: () => void act({ kind: "insertRows", row: last + 1 }),
+    },
+    ...(whole ? [{ caption: t("rowDelete"), key: "delete", run: () => void remove() }] : []),
+  ];
+}
