@@ -29,11 +29,10 @@ export function mailEditor(language: Language, editor: MailEditor): Markup {
 <input type="hidden" name="row" value="${words.row}"><input type="hidden" name="template" value="${words.template}"><input type="hidden" name="locale" value="${words.locale}">
 <div class="bar"><h2>${words.template}</h2>${localeButtons(editor, language)}
 <button name="go" value="list">${said.allMails}</button></div>
-<div class="two"><div>${missing(editor, language)}${fields(language, words)}
+<div id="faults"></div><div class="two"><div>${missing(editor, language)}${fields(language, words)}
 <div id="seen">${seenField(editor.seen)}</div></div>
 <div><label>${said.reader} <select name="reader">${options(editor.readers, editor.reader)}</select></label>
 ${segments(language)}<div id="preview">${editor.preview}</div></div></div>
-<div id="faults"></div>
 <div class="acts"><button name="go" value="preview">${said.preview}</button>
 <button name="go" value="save" class="go">${said.save}</button>
 <button name="go" value="test">${said.test}</button>
@@ -73,9 +72,9 @@ function fields(language: Language, words: TemplateRow): Markup {
 <label>${said.body}<textarea name="body" class="body">
 ${words.body}</textarea></label>
 ${help(language)}<div class="pair">
-<label>${said.why_now} <small>${said.whyNowHint}</small><textarea name="why_now" rows="3">
+<label>${said.why_now} <small>{{ why_now }}</small><textarea name="why_now" rows="3">
 ${words.why_now}</textarea></label>
-<label>${said.cost_of_not} <small>${said.costHint}</small><textarea name="cost_of_not" rows="3">
+<label>${said.cost_of_not} <small>{{ cost_of_not }}</small><textarea name="cost_of_not" rows="3">
 ${words.cost_of_not}</textarea></label>
 <label>${said.move}<select name="move">${choices(MOVES, words.move)}</select></label>
 <label>${said.doubt}<select name="doubt">${choices(DOUBTS, words.doubt)}</select></label></div>`;

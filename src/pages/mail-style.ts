@@ -11,7 +11,7 @@ export const MAIL_EDITOR_STYLE = new Markup(`<style>
 .mail-edit .two { display: grid; grid-template-columns: minmax(0, 1fr) 562px; gap: 0 16px; }
 .mail-edit label { margin: 0 0 8px; font-size: 13px; }
 .mail-edit textarea { resize: vertical; line-height: 1.5; }
-.mail-edit .body { height: 250px; }
+.mail-edit .body { height: calc(100vh - 436px); min-height: 170px; }
 .mail-edit .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; }
 .mail-edit details { margin: 0 0 8px; font-size: 13px; }
 .mail-edit summary { color: var(--press); cursor: pointer; }
@@ -28,12 +28,13 @@ export const MAIL_EDITOR_STYLE = new Markup(`<style>
 .mail-edit .inbox { margin: 0 0 6px; padding: 6px 10px; border: 1px solid var(--line);
   border-radius: 5px; font-size: 13px; }
 .mail-edit .inbox b { display: block; font-size: 15px; }
-.mail-edit .stage { height: 400px; overflow: hidden; border: 1px solid var(--line);
+.mail-edit { --stage: max(300px, calc(100vh - 306px)); }
+.mail-edit .stage { height: var(--stage); overflow: hidden; border: 1px solid var(--line);
   border-radius: 5px; background: #e8ebed; }
-.mail-edit .stage iframe, .mail-edit .stage pre { display: none; height: 400px; border: 0; }
+.mail-edit .stage iframe, .mail-edit .stage pre { display: none; height: var(--stage); border: 0; }
 .mail-edit .stage iframe { width: 375px; margin: 0 auto; background: #fff; }
 .mail-edit .stage pre { margin: 0; overflow: auto; user-select: text; }
-#w-desktop:checked ~ #preview iframe { width: 640px; height: 457px; transform: scale(.875);
+#w-desktop:checked ~ #preview iframe { width: 640px; height: calc(var(--stage) / .875); transform: scale(.875);
   transform-origin: 0 0; }
 #l-light:checked ~ #preview .light, #l-dark:checked ~ #preview .dark,
 #l-plain:checked ~ #preview pre { display: block; }
@@ -41,11 +42,15 @@ export const MAIL_EDITOR_STYLE = new Markup(`<style>
   background: #fdf6ec; font-size: 13px; }
 .mail-edit .note ul { margin: 2px 0 0; padding-left: 18px; }
 .mail-edit .acts { position: sticky; bottom: 0; padding: 2px 0 6px; background: var(--paper); }
-#said:not(:empty) { position: sticky; bottom: 6px; }
+.mail-edit #faults { position: sticky; top: 0; z-index: 1; }
+.mail-edit #faults pre { max-height: 120px; overflow: auto; background: #fff; }
+body { display: flex; flex-direction: column; }
+#said, #progress { position: sticky; top: 0; z-index: 2; order: -1; }
+#said:not(:empty) { margin: 0 0 8px; padding: 6px 12px; }
 .mail-list td { vertical-align: middle; }
 .mail-list .subject { color: var(--soft); font-size: 13px; }
 @media (max-width: 800px) {
   .mail-edit .two { grid-template-columns: minmax(0, 1fr); }
-  .mail-edit .stage { max-width: 562px; }
+  #w-desktop:checked ~ #preview iframe { height: calc(var(--stage) / .54); transform: scale(.54); }
 }
 </style>`);
