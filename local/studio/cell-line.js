@@ -1,14 +1,17 @@
 // The line above the grid: address, whole value and note of the selected cell, and why its row is as it is,
 // readable without a mouse and without scrolling.
 import { hear, tell } from "./bus.js";
-import { button, byId, el } from "./dom.js";
+import { button, byId, el, fill } from "./dom.js";
 import { letterOf } from "./letters.js";
+import { actOn } from "./sheet-acts.js";
 import { t } from "./words.js";
 
 /** @typedef {{ sheet: string, row: number, rows?: number[], choices?: readonly string[], index: number, column: import("./grid-columns.js").LookColumn, value: string, note: string, reason: { header: string, text: string } | null }} Selected */
 
 /** @type {Selected | null} */
 let selected = null;
+/** @type {{ sheet: string, filtered: boolean, hidden: number }} */
+let drawn = { sheet: "", filtered: false, hidden: 0 };
 
 export function showCellLine() {
   hear("selected", (/** @type {Selected} */ now) => {
@@ -17,6 +20,12 @@ export function showCellLine() {
   });
   hear("tab", () => {
     selected = null;
+    drawn = { ...drawn, filtered: false };
+    render();
+  });
+  hear("drawn", (/** @type {typeof drawn} */ now) => {
+    if (now.filtered === drawn.filtered && now.hidden === drawn.hidden) return;
+    drawn = now;
     render();
   });
   hear("language", render);
@@ -45,7 +54,7 @@ export function rowTarget(row) {
 function render() {
   const line = byId("cell-line");
   if (!selected) {
-    line.replaceChildren(el("span", { class: "hint" }, t("cellHint")));
+    fill(line, filterNote(), el("span", { class: "hint" }, t("cellHint")));
     return;
   }
   const { row, index, column, value, note, reason } = selected;
@@ -57,11 +66,20 @@ function render() {
       "aria-haspopup": "menu",
     },
   );
-  line.replaceChildren(
+  fill(
+    line,
+    filterNote(),
     el("span", { class: "address" }, `${letterOf(index)}${row}`),
     opener,
     el("span", { class: "value" }, value === "" ? "—" : value),
     ...(reason ? [el("span", { class: `reason ${reason.header}` }, reason.text)] : []),
     el("span", { class: "note" }, note || column.note),
   );
+}
+
+/** A sheet that hides rows says so where the eye is, and shows them all at a press. */
+function filterNote() {
+  if (!drawn.filtered) return null;
+  const showAll = () => void actOn(drawn.sheet, { kind: "unfilter" });
+  return button(t("filtered", { hidden: drawn.hidden }), showAll, { class: "filter-note" });
 }

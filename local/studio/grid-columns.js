@@ -1,7 +1,9 @@
 // Columns of the grid: header with its letter, width, note, and the editor a person would meet in Sheets.
-import { el } from "./dom.js";
+import { tell } from "./bus.js";
+import { button, el } from "./dom.js";
 import { letterOf } from "./letters.js";
 import { editText } from "./text-editor.js";
+import { t } from "./words.js";
 
 /** @typedef {import("../host/contract.ts").SheetLook} SheetLook */
 /** @typedef {SheetLook["columns"][number]} LookColumn */
@@ -21,7 +23,7 @@ export function fieldOf(index) {
  * @returns {string}
  */
 export function shapeOf(look) {
-  return JSON.stringify([look.columns, look.headerBackground]);
+  return JSON.stringify([look.columns, look.headerBackground, look.hiddenRows, look.groups]);
 }
 
 /**
@@ -41,7 +43,22 @@ const rowNumbers = {
   hozAlign: "right",
   resizable: false,
   cssClass: "row-number",
+  formatter: (/** @type {any} */ cell) => rowNumber(cell.getRow().getData()),
 };
+
+/** @param {import("./grid-rows.js").GridRow} data */
+function rowNumber({ row, group }) {
+  if (!group) return document.createTextNode(String(row));
+  const { rows, collapsed } = group;
+  const fold = () => tell("fold", { row: group.row, collapsed: !collapsed });
+  const sign = button(collapsed ? "▸" : "▾", fold, {
+    class: "fold",
+    title: t(collapsed ? "unfold" : "fold", { rows }),
+    "aria-label": t(collapsed ? "unfold" : "fold", { rows }),
+    "aria-expanded": String(!collapsed),
+  });
+  return el("span", { class: "foldable" }, sign, String(row));
+}
 
 /**
  * @param {LookColumn} column

@@ -62,7 +62,7 @@ async function drawOnce() {
   if (name !== currentTab() || isEditing) return;
   if (name !== drawnTab || shapeOf(look) !== drawnShape) await build(look);
   else await update(look);
-  tell("drawn", { sheet: name });
+  tell("drawn", { sheet: name, filtered: look.filtered, hidden: look.hiddenRows.length });
 }
 
 /** @param {SheetLook} look */
@@ -166,7 +166,8 @@ function reasonOf(look, data, selected) {
 async function update(look) {
   const rows = rowsOf(look);
   const changed = rows.filter((row) => drawnRows.get(row.row) !== JSON.stringify(row));
-  const gone = [...drawnRows.keys()].filter((number) => number > rows.length + 1);
+  const last = rows.at(-1)?.row ?? 1;
+  const gone = [...drawnRows.keys()].filter((number) => number > last);
   if (changed.length === 0 && gone.length === 0) return;
   const known = changed.filter((row) => drawnRows.has(row.row));
   const before = new Map(known.map((row) => [row.row, { ...table.getRow(row.row).getData() }]));

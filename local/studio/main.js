@@ -11,6 +11,7 @@ import { showOutbox } from "./outbox.js";
 import { showRail } from "./rail.js";
 import { showRowMenu } from "./row-menu.js";
 import { showSaid } from "./said.js";
+import { listenToFolds } from "./sheet-acts.js";
 import { showSide } from "./side.js";
 import { showSplitter } from "./splitter.js";
 import { chooseTab, currentTab, showTabs } from "./tabs.js";
@@ -37,6 +38,7 @@ for (const show of [
   showLog,
   showMenu,
   showRowMenu,
+  listenToFolds,
   showWindows,
   followWorld,
 ]) {

@@ -7,6 +7,7 @@ import { byId, el } from "./dom.js";
 import { menuLines } from "./menu.js";
 import { menuList, showList } from "./menu-list.js";
 import { runItem } from "./runs.js";
+import { actOn } from "./sheet-acts.js";
 import { t } from "./words.js";
 
 /** @typedef {import("./menu-list.js").Entry} Entry */
@@ -156,24 +157,16 @@ function sheetEntries({ sheet, rows }) {
   const first = Math.min(...rows);
   const last = Math.max(...rows);
   const whole = last - first + 1 === rows.length;
-  const act = async (/** @type {object} */ what) => {
-    try {
-      await post(`sheets/${encodeURIComponent(sheet)}/act`, what);
-    } catch (error) {
-      tell("failed", { error });
-    }
-    tell("refresh");
-  };
   const remove = async () => {
     const text = t("rowDeleteText", { row: rows.join(", "), sheet });
     const answer = await ask({ title: t("rowDelete"), text, buttons: ["OK", "CANCEL"] });
-    if (answer === "OK") await act({ kind: "deleteRows", row: first, count: rows.length });
+    if (answer === "OK") await actOn(sheet, { kind: "deleteRows", row: first, count: rows.length });
   };
   return [
     {
       caption: t("rowInsert"),
       key: "insert",
-      run: () => void act({ kind: "insertRows", row: last + 1 }),
+      run: () => void actOn(sheet, { kind: "insertRows", row: last + 1 }),
     },
     ...(whole ? [{ caption: t("rowDelete"), key: "delete", run: () => void remove() }] : []),
   ];

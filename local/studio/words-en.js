@@ -47,6 +47,9 @@ export const en = {
   row: "Row",
   rowMenu: "Row {row}",
   rowDo: "do",
+  fold: "Fold {rows} rows",
+  unfold: "Show {rows} more rows",
+  filtered: "Filtered, {hidden} rows hidden · Show all",
   rowInsert: "Insert a row below",
   rowDelete: "Delete",
   rowDeleteText:

@@ -1,0 +1,23 @@
+// What a person does to a whole tab or its rows: delete, insert, fold, take a filter off.
+import { post } from "./api.js";
+import { hear, tell } from "./bus.js";
+import { currentTab } from "./tabs.js";
+
+export function listenToFolds() {
+  hear("fold", (/** @type {{ row: number, collapsed: boolean }} */ { row, collapsed }) => {
+    void actOn(currentTab(), { kind: "fold", row, collapsed });
+  });
+}
+
+/**
+ * @param {string} sheet
+ * @param {object} act as the control API takes it
+ */
+export async function actOn(sheet, act) {
+  try {
+    await post(`sheets/${encodeURIComponent(sheet)}/act`, act);
+  } catch (error) {
+    tell("failed", { error });
+  }
+  tell("refresh");
+}
