@@ -68,7 +68,8 @@ function parse(text) {
   }
 }
 
-const HOW_TO_MAKE_IT = `Make ${LOCAL_FILE} (git ignores it) with two ids of your own sheet's script:
+const HOW_TO_MAKE_IT = `"npm run setup" makes it and asks for what it needs. By hand: ${LOCAL_FILE} (git
+    ignores it) with two ids of your own sheet's script:
       { "scriptId": "…", "deploymentId": "…" }
     In the sheet: Extensions ▸ Apps Script. scriptId: Project Settings ▸ Script ID.
     deploymentId: Deploy ▸ Manage deployments ▸ Deployment ID (only "npm run deploy" needs it).`;

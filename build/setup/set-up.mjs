@@ -35,8 +35,10 @@ export async function setUpAtGoogle({ root, version, language, build }) {
 /** @param {import("./google.mjs").SetUp} setUp @param {() => Promise<import("./send.mjs").Built>} build */
 async function allSteps(setUp, build) {
   const { memory, terminal, say } = setUp;
-  await signIn(setUp);
-  if (memory.now.scriptId === undefined) await apiSwitch(setUp);
+  if (memory.now.scriptId === undefined) {
+    await signIn(setUp);
+    await apiSwitch(setUp);
+  }
   await project(setUp);
   const built = await build();
   terminal.step("✓", "build", built.version);
