@@ -45,14 +45,15 @@ button:hover, .go:hover { background: #084a52; }
 h2 { margin: 34px 0 14px; font-size: 20px; line-height: 1.3; font-weight: 650; }
 dl { margin: 26px 0; }
 dt { padding-top: 12px; border-top: 1px solid var(--line); font-weight: 600; }
-dd { margin: 0 0 12px; color: var(--soft); }
+dd { margin: 0 0 12px; }
 .wish { display: grid; gap: 2px 18px; padding: 14px 0; border-top: 1px solid var(--line); }
 .wish p, .wish label, .wishes { margin: 0; }
-.wish button { margin: 6px 0 0; }
+.wish button { margin: 8px 0 0; padding: 10px 18px; }
 button.plain { border: 1px solid var(--press); background: #fff; color: var(--press); }
 button.plain:hover { background: #eef5f5; }
 h1, p { overflow-wrap: break-word; }
 @media (min-width: 34rem) { button, .go { width: auto; min-width: 15rem; } .go {
-  display: inline-block; } .wish button { min-width: 13rem; } .row { grid-template-columns: 1fr auto;
-  align-items: center; } .row button { margin: 0; } }
+  display: inline-block; } .wish button { min-width: 13rem; } .wish {
+  grid-template-columns: 1fr auto; align-items: center; } .wish.field { align-items: end; }
+  .wish button { margin: 0; } .field button { padding: 13px 18px; } }
 </style>`);

@@ -137,23 +137,23 @@ type Plain = "on" | "pause" | "less" | "often" | "stop";
 function wishRow(site: Site, wish: Plain): Markup {
   const words = WAY_BACK[site.language];
   const look = wish === "on" ? null : html` class="plain"`;
-  return html`<div class="wish row"><p>${words[`${wish}Note`]}</p>
+  return html`<div class="wish"><p>${words[`${wish}Note`]}</p>
 <button type="submit" name="w" value="${wish}"${look}>${words[wish]}</button></div>`;
 }
 
 function addressForm(site: Site, link: BackLink, typed: string): Markup {
   const words = WAY_BACK[site.language];
   return pressed(site, link, [
-    html`<div class="wish"><label>${words.address}
+    html`<div class="wish field"><label>${words.address}
 <input type="email" name="to" value="${typed}" required autocomplete="email" maxlength="254"></label>
-<div><button type="submit" class="plain" name="w" value="address">${words.addressPress}</button></div></div>`,
+<button type="submit" class="plain" name="w" value="address">${words.addressPress}</button></div>`,
   ]);
 }
 
 function languageForm(site: Site, link: BackLink, to: keyof Words): Markup {
   const words = WAY_BACK[site.language];
   return pressed(site, link, [
-    html`<div class="wish row"><p>${words.mailsIn[to]}</p>
+    html`<div class="wish"><p>${words.mailsIn[to]}</p>
 <input type="hidden" name="to" value="${to}">
 <button type="submit" class="plain" name="w" value="language" lang="${to}">${MAILS_IN[to]}</button></div>`,
   ]);

@@ -37,7 +37,7 @@ export const WAY_BACK = {
       zh: "From now on mails come in Chinese.",
     },
     stop: "Stop all mails",
-    stopNote: "Takes effect at once.",
+    stopNote: "No more mails, from this moment.",
     doneTitle: "Done",
     done: {
       on: "You go on from where you stood. The next mail comes when it is due, not within the hour.",
@@ -80,7 +80,7 @@ export const WAY_BACK = {
     addressBad: "这看起来不是一个邮箱地址。请改正后再按一次。",
     mailsIn: { en: "以后的邮件改用英文。", zh: "以后的邮件改用中文。" },
     stop: "停止所有邮件",
-    stopNote: "立即生效。",
+    stopNote: "不再发任何邮件，立即生效。",
     doneTitle: "好了",
     done: {
       on: "从原来的进度继续。下一封邮件到时间再发，一小时内不会有。",
