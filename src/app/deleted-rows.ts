@@ -1,11 +1,11 @@
 // Rows that a person deleted: what Contacts lists and the Queue has no more, and rows whose person is gone. Each is an
 // event once, stands on Start here, and can be restored.
-import type { ContactRow, EventRow } from "../../sheets-schema/index";
-import { contactIdOf, flowOf } from "../model/enrollment";
+import type { ContactRow, EventRow, QueueRow } from "../../sheets-schema/index";
+import { contactIdOf, flowOf, isClosed } from "../model/enrollment";
 import { type KnownRow, knownRows, withKnownRow } from "../model/known-rows";
 import type { Language, Ports, StoredRow } from "../ports";
 import { unseal } from "../state/seal";
-import { DELETED_CHECK, DELETED_EVENT } from "../words/deleted";
+import { CONTACT_GONE_WHY, DELETED_CHECK, DELETED_EVENT } from "../words/deleted";
 import type { Book } from "./book";
 import type { Check } from "./check-words";
 import { appendEvents, eventRow } from "./record-event";
@@ -32,23 +32,25 @@ const NAMED_MAX = 3;
 type Kept = Readonly<Record<string, string>>;
 
 export function deletedIn(book: Book): Deleted {
-  return missing(
-    book.contacts(),
-    book.enrollments().map(({ row }) => row.id),
-  );
+  const rows = book.enrollments().map(({ row }) => row);
+  return missing(book.contacts(), rows);
 }
 
-/** `ids`: rows that can be read. One whose seal a person has damaged is as good as deleted. */
-function missing(contacts: readonly ContactRow[], ids: readonly string[]): Deleted {
-  const standing = new Set(ids);
+/** `rows`: those that can be read. One whose seal a person has damaged is as good as deleted. */
+function missing(
+  contacts: readonly ContactRow[],
+  rows: readonly Pick<QueueRow, "id" | "status">[],
+): Deleted {
+  const standing = new Set(rows.map(({ id }) => id));
   const people = new Set(contacts.map(({ id }) => id));
-  const rows = contacts.flatMap((contact) => {
+  const gone = contacts.flatMap((contact) => {
     if (contact.rows === "") return [];
-    const gone = knownRows(contact).filter(({ id }) => !standing.has(id));
-    return gone.map((one) => ({ ...one, email: contact.email }));
+    const own = knownRows(contact).filter(({ id }) => !standing.has(id));
+    return own.map((one) => ({ ...one, email: contact.email }));
   });
-  const owners = new Set(ids.map(contactIdOf));
-  return { rows, contacts: [...owners].filter((id) => !people.has(id)) };
+  // Closed rows need nobody: whoever deletes a person may leave them as they are.
+  const waiting = rows.filter(({ status }) => !isClosed(status)).map(({ id }) => contactIdOf(id));
+  return { rows: gone, contacts: [...new Set(waiting)].filter((id) => !people.has(id)) };
 }
 
 /**
@@ -70,7 +72,19 @@ export function noticeDeleted(
   ].filter(({ key }) => !known(key));
   if (fresh.length > 0 && !appendEvents(ports, fresh)) return 0;
   keepNoticed(ports, kept, deleted);
+  tellRows(book, new Set(deleted.contacts), language);
   return fresh.length;
+}
+
+/** Whoever is gone gets nothing; their rows say so before a mail is due. */
+function tellRows(book: Book, gone: ReadonlySet<string>, language: Language): void {
+  if (gone.size === 0) return;
+  const why = CONTACT_GONE_WHY[language];
+  for (const enrollment of book.enrollments()) {
+    const { row } = enrollment;
+    const waits = gone.has(contactIdOf(row.id)) && !isClosed(row.status);
+    if (waits && row.why !== why) book.putEnrollment({ ...enrollment, row: { ...row, why } });
+  }
 }
 
 /** Rows of an older sheet are not on their person's list yet. */
@@ -126,10 +140,9 @@ export function deletedNews(
   kept: Kept,
   queue: readonly StoredRow<"Queue">[],
 ): boolean {
-  const readable = queue.filter(({ cells }) => unseal(cells) !== null);
+  const rows = queue.flatMap(({ cells }) => unseal(cells)?.row ?? []);
   const contacts = ports.store.read("Contacts").map(({ cells }) => cells);
-  const ids = readable.map(({ cells }) => cells.id);
-  return digestOf(ports, missing(contacts, ids)) !== noticedOf(kept).digest;
+  return digestOf(ports, missing(contacts, rows)) !== noticedOf(kept).digest;
 }
 
 export function keepNoticed(ports: Ports, kept: Kept, deleted: Deleted): void {

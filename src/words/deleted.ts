@@ -17,6 +17,18 @@ export const DELETED_EVENT = {
   left: { en: "left deleted, by hand", zh: "按要求保持删除" },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** The beginning of `why`. */
+export const RESTORED_WHY = {
+  en: (stands: string) => `restored; ${stands}`,
+  zh: (stands: string) => `已恢复；${stands}`,
+} as const;
+
+/** `why` of rows whose person is gone. */
+export const CONTACT_GONE_WHY: Words = {
+  en: "waits: this person's row in Contacts was deleted. Choose restore rows on Start here",
+  zh: "等待：此人在 Contacts 中的行已被删除。请在 Start here 选择 restore rows",
+};
+
 /** Start here. */
 export const DELETED_CHECK = {
   none: { en: "no row is missing", zh: "没有缺失的行" },

@@ -1,0 +1,157 @@
+// How a person's rows stood, worked out once more: their events through the engine, their mails folded in between, in the
+// order in which all of it came. On ports that change nothing.
+import type { EventRow, QueueRow, SendRow } from "../../sheets-schema/index";
+import { nextDue } from "../cadence/next-due";
+import { readSeeds } from "../events/adopt-seeds";
+import type { Enrollment } from "../model/enrollment";
+import { type Flow, type Step, stepAt } from "../model/flow";
+import { type Reason, say } from "../model/reason";
+import type { Ports } from "../ports";
+import { afterSend, skipped } from "../state/after-send";
+import { blankContact, EMPTY_ROW } from "../state/blank";
+import { unseal } from "../state/seal";
+import { applyEvents } from "./apply-events";
+import { Book } from "./book";
+import type { Office } from "./office";
+import { dryPorts } from "./preview-ports";
+
+export interface Past {
+  readonly events: readonly EventRow[];
+  readonly sends: readonly SendRow[];
+}
+export interface Whom {
+  /** Of the contact. */
+  readonly id: string;
+  /** Under which it has been known. */
+  readonly addresses: readonly string[];
+  /** Rows that began in a rehearsal. */
+  readonly test: boolean;
+}
+export interface Replayed {
+  readonly book: Book;
+  /** Why Stripe could not be asked what a payment was; "" when it could, or there was none. */
+  readonly silent: string;
+}
+
+interface Moment {
+  readonly at: number;
+  readonly live: (at: number) => void;
+}
+interface Replaying {
+  readonly ports: Ports;
+  readonly office: Office;
+  readonly book: Book;
+  readonly apiKey: string;
+}
+
+const BLANK = { contact: blankContact("", { rehearsal: false }), row: EMPTY_ROW };
+
+/** What is said about rows, and does nothing to them. */
+const SAID_ONLY = /^(?:row|contact)\.|^adopted$/;
+
+export function replayed(
+  ports: Ports,
+  kept: Readonly<Record<string, string>>,
+  office: Office,
+  past: Past,
+  whom: Whom,
+): Replayed {
+  const dry = dryPorts(ports, kept, { Contacts: [], Queue: [], Events: [], Unmatched: [] });
+  const settings = { ...office.settings, mode: whom.test ? "REHEARSAL" : "LIVE" } as const;
+  const book = new Book(dry);
+  const replaying: Replaying = {
+    ports: dry,
+    office: { ...office, settings },
+    book,
+    apiKey: kept.stripe_key ?? "",
+  };
+  let silent = "";
+  const moments: Moment[] = [
+    ...eventsOf(past.events, whom).map((event) => ({
+      at: event.received_at ?? 0,
+      live: (at: number) => {
+        silent = happened(replaying, event, whom, at) || silent;
+      },
+    })),
+    ...past.sends
+      .filter(({ contact }) => contact === whom.id)
+      .map((send) => ({
+        at: send.sent_at ?? send.planned_at ?? 0,
+        live: () => went(replaying, send),
+      })),
+  ];
+  // The sorting is stable: what was received first comes first, and an event before the mail of the same moment.
+  for (const { at, live } of moments.sort((one, other) => one.at - other.at)) live(at);
+  return { book, silent };
+}
+
+function eventsOf(events: readonly EventRow[], { id, addresses }: Whom): readonly EventRow[] {
+  const first = events.find((event) => event.id === `e_${id.slice(2)}`);
+  const known = new Set([id, ...addresses, first?.who ?? ""].map((who) => who.toLowerCase()));
+  known.delete("");
+  return events.filter(({ outcome, type, who, payload }) => {
+    if (outcome !== "APPLIED" || SAID_ONLY.test(type)) return false;
+    return known.has(who.toLowerCase()) || payload.includes(`"${id}`);
+  });
+}
+
+/** Not empty: Stripe was asked in vain. */
+function happened(replaying: Replaying, event: EventRow, whom: Whom, now: number): string {
+  const { book } = replaying;
+  if (event.type === "adopted.rows") {
+    for (const { contact, rows } of readSeeds(event.payload, whom.id, BLANK)) {
+      book.putContact(contact);
+      for (const row of rows) putSeed(book, row);
+    }
+    return "";
+  }
+  const ports: Ports = { ...replaying.ports, clock: { now: () => now } };
+  const pending = [{ ...event, outcome: "", reason: "" } as const];
+  return applyEvents({ ...replaying, ports, now }, pending, new Map()).waitsForStripe;
+}
+
+function putSeed(book: Book, row: QueueRow): void {
+  const enrollment = unseal(row);
+  if (enrollment !== null) book.putEnrollment(enrollment);
+}
+
+function went({ book, office }: Replaying, send: SendRow): void {
+  const enrollment = book.enrollment(send.enrollment);
+  const flow = office.rules.get(send.flow);
+  if (enrollment === null || flow === undefined) return;
+  if (send.sent_at === null) {
+    // Nobody knew whether it went, or it never could: a person was asked, and may have answered since.
+    if (send.status === "REVIEW" || send.status === "FAILED")
+      book.review(send.enrollment, send.why);
+    return;
+  }
+  const speak = (told: Reason) => say(told, office.settings.language);
+  const step = flow.steps.find((one) => one.step === send.step);
+  const mark = /@([^@~]+)(?:~test)?$/.exec(send.send_key)?.[1] ?? "";
+  const beside = isBeside(step, mark);
+  const stands = beside ? enrollment : atStageOf(enrollment, flow, step, mark, send, speak);
+  const what = { at: send.sent_at, beside: beside ? send.step : "" };
+  book.putEnrollment(afterSend(stands, flow, what, nextDue, speak));
+}
+
+/** Receipts, deliveries, conclusions; and a first mail that was asked for again, whose key names the event. */
+function isBeside(step: Step | undefined, mark: string): boolean {
+  return step?.sentOn !== "stage" || (mark !== "" && !/^\d+$/.test(mark));
+}
+
+/** Steps that were left out because they were late stand nowhere: the row has passed them by. */
+function atStageOf(
+  enrollment: Enrollment,
+  flow: Flow,
+  step: Step | undefined,
+  mark: string,
+  { sent_at }: SendRow,
+  speak: (told: Reason) => string,
+): Enrollment {
+  const stage = mark === "" ? (step?.stage ?? 0) : Number(mark);
+  let stands = enrollment;
+  while ((stands.row.stage ?? 0) < stage && stepAt(flow, stands.row.stage ?? 0) !== undefined) {
+    stands = skipped(stands, flow, sent_at ?? 0, nextDue, speak);
+  }
+  return { ...stands, row: { ...stands.row, stage } };
+}

@@ -1,0 +1,253 @@
+// Brings back rows that a person deleted, as they stood, or forgets them.
+import type { EventRow } from "../../sheets-schema/index";
+import { firstSlot, lateMark, nextSlot } from "../cadence/late";
+import { contactIdOf, type Enrollment, flowOf, isClosed, isOpen } from "../model/enrollment";
+import { withoutKnownRows } from "../model/known-rows";
+import { listOf } from "../model/list-cell";
+import { say } from "../model/reason";
+import { HOUR_MS, toWholeSecond } from "../model/time";
+import type { Ports } from "../ports";
+import { moved } from "../state/close";
+import { seal } from "../state/seal";
+import { openReason, settled } from "../state/settle";
+import { DELETED, DELETED_EVENT, RESTORED_WHY } from "../words/deleted";
+import { Book } from "./book";
+import { type DeletedRow, deletedIn, keepNoticed, restoredKey } from "./deleted-rows";
+import { rebuiltContact } from "./deleted-rows-contact";
+import { type Past, replayed } from "./deleted-rows-replay";
+import { begun, historyOf, keepHistory, keyKind } from "./history-state";
+import { groundOf, loadOffice, type Office } from "./office";
+import { languageOf, refusalOf } from "./owner-only";
+import { appendEvents, eventRow, markStop, type NewEvent } from "./record-event";
+
+/** Each costs a replay and an append of 0.3 s; who has deleted more presses again. */
+const ROWS_MAX = 100;
+/** Whoever has just brought a row back wants to look at it first (design 3). */
+const NOT_BEFORE_MS = HOUR_MS;
+
+interface Restoring {
+  readonly ports: Ports;
+  readonly kept: Readonly<Record<string, string>>;
+  readonly office: Office;
+  readonly book: Book;
+  readonly past: Past;
+  readonly now: number;
+}
+interface Result {
+  readonly rows: Enrollment[];
+  readonly contacts: string[];
+  readonly lost: string[];
+  readonly another: string[];
+}
+
+/** What came of it, in the sheet's language. */
+export function restoreRows(ports: Ports): string {
+  const refusal = refusalOf(ports);
+  if (refusal !== null) return refusal[languageOf(ports)];
+  const restoring = begin(ports);
+  const { book, office, kept } = restoring;
+  const { language } = office.settings;
+  const said = DELETED[language];
+  const deleted = deletedIn(book);
+  const some = deleted.rows.slice(0, ROWS_MAX);
+  if (some.length + deleted.contacts.length === 0) {
+    keepNoticed(ports, kept, deleted);
+    return said.nothing;
+  }
+  const result: Result = { rows: [], contacts: [], lost: [], another: [] };
+  const silent = deleted.contacts.map((id) => bringBack(restoring, id, result)).find(isSaid);
+  const why = silent ?? some.map((row) => rebuild(restoring, row, result)).find(isSaid);
+  if (why !== undefined) return said.silent(why);
+  if (!write(restoring, result)) return said.silent("Events");
+  keepNoticed(ports, kept, deletedIn(new Book(ports)));
+  if (result.contacts.length > 0) readHistoryAgain(ports, kept);
+  markStop(ports);
+  const lines = [said.restored(result.rows.length, result.contacts.length)];
+  if (result.lost.length > 0) lines.push(said.notRebuilt(result.lost.join(", ")));
+  if (result.another.length > 0) lines.push(said.another(result.another.join(", ")));
+  if (deleted.rows.length > some.length) lines.push(said.more_at_once);
+  return lines.join("\n");
+}
+
+/** Whoever was marked as paid by the past of Stripe is marked again; the timer reads it. */
+function readHistoryAgain(ports: Ports, kept: Restoring["kept"]): void {
+  const apiKey = kept.stripe_key ?? "";
+  if (apiKey === "") return;
+  const state = historyOf(kept);
+  const kind = keyKind(apiKey);
+  keepHistory(ports, { ...state, [kind]: begun(state[kind]) });
+}
+
+function isSaid(why: string): boolean {
+  return why !== "";
+}
+
+function begin(ports: Ports): Restoring {
+  const past = {
+    events: ports.store.read("Events").map(({ cells }) => cells),
+    sends: ports.store.read("Sends").map(({ cells }) => cells),
+  };
+  const kept = ports.properties.all();
+  const now = ports.clock.now();
+  return { ports, kept, office: loadOffice(ports), book: new Book(ports), past, now };
+}
+
+/** Not empty: Stripe could not be asked. */
+function rebuild(restoring: Restoring, { id, email, test }: DeletedRow, result: Result): string {
+  const { ports, kept, office, book, past, now } = restoring;
+  const contact = book.contact(contactIdOf(id));
+  const named = `${email} ${flowOf(id)}`;
+  if (contact === null) return "";
+  const flow = flowOf(id);
+  const others = book.person(contact).enrollments.filter(({ row }) => row.flow === flow);
+  const reentry = office.rules.get(flow)?.reentry;
+  const addresses = [contact.email, ...listOf(contact.aliases)];
+  const whom = { id: contact.id, addresses, test };
+  const again = replayed(ports, kept, office, past, whom);
+  if (again.silent !== "") return again.silent;
+  const stood = again.book.enrollment(id);
+  if (stood === null) {
+    result.lost.push(named);
+    return "";
+  }
+  // Whoever asked anew has a row that goes on; two would mail the same person twice.
+  if (reentry !== "payment" && isOpen(stood.row.status) && others.some(isGoingOn)) {
+    result.another.push(named);
+    return "";
+  }
+  const marked = settled(contact, stood, { ...groundOf(office, now), at: now });
+  const rarely = contact.pace === "less";
+  const row = { ...marked.row, email: contact.email };
+  result.rows.push({ ...marked, rarely, row });
+  return "";
+}
+
+function isGoingOn({ row }: Enrollment): boolean {
+  return !isClosed(row.status);
+}
+
+function bringBack(
+  { ports, kept, office, book, past, now }: Restoring,
+  id: string,
+  result: Result,
+) {
+  const own = book.enrollments().filter(({ row }) => contactIdOf(row.id) === id);
+  const addresses = own.map(({ row }) => row.email);
+  const test = own.every((one) => one.test);
+  const again = replayed(ports, kept, office, past, { id, addresses, test });
+  if (again.silent !== "") return again.silent;
+  const contact = rebuiltContact(again.book.contact(id), id, own, now);
+  book.putContact(contact);
+  result.contacts.push(id);
+  for (const one of own) {
+    const marked = settled(contact, one, { ...groundOf(office, now), at: now });
+    result.rows.push(marked);
+  }
+  return "";
+}
+
+/** Events first, as everything; then the rows. False: Events was busy, nothing was restored. */
+function write({ ports, office, book, now }: Restoring, result: Result): boolean {
+  const { language } = office.settings;
+  const known = new Set(ports.store.read("Events").map(({ cells }) => cells.key));
+  const fresh = result.rows.filter(({ row }) => book.enrollment(row.id) === null);
+  const events = [
+    ...fresh.map(({ row }) => restoredEvent(ports, "row", row.id, row.email, known, language)),
+    ...result.contacts.map((id) => restoredEvent(ports, "contact", id, id, known, language)),
+  ];
+  if (!appendEvents(ports, events)) return false;
+  const rows = inTurn(book, office, result.rows, now);
+  const standing = new Set(ports.store.read("Queue").map(({ cells }) => cells.id));
+  for (const one of rows) {
+    // Its cells stand there, with a seal that nobody can read.
+    const damaged = standing.has(one.row.id) && book.enrollment(one.row.id) === null;
+    const cells = { ...one.row, sealed: seal(one) };
+    if (damaged) ports.store.update("Queue", [{ id: one.row.id, cells }]);
+    else book.putEnrollment(one);
+  }
+  book.save(ports, language);
+  ports.store.flush();
+  return true;
+}
+
+type Language = Office["settings"]["language"];
+
+function restoredEvent(
+  ports: Ports,
+  what: "row" | "contact",
+  id: string,
+  who: string,
+  known: ReadonlySet<string>,
+  language: Language,
+): EventRow {
+  let times = 1;
+  while (known.has(restoredKey(what, id, times))) times += 1;
+  const payload = JSON.stringify(what === "row" ? { enrollment: id } : { contact: id });
+  return saidEvent(ports, {
+    ...{ type: `${what}.restored`, key: restoredKey(what, id, times), who, payload },
+    reason: DELETED_EVENT.restored[language],
+  });
+}
+
+function saidEvent(
+  ports: Ports,
+  event: Pick<NewEvent, "type" | "key" | "who" | "payload"> & { readonly reason: string },
+): EventRow {
+  const occurredAt = ports.clock.now();
+  return eventRow(ports, {
+    ...event,
+    ...{ source: "sheet", occurredAt, outcome: "APPLIED", stops: false },
+  });
+}
+
+/** Nothing within the hour, and what was due meanwhile one after another. */
+function inTurn(
+  book: Book,
+  { settings }: Office,
+  rows: readonly Enrollment[],
+  now: number,
+): readonly Enrollment[] {
+  const soonest = toWholeSecond(now + NOT_BEFORE_MS);
+  let slot = Math.max(soonest, firstSlot(book.enrollments(), now));
+  return rows.map((one) => {
+    const { row } = one;
+    if (!isOpen(row.status)) return one;
+    const overdue = row.next_at !== null && row.next_at < soonest;
+    const next_at = overdue ? slot : row.next_at;
+    if (overdue) slot = nextSlot(slot);
+    const stands = say(openReason(one, row.next_step), settings.language);
+    const why = RESTORED_WHY[settings.language](stands);
+    const timedBy = overdue ? lateMark(one.timedBy) : one.timedBy;
+    return { ...one, timedBy, row: { ...row, next_at, why } };
+  });
+}
+
+/** They were meant to go; rows whose person was meant to go are stopped. */
+export function leaveDeleted(ports: Ports): string {
+  const refusal = refusalOf(ports);
+  if (refusal !== null) return refusal[languageOf(ports)];
+  const { book, office, kept, now } = begin(ports);
+  const { language } = office.settings;
+  const deleted = deletedIn(book);
+  const count = deleted.rows.length + deleted.contacts.length;
+  if (count === 0) return DELETED[language].nothing;
+  const payload = JSON.stringify({
+    enrollments: deleted.rows.map(({ id }) => id),
+    contacts: deleted.contacts,
+  }).slice(0, 45_000);
+  const why = DELETED_EVENT.left[language];
+  const key = `row.left:${ports.secrets.uuid()}`;
+  const event = saidEvent(ports, { type: "row.left", key, who: "", payload, reason: why });
+  if (!appendEvents(ports, [event])) return DELETED[language].silent("Events");
+  const ids = new Set(deleted.rows.map(({ id }) => id));
+  for (const contact of book.contacts()) book.putContact(withoutKnownRows(contact, ids));
+  const gone = new Set(deleted.contacts);
+  for (const one of book.enrollments()) {
+    if (!gone.has(contactIdOf(one.row.id))) continue;
+    const cause = { at: now, eventId: event.id, stopReason: "by hand", why };
+    book.putEnrollment({ ...(moved(one, "stop", cause) ?? one), owed: [] });
+  }
+  book.save(ports, language);
+  keepNoticed(ports, kept, deletedIn(book));
+  return DELETED[language].left(count);
+}

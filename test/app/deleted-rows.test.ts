@@ -1,0 +1,241 @@
+// Rows that a person deletes: noticed, silent while they are gone, and brought back as they stood.
+import { beforeEach, describe, expect, it } from "vitest";
+import { Book } from "../../src/app/book";
+import { deletedNews, deletedRowsCheck, noticeDeleted } from "../../src/app/deleted-rows";
+import { leaveDeleted, restoreRows } from "../../src/app/deleted-rows-restore";
+import { withoutLate } from "../../src/cadence/late";
+import { unseal } from "../../src/state/seal";
+import { ADA, FounderOffice } from "./founder-office";
+import { DAY, HOUR, MINUTE } from "./memory-office";
+
+const FLOWS = ["geo", "free_check", "lite", "stripe_failed", "geo_to_lite", "course"];
+
+class Deleting extends FounderOffice {
+  delete(id: string, tab: "Queue" | "Contacts" = "Queue"): void {
+    this.ports.store.remove(tab, id);
+  }
+  notice(): number {
+    const known = new Set(this.ports.store.rows("Events").map(({ key }) => key));
+    const kept = this.ports.properties.all();
+    const book = new Book(this.ports);
+    const count = noticeDeleted(this.ports, kept, book, (key) => known.has(key), "en");
+    book.save(this.ports, "en");
+    return count;
+  }
+  news(): boolean {
+    const kept = this.ports.properties.all();
+    return deletedNews(this.ports, kept, this.ports.store.read("Queue"));
+  }
+  check() {
+    return deletedRowsCheck(this.ports.properties.all());
+  }
+
+  /** What must be the same again, row by row. */
+  stands() {
+    return this.ports.store.rows("Queue").map((cells) => {
+      const enrollment = unseal(cells);
+      if (enrollment === null) throw new Error(`no seal in ${cells.id}`);
+      const { row, revision, undo, timedBy, ...rest } = enrollment;
+      const { why, sealed, next_at, notes, ...told } = row;
+      const due = next_at === null ? null : Math.max(next_at, this.ports.clock.now() + HOUR);
+      // Overdue ones go one after another: that they are due is all that is the same.
+      const soon = due !== null && due < this.ports.clock.now() + 2 * HOUR;
+      return { ...told, ...rest, timedBy: withoutLate(timedBy), due: soon ? "soon" : due };
+    });
+  }
+
+  /** Deletes every row, restores them, looks, and puts everything back as it was. */
+  deleteAndRestore(): void {
+    const rows = this.ports.store.rows("Queue");
+    const before = this.stands();
+    for (const { id } of rows) this.delete(id);
+    const contacts = this.ports.store.rows("Contacts");
+    const sent = this.subjects().length;
+    const told = restoreRows(this.ports);
+    expect(told).toBe(
+      rows.length === 0 ? "No row is missing." : `Restored: ${rows.length} in Queue.`,
+    );
+    expect(this.subjects()).toHaveLength(sent);
+    const byId = <T extends { id: string }>(all: readonly T[]) =>
+      [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
+    expect(byId(this.stands())).toEqual(byId(before));
+    expect(this.ports.store.rows("Contacts")).toEqual(contacts);
+    for (const { id } of rows) this.delete(id);
+    this.ports.store.append("Queue", rows);
+  }
+}
+
+describe("deleted rows:", () => {
+  let office: Deleting;
+  beforeEach(() => {
+    office = new Deleting(...FLOWS);
+  });
+
+  it("stand again as they stood, at any point of each flow", () => {
+    const moments: readonly (() => void)[] = [
+      () => office.geo(),
+      () => office.tick(),
+      () => office.lite("lin@example.org"),
+      () => office.tick(),
+      () => office.post({ form: "free_audit", email: "max@example.org", consent: "yes" }),
+      () => office.pass(49 * HOUR, HOUR),
+      () => office.geo(ADA, { name: "Ada again" }),
+      () => office.tick(),
+      () => office.fails("eva@example.org", "pi_eva"),
+      () => office.pass(7 * HOUR, HOUR),
+      () => office.pass(30 * HOUR, HOUR),
+      () => office.type("Queue", office.inFlow("lite", "lin@example.org")[0]?.id ?? "", "stage", 3),
+      () => office.tick(),
+      () => office.pass(20 * DAY, 6 * HOUR),
+      () =>
+        office.type(
+          "Queue",
+          office.inFlow("free_check", "max@example.org")[0]?.id ?? "",
+          "do",
+          "hold",
+        ),
+      () => office.tick(),
+      () => office.buys("lin@example.org", "plink_lite", "evt_lin"),
+      () => office.pass(HOUR, MINUTE),
+      () => office.pass(40 * DAY, DAY),
+    ];
+    for (const live of moments) {
+      live();
+      office.deleteAndRestore();
+    }
+    expect(office.ports.store.rows("Queue").length).toBeGreaterThan(4);
+  });
+
+  it("send nothing while they are gone, and within the hour after they are back", () => {
+    office.geo();
+    office.tick();
+    const { id } = office.row();
+    office.delete(id);
+    office.pass(4 * DAY, HOUR);
+    expect(office.subjects()).toHaveLength(1);
+    restoreRows(office.ports);
+    const back = office.row();
+    expect(back.id).toBe(id);
+    expect(back.next_at ?? 0).toBeGreaterThanOrEqual(office.ports.clock.now() + HOUR);
+    expect(back.why).toContain("restored");
+    office.pass(59 * MINUTE, MINUTE);
+    expect(office.subjects()).toHaveLength(1);
+    office.pass(5 * MINUTE, MINUTE);
+    expect(office.subjects()).toHaveLength(2);
+  });
+
+  it("are noticed once, and once more when they are deleted again", () => {
+    office.geo();
+    office.tick();
+    expect(office.notice()).toBe(0);
+    const { id } = office.row();
+    office.delete(id);
+    expect(office.news()).toBe(true);
+    expect(office.notice()).toBe(1);
+    expect(office.notice()).toBe(0);
+    expect(office.news()).toBe(false);
+    expect(office.check()).toMatchObject({ ok: false });
+    expect(office.check().open.en).toContain("ada@example.org geo");
+    expect(restoreRows(office.ports)).toBe("Restored: 1 in Queue.");
+    expect(office.check()).toMatchObject({ ok: true });
+    expect(office.notice()).toBe(0);
+    office.delete(id);
+    expect(office.notice()).toBe(1);
+    expect(office.events("row.deleted")).toHaveLength(2);
+    expect(office.events("row.restored")).toHaveLength(1);
+  });
+
+  it("may be left deleted; then nothing more is said of them", () => {
+    office.geo();
+    office.tick();
+    office.delete(office.row().id);
+    office.notice();
+    expect(leaveDeleted(office.ports)).toContain("Left deleted: 1");
+    expect(office.check()).toMatchObject({ ok: true });
+    expect(office.news()).toBe(false);
+    expect(restoreRows(office.ports)).toBe("No row is missing.");
+    office.pass(4 * DAY, HOUR);
+    expect(office.subjects()).toHaveLength(1);
+  });
+
+  it("come back closed when a payment or a stop came meanwhile", () => {
+    office.geo();
+    office.lite("lin@example.org");
+    office.tick();
+    for (const row of office.ports.store.rows("Queue")) office.delete(row.id);
+    office.buys("lin@example.org", "plink_lite", "evt_lin");
+    office.tick();
+    for (const row of office.queue("lin@example.org")) expect(row.status).toBe("PAID");
+    restoreRows(office.ports);
+    expect(office.queue("lin@example.org").every(({ status }) => status === "PAID")).toBe(true);
+    const sent = office.ports.mailer.sent.filter(({ mail }) => mail.to === "lin@example.org");
+    office.pass(40 * DAY, DAY);
+    const later = office.ports.mailer.sent.filter(({ mail }) => mail.to === "lin@example.org");
+    expect(later.length - sent.length).toBeLessThanOrEqual(1);
+  });
+
+  it("do not come back beside a newer row of the same flow that goes on", () => {
+    office.geo();
+    office.tick();
+    office.delete(office.row().id);
+    office.geo(ADA, { name: "Ada anew" });
+    office.pass(HOUR, MINUTE);
+    office.notice();
+    expect(restoreRows(office.ports)).toContain("another row of the same flow");
+    expect(office.inFlow("geo")).toHaveLength(1);
+  });
+
+  it("leave rows of a deleted person waiting by name, until the person is restored", () => {
+    office.geo();
+    office.tick();
+    const contact = office.contact();
+    office.delete(contact?.id ?? "", "Contacts");
+    expect(office.notice()).toBe(1);
+    expect(office.row().why).toContain("Contacts was deleted");
+    office.pass(4 * DAY, HOUR);
+    expect(office.subjects()).toHaveLength(1);
+    expect(restoreRows(office.ports)).toContain("1 in Contacts");
+    expect(office.contact()).toMatchObject({
+      id: contact?.id,
+      consent: "YES",
+      name: "Ada",
+      source: contact?.source,
+    });
+    office.pass(2 * HOUR, MINUTE);
+    expect(office.subjects()).toHaveLength(2);
+  });
+
+  it("bring a deleted person back as paid, also where no event tells of the payment", () => {
+    office.geo();
+    office.tick();
+    office.type("Queue", office.row().id, "status", "PAID");
+    office.tick();
+    const { id } = office.row();
+    office.lite();
+    office.tick();
+    const contact = office.contact();
+    office.delete(contact?.id ?? "", "Contacts");
+    office.ports.store.edit("Queue", id, "why", "");
+    for (const { key, type } of office.ports.store.rows("Events")) {
+      if (type !== "edit") continue;
+      const event = office.ports.store.rows("Events").find((one) => one.key === key);
+      office.ports.store.remove("Events", event?.id ?? "");
+    }
+    office.notice();
+    restoreRows(office.ports);
+    expect(office.contact()?.paid ?? "YES").toBe("YES");
+  });
+
+  it("are restored by nobody but the owner, and not beside a batch", () => {
+    office.geo();
+    office.tick();
+    office.delete(office.row().id);
+    office.ports.person.user = "other@shop.test";
+    expect(restoreRows(office.ports)).toContain("Only the account");
+    office.ports.person.user = "owner@shop.test";
+    office.ports.locks.batchBusy = true;
+    expect(restoreRows(office.ports)).toContain("under way");
+    expect(leaveDeleted(office.ports)).toContain("under way");
+    expect(office.queue()).toHaveLength(0);
+  });
+});
