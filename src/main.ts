@@ -1,15 +1,20 @@
 // What the platform calls by name: the doors, the timers and the menu. Builds the ports; decides nothing.
-import { connectStripe } from "./app/connect-stripe";
+import { backUp } from "./app/back-up";
 import { answerDialog } from "./app/dialogs/dialog";
 import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
+import { openGoLive } from "./app/dialogs/go-live";
 import { DIALOGS } from "./app/dialogs/index";
+import { previewNext } from "./app/dialogs/preview";
+import { resolveUnmatched } from "./app/dialogs/resolve";
 import { openResponses } from "./app/dialogs/response";
+import { openSender } from "./app/dialogs/sender";
+import { openStripe } from "./app/dialogs/stripe";
 import { readDoorConfig } from "./app/door-config";
 import { receiveEdit, watchTriggers } from "./app/edit-door";
 import { editMail } from "./app/edit-mail";
 import { readHistory } from "./app/history";
-import { previewBatch, runNow } from "./app/menu-commands";
+import { runNow } from "./app/menu-commands";
 import { pastePaidList } from "./app/paid-list";
 import { previewCadence } from "./app/preview-cadence";
 import { showView } from "./app/queue-view";
@@ -19,7 +24,7 @@ import { runBatch } from "./app/run-batch";
 import { selfTest } from "./app/self-test";
 import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
-import { thisIs } from "./app/this-is";
+import { sendMailOne } from "./app/start-mail";
 import { readDialogCall } from "./apps-script/dialog-call";
 import { buildMenu } from "./apps-script/menu";
 import { editedTab, ownUrl } from "./apps-script/platform-event";
@@ -49,7 +54,7 @@ export const jobs = {
 
 export const menu = {
   runBatch: () => runNow(makePorts()),
-  previewBatch: () => previewBatch(makePorts()),
+  previewBatch: () => previewNext(makePorts()),
   explainRow: () => explainSelected(makePorts()),
   sendNow: () => actOnSelected(makePorts(), "send now"),
   hold: () => actOnSelected(makePorts(), "hold"),
@@ -64,12 +69,16 @@ export const menu = {
   viewPaid: () => showView(makePorts(), "paid"),
   editMail: () => editMail(makePorts()),
   previewCadence: () => previewCadence(makePorts()),
-  thisIs: () => thisIs(makePorts()),
+  resolve: () => resolveUnmatched(makePorts()),
   paidList: () => pastePaidList(makePorts()),
   readHistory: () => readHistory(makePorts()),
   setUp: () => setUp(makePorts()),
   responses: () => openResponses(makePorts()),
-  stripe: () => connectStripe(makePorts()),
+  goLive: () => openGoLive(makePorts()),
+  sender: () => openSender(makePorts()),
+  mailOne: () => sendMailOne(makePorts()),
+  backUp: () => backUp(makePorts()),
+  stripe: () => openStripe(makePorts()),
   forms: () => openForms(makePorts()),
   selfTest: () => selfTest(makePorts()),
 };

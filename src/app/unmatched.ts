@@ -1,4 +1,4 @@
-// "This is …": whoever a person names for an unmatched payment becomes an event; the batch does the rest (design 4.3).
+// Whose a payment is: whoever a person names for an unmatched one becomes an event; the batch does the rest (design 4.3).
 import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { countedPayments } from "../model/payment";

@@ -54,6 +54,12 @@ pre { margin: 0 0 12px; padding: 10px 12px; border: 1px solid var(--line); borde
   background: #eef5f5; white-space: pre-line; }
 #said.problem { border-left-color: #b4530a; background: #fdf6ec; }
 progress { width: 100%; margin-top: 12px; }
+.good, .plain { padding: 10px 12px; border-left: 4px solid #2f7d4f; background: #eef6f0; }
+.plain { border-left-color: var(--line); background: #f6f7f8; }
+fieldset { margin: 0; padding: 0; border: 0; }
+label.choice { margin: 0 0 6px; font-weight: 400; }
+summary { padding: 6px 0; color: var(--press); cursor: pointer; }
+#said:not(:empty) { position: sticky; bottom: 8px; }
 </style>`);
 
 /** Plain and old on purpose: it runs in whatever browser the owner has. */

@@ -52,7 +52,7 @@ export const MENU = [
     words: { en: "Money", zh: "收款" },
     items: [
       { method: "stripe", words: { en: "Connect Stripe", zh: "连接 Stripe" } },
-      { method: "thisIs", words: { en: "This is …", zh: "付款人是……" } },
+      { method: "resolve", words: { en: "Resolve unmatched", zh: "认领付款" } },
       { method: "paidList", words: { en: "Paste who has paid", zh: "粘贴已付款名单" } },
       { method: "readHistory", words: { en: "Read payment history", zh: "读取付款历史" } },
     ],
@@ -60,6 +60,7 @@ export const MENU = [
   {
     words: { en: "Mails", zh: "邮件" },
     items: [
+      { method: "mailOne", words: { en: "Send me mail 1", zh: "给我发第 1 封" } },
       { method: "editMail", words: { en: "Edit this mail", zh: "编辑邮件" } },
       { method: "previewCadence", words: { en: "Preview cadence change", zh: "预览节奏改动" } },
     ],
@@ -68,8 +69,11 @@ export const MENU = [
     words: { en: "Set-up", zh: "设置" },
     items: [
       { method: "setUp", words: { en: "Set up", zh: "初始化" } },
+      { method: "sender", words: { en: "Sender", zh: "发件人" } },
+      { method: "goLive", words: { en: "Go LIVE", zh: "正式上线" } },
       { method: "forms", words: { en: "Forms for your site", zh: "你网站上的表单" } },
       { method: "responses", words: { en: "Google Form as a door", zh: "接入 Google 表单" } },
+      { method: "backUp", words: { en: "Back up now", zh: "立即备份" } },
       { method: "selfTest", words: { en: "Self-test", zh: "自检" } },
     ],
   },

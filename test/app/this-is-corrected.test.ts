@@ -1,7 +1,7 @@
 // "This is …" mistyped, meant for nobody, or overtaken by Stripe: the right people stop, the others go on (design 4.3).
 import { beforeEach, describe, expect, it } from "vitest";
+import { RESOLVE_DIALOG, resolveUnmatched } from "../../src/app/dialogs/resolve";
 import { receiveEdit } from "../../src/app/edit-door";
-import { thisIs } from "../../src/app/this-is";
 import { ADA, FounderOffice } from "./founder-office";
 import { DAY, HOUR, MINUTE } from "./memory-office";
 
@@ -130,9 +130,11 @@ describe("a payment that is nobody's", () => {
 
   it("may be closed from the menu", () => {
     paysUnnamed("Ada");
-    office.ports.person.answers.push("nobody");
-    thisIs(office.ports);
-    expect(office.ports.person.asked.at(-1)?.text).toContain("nobody");
+    resolveUnmatched(office.ports);
+    const shown = office.ports.person.shown.at(-1)?.html ?? "";
+    expect(shown).toContain(`it was ${ADA}`);
+    const { payment } = unmatched() ?? { payment: "" };
+    RESOLVE_DIALOG.act(office.ports, { payment, who: "nobody" });
     expect(status()).toBe("UNPAID");
   });
 });

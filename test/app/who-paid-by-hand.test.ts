@@ -1,9 +1,9 @@
 // What a person says of payments: a pasted list of who has paid, and "This is …" for a payment without a name.
 import { beforeEach, describe, expect, it } from "vitest";
+import { RESOLVE_DIALOG, resolveUnmatched } from "../../src/app/dialogs/resolve";
 import { receiveEdit } from "../../src/app/edit-door";
 import { historyRead } from "../../src/app/history-state";
 import { pastePaidList, readPaidList } from "../../src/app/paid-list";
-import { thisIs } from "../../src/app/this-is";
 import { DAY, HOUR, type MemoryOffice, MINUTE } from "./memory-office";
 import { unreadOffice } from "./unread-office";
 
@@ -155,25 +155,44 @@ describe("This is …", () => {
     expect(office.row().status).toBe("PAID");
   });
 
-  it("from the menu asks for one payment after another, and again after a wrong answer", () => {
+  it("from the menu is chosen in a window, one payment after another, and a wrong answer changes nothing", () => {
     office.pay("", "evt_y", { customer_details: { email: null, name: "Other" } });
     office.pass(2 * MINUTE);
-    office.ports.person.answers.push("who?", "ada@example.org", "");
-    thisIs(office.ports);
-    const asked = office.ports.person.asked.map(({ text }) => text);
-    expect(asked[0]).toContain("pi_evt_x");
-    expect(asked[1]).toContain('"who?" is neither');
-    expect(asked[2]).toContain("pi_evt_y");
+    resolveUnmatched(office.ports);
+    const shown = office.ports.person.shown.at(-1)?.html ?? "";
+    expect(shown).toContain("pi_evt_x");
+    expect(shown).toContain("pi_evt_y");
+    const press = (args: Readonly<Record<string, string>>) =>
+      RESOLVE_DIALOG.act(office.ports, { payment: "pi_evt_x", ...args });
+    expect(press({}).message).toContain("choose first");
+    expect(press({ who: "other", other: "who?" }).message).toContain('"who?" is neither');
+    expect(unmatched("pi_evt_x")).toMatchObject({ this_is: "", resolved_at: null });
+    const answer = press({ who: "other", other: "ada@example.org" });
+    expect(answer.message).toContain("ada@example.org is marked as paid");
+    expect(answer.view?.source).toContain("pi_evt_y");
+    expect(answer.view?.source).not.toContain("pi_evt_x");
     expect(unmatched("pi_evt_x")?.resolved_at).not.toBeNull();
     expect(unmatched("pi_evt_y")).toMatchObject({ this_is: "", resolved_at: null });
-    expect(lastTold()).toContain("ada@example.org is marked as paid");
     expect(office.row().status).toBe("PAID");
+    expect(press({ who: "nobody" }).message).toContain("settled by now");
   });
 
   it("from the menu with nothing open says so", () => {
     office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", "ada@example.org");
     receiveEdit(office.ports, "Unmatched");
-    thisIs(office.ports);
+    resolveUnmatched(office.ports);
     expect(lastTold()).toContain("no open row");
+    expect(office.ports.person.shown).toEqual([]);
+  });
+
+  it("from the menu is for the owner, and not beside a run", () => {
+    const press = () =>
+      RESOLVE_DIALOG.act(office.ports, { payment: "pi_evt_x", who: "nobody" }).message;
+    office.ports.locks.batchBusy = true;
+    expect(press()).toContain("A run is under way");
+    office.ports.locks.batchBusy = false;
+    office.ports.person.user = "editor@shop.test";
+    expect(press()).toContain("Only the account");
+    expect(unmatched("pi_evt_x")).toMatchObject({ this_is: "", resolved_at: null });
   });
 });

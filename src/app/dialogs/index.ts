@@ -3,11 +3,21 @@ import type { DialogKind } from "./dialog";
 import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
 import { FORMS_DIALOG } from "./forms";
+import { GO_LIVE_DIALOG } from "./go-live";
+import { PREVIEW_DIALOG } from "./preview";
+import { RESOLVE_DIALOG } from "./resolve";
 import { RESPONSE_DIALOG } from "./response";
+import { SENDER_DIALOG } from "./sender";
+import { STRIPE_DIALOG } from "./stripe";
 
 export const DIALOGS: readonly DialogKind[] = [
   EDIT_MAIL_DIALOG,
   EXPLAIN_DIALOG,
+  PREVIEW_DIALOG,
+  RESOLVE_DIALOG,
   RESPONSE_DIALOG,
   FORMS_DIALOG,
+  GO_LIVE_DIALOG,
+  SENDER_DIALOG,
+  STRIPE_DIALOG,
 ];
