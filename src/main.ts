@@ -1,5 +1,6 @@
 // What the platform calls by name: the doors, the timers and the menu. Builds the ports; decides nothing.
 import { backUp } from "./app/back-up";
+import { openDeleted } from "./app/deleted-rows-dialog";
 import { answerDialog } from "./app/dialogs/dialog";
 import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
@@ -77,6 +78,7 @@ export const menu = {
   goLive: () => openGoLive(makePorts()),
   sender: () => openSender(makePorts()),
   mailOne: () => sendMailOne(makePorts()),
+  restoreRows: () => openDeleted(makePorts()),
   backUp: () => backUp(makePorts()),
   stripe: () => openStripe(makePorts()),
   forms: () => openForms(makePorts()),

@@ -1,4 +1,5 @@
 // Every window that can be pressed, by its name.
+import { DELETED_DIALOG } from "../deleted-rows-dialog";
 import type { DialogKind } from "./dialog";
 import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
@@ -11,6 +12,7 @@ import { SENDER_DIALOG } from "./sender";
 import { STRIPE_DIALOG } from "./stripe";
 
 export const DIALOGS: readonly DialogKind[] = [
+  DELETED_DIALOG,
   EDIT_MAIL_DIALOG,
   EXPLAIN_DIALOG,
   PREVIEW_DIALOG,
