@@ -46,7 +46,7 @@ export class FakeHost implements Host {
     this.runs.push(call);
     return { result: this.runResult(call), dialogs: this.runDialogs };
   }
-  act(): void {}
+  act: Host["act"] = () => undefined;
 
   edit(sheet: string, row: number, column: string, value: CellValue): void {
     if (value === "REFUSED") throw new ScriptFailure("The data you entered violates the rules.");
