@@ -43,6 +43,11 @@ export function loadOffice({ store }: Ports): Office {
   };
 }
 
+/** Settings alone, for a window that needs no more. */
+export function loadSettings({ store }: Ports): Settings {
+  return readSettings(store.read("Settings"));
+}
+
 /** What transitions may know besides the person. */
 export function groundOf({ rules, offers, settings }: Office, now: number): Ground {
   return {

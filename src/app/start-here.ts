@@ -3,6 +3,7 @@ import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
 import { FLOWS_LINE, MODE_LINE, SENDING_LINE } from "../words/start";
 import { type Check, lineOf, type StartLine } from "./check-words";
+import { deletedRowsCheck } from "./deleted-rows";
 import { moneyChecks } from "./money-checks";
 import type { Office } from "./office";
 import {
@@ -43,6 +44,7 @@ function checksOf(
     senderCheck(ports, settings),
     geoLinkCheck(settings),
     ...moneyChecks(ports, kept, office),
+    deletedRowsCheck(kept),
     mailOneCheck(kept),
     flowsCheck(office),
     modeCheck(ports, kept, settings),

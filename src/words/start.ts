@@ -17,6 +17,7 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   flows: { en: "flows", zh: "流程" },
   mode: { en: "mode", zh: "模式" },
   sending: { en: "sending", zh: "发送总开关" },
+  "response tab": { en: "Google Form", zh: "Google 表单" },
   "deleted rows": { en: "deleted rows", zh: "被删除的行" },
 };
 
