@@ -15,9 +15,7 @@ export interface MailEditor {
   readonly locales: readonly string[];
   /** Set when there is no such version: the language its readers get instead. */
   readonly instead: string;
-  /** Value and words of each. */
-  readonly readers: readonly (readonly [string, string])[];
-  readonly reader: string;
+  readonly reader: Readers;
   readonly preview: Markup;
 }
 
@@ -31,12 +29,27 @@ export function mailEditor(language: Language, editor: MailEditor): Markup {
 <button name="go" value="list">${said.allMails}</button></div>
 <div id="faults"></div><div class="two"><div>${missing(editor, language)}${fields(language, words)}
 <div id="seen">${seenField(editor.seen)}</div></div>
-<div><label>${said.reader} <select name="reader">${options(editor.readers, editor.reader)}</select></label>
+<div><div id="reader">${readerField(language, editor.reader)}</div>
 ${segments(language)}<div id="preview">${editor.preview}</div></div></div>
 <div class="acts"><button name="go" value="preview">${said.preview}</button>
 <button name="go" value="save" class="go">${said.save}</button>
 <button name="go" value="test">${said.test}</button>
 <button type="button" class="close">${said.cancel}</button></div></form>`;
+}
+
+/** Who the mail is shown for: value and words of each, the chosen one first. */
+export interface Readers {
+  readonly people: readonly (readonly [string, string])[];
+  readonly chosen: string;
+  /** Others may be asked for; a long Queue takes a moment to read. */
+  readonly more: boolean;
+}
+
+export function readerField(language: Language, { people, chosen, more }: Readers): Markup {
+  const said = EDIT_MAIL[language];
+  const all = [["", said.invented] as const, ...people];
+  const ask = html`<button name="go" value="readers">${said.readers}</button>`;
+  return html`<label for="who">${said.reader}</label><div class="who"><select name="reader" id="who">${options(all, chosen)}</select>${more ? ask : null}</div>`;
 }
 
 export function seenField(seen: string): Markup {

@@ -18,6 +18,9 @@ export const MAIL_EDITOR_STYLE = new Markup(`<style>
 .mail-edit code { font: 12px ui-monospace, Menlo, Consolas, monospace; }
 .mail-edit dt { margin-top: 4px; }
 .mail-edit dd { margin: 0; color: var(--soft); }
+.mail-edit .who { display: flex; gap: 8px; margin: -4px 0 8px; }
+.mail-edit .who button { flex: none; margin: 0; padding: 3px 10px; font-size: 13px; }
+.mail-edit .who select { margin: 0; }
 .mail-edit .seg { position: absolute; opacity: 0; }
 .mail-edit .seg + label { display: inline-block; margin: 0 4px 8px 0; padding: 3px 10px;
   border: 1px solid var(--press); border-radius: 5px; color: var(--press); font-size: 13px;

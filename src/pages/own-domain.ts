@@ -7,7 +7,7 @@ import { html, Markup } from "./html";
  * acts; a frame inside Google's frames also fails where a browser keeps the cookies of other sites away.
  */
 export function ownDomainPage(execUrl: string): string {
-  const { title, goOn, noScript } = OWN_DOMAIN;
+  const { title, goOn, stays } = OWN_DOMAIN;
   const target = JSON.stringify(execUrl).replace(/</g, "\\u003c");
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -32,7 +32,8 @@ a { color: #0b5c66; }
 <main>
 <h1>${title.en} … <span lang="zh">${title.zh}……</span></h1>
 <p><a id="on" href="${execUrl}" rel="noreferrer">${goOn.en} · <span lang="zh">${goOn.zh}</span></a></p>
-<noscript><p>${noScript.en}</p><p lang="zh">${noScript.zh}</p></noscript>
+<p>${stays.en}</p>
+<p lang="zh">${stays.zh}</p>
 </main>
 <script>
   document.getElementById("on").href = pages + location.search;

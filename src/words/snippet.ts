@@ -61,8 +61,8 @@ export const FORMS_WINDOW = {
 export const OWN_DOMAIN = {
   title: { en: "One moment", zh: "请稍候" },
   goOn: { en: "Go on", zh: "继续" },
-  noScript: {
-    en: "The page behind this one needs JavaScript. Please open the link in another browser, or answer the mail: STOP ends all mails.",
-    zh: "后面的网页需要 JavaScript。请换一个浏览器打开链接，或直接回复邮件：“退订”即停止所有邮件。",
+  stays: {
+    en: "Does nothing come? The page behind this one is at Google and needs JavaScript. Open the link in another browser, or answer the mail: STOP ends all mails.",
+    zh: "没有反应？后面的网页在 Google 上，并需要 JavaScript。请换一个浏览器打开链接，或直接回复邮件：“退订”即停止所有邮件。",
   },
 } as const;
