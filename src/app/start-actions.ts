@@ -31,7 +31,7 @@ export function startActions(ports: Ports): number {
   return asked.length;
 }
 
-export export function isAsked({ cells, odd }: Line): boolean {
+export function isAsked({ cells, odd }: Line): boolean {
   return cells.id !== "" && (cells.do !== "" || (odd.do ?? "") !== "");
 }
 

@@ -3,9 +3,10 @@ import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
 import { FLOWS_LINE, MODE_LINE, SENDING_LINE } from "../words/start";
 import { type Check, lineOf, type StartLine } from "./check-words";
-import { deletedRowsCheck } from "./deleted-rows";
+import { deletedRowsCheck } from "./deleted-rows-check";
 import { moneyChecks } from "./money-checks";
 import type { Office } from "./office";
+import { responseCheck } from "./response-check";
 import {
   authorisedCheck,
   geoLinkCheck,
@@ -44,6 +45,7 @@ function checksOf(
     senderCheck(ports, settings),
     geoLinkCheck(settings),
     ...moneyChecks(ports, kept, office),
+    ...[responseCheck(kept, settings)].flatMap((check) => check ?? []),
     deletedRowsCheck(kept),
     mailOneCheck(kept),
     flowsCheck(office),
