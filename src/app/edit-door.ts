@@ -1,12 +1,15 @@
 // A person edited a cell: record the edit, raise the stop mark, and apply it at once if no batch runs.
 import type { Ports } from "../ports";
+import { handEdits } from "../state/seal";
 import { Book } from "./book";
 import { recordEdits } from "./pending-events";
 import { markStop } from "./record-event";
 import { runBatch } from "./run-batch";
+import { startActions } from "./start-actions";
 
 /** Tabs whose cells decide what is sent. Edits elsewhere change nothing here. */
 const DECIDING = [
+  "Start here",
   "Queue",
   "Contacts",
   "Settings",
@@ -22,21 +25,32 @@ export function receiveEdit(ports: Ports, tab: string): void {
   if (!DECIDING.includes(tab)) return;
   const kept = ports.properties.all();
   if ((kept.owner ?? "") === "" || ports.person.effectiveUser() !== kept.owner) return;
-  if (tab === "Queue" && !recordQueueEdits(ports)) return;
+  if (tab === "Start here") {
+    // While another run is under way the next tick carries it out.
+    if (startActions(ports) === 0) markStop(ports);
+    return;
+  }
+  if (tab === "Queue" && !hasQueueEdits(ports)) return;
+  // A batch that runs meanwhile must find the edit on record before its next mail; without one, the pass records it.
+  if (tab === "Queue" && !ports.locks.takeBatch()) recordQueueEdits(ports);
   markStop(ports);
-  runBatch(ports, "edit");
+  runBatch(ports, "edit", tab !== "Queue");
 }
 
-/** False: only cells that decide nothing were edited. An edit that could not be recorded is marked all the same. */
-function recordQueueEdits(ports: Ports): boolean {
-  const { edited } = new Book(ports);
-  if (edited.length === 0) return false;
+/** Most edits are of cells that decide nothing: notes, tags. */
+function hasQueueEdits({ store, workbook }: Ports): boolean {
+  return store
+    .read("Queue")
+    .some(({ cells, odd }) => handEdits(cells, odd, workbook.sameWallTime).length > 0);
+}
+
+/** An edit that could not be recorded is marked all the same. */
+function recordQueueEdits(ports: Ports): void {
   try {
-    recordEdits(ports, edited, []);
+    recordEdits(ports, new Book(ports).edited, []);
   } catch (error) {
     ports.log.warn(`an edit is not recorded yet: ${String(error)}`);
   }
-  return true;
 }
 
 /** Hourly: a trigger that died silently is made again (facts 9.7). */

@@ -11,6 +11,7 @@ import { transition } from "../state/transition";
 import { type Applied, applyEvents } from "./apply-events";
 import { Book } from "./book";
 import { type Cursor, type HighWater, highWaterOf } from "./cursor";
+import { noticeDeleted } from "./deleted-rows";
 import { mirrorDoor } from "./door-config";
 import { explainAsked } from "./explain-asked";
 import { foreseeBlocks } from "./foresee";
@@ -23,6 +24,7 @@ import { responseLost } from "./response-door";
 import { responseNews, takeResponses } from "./response-tab";
 import { dueRuleEvents, priceKey, recordRuleEvents, switchesAt } from "./rule-events";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
+import { gateFlows } from "./start-gate";
 import { recordResolutions } from "./unmatched";
 import type { WrittenMail } from "./write-mail";
 
@@ -50,6 +52,13 @@ const NO_CLOCK = [
 ];
 
 export type RunKind = "tick" | "menu" | "edit";
+
+export interface Run {
+  readonly kind: RunKind;
+  /** Everything that Start here lists is looked at. */
+  readonly checks: boolean;
+  readonly startedAt: number;
+}
 
 /** What a pass knows; a changed stop mark makes a new one. */
 export interface Pass {
@@ -83,8 +92,7 @@ export interface PassEnd {
 
 export function onePass(
   ports: Ports,
-  kind: RunKind,
-  startedAt: number,
+  { kind, checks, startedAt }: Run,
   kept: Pass["kept"],
 ): PassEnd {
   // The mark is noted before anything that decides is read (design 5, last look).
@@ -93,13 +101,15 @@ export function onePass(
   const looks = kind !== "tick" || responseNews(ports, kept) || responseLost(kept);
   if (looks) takeResponses(ports, kept);
   const rows = { events: ports.store.lastRow("Events"), sends: ports.store.lastRow("Sends") };
-  const office = loadOffice(ports);
+  const office = gateFlows(ports, kept, loadOffice(ports));
   mirrorDoor(ports, kept, office.settings, office.rules, office.offers);
   const book = new Book(ports);
   const mended = mendCells(ports, book, office.settings.language);
   const log = readEvents(ports, office.settings.mode);
   const own = mended === null ? null : ownEvents(ports, book, office, log);
   if (own === null) return unrecorded(kept, rows, mark, startedAt);
+  const { language } = office.settings;
+  const deleted = noticeDeleted(ports, kept, book, isKnown(log), language);
   const pending = [...log.pending, ...own];
   const mine = kind === "edit" ? pending.filter(({ source }) => source !== "stripe") : pending;
   const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
@@ -128,10 +138,10 @@ export function onePass(
   explainAsked(pass, pending);
   book.save(ports, office.settings.language);
   const named = own.some(({ type }) => type === "unmatched.resolved");
-  if (kind !== "tick") writeChecks(ports, office);
+  if (checks) writeChecks(ports, office);
   else if (applied.unmatched || named) writeUnmatched(ports, office.settings.language);
   const cursor: Cursor = {
-    eventsRow: rows.events + own.length + (mended?.length ?? 0),
+    eventsRow: rows.events + own.length + deleted + (mended?.length ?? 0),
     mark,
     nextDue: nextLook(pass, sending),
     lookAgainAt: startedAt + LOOK_AGAIN_MS,

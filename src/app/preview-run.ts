@@ -24,10 +24,10 @@ export interface DryRun {
 export function dryRun(ports: Ports, kept: Readonly<Record<string, string>>): DryRun {
   const dry = dryPorts(ports, kept);
   const startedAt = ports.clock.now();
-  let done = onePass(dry, "tick", startedAt, dry.properties.all());
+  let done = onePass(dry, { kind: "tick", checks: false, startedAt }, dry.properties.all());
   let { report } = done;
   for (let pass = 1; pass < PASSES_MAX && done.end === "changed"; pass += 1) {
-    done = onePass(dry, "tick", startedAt, dry.properties.all());
+    done = onePass(dry, { kind: "tick", checks: false, startedAt }, dry.properties.all());
     report = { ...done.report, events: report.events + done.report.events };
   }
   const sends = dry.store.read("Sends").map(({ cells }) => cells);

@@ -4,7 +4,7 @@ import { handEdits } from "../state/seal";
 import { comparedAt, whatToDo, writeCursor } from "./cursor";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
-import { LOOK_AGAIN_MS, onePass, type RunKind } from "./one-pass";
+import { LOOK_AGAIN_MS, onePass, type Run, type RunKind } from "./one-pass";
 import {
   addedReports,
   NOTHING_DONE,
@@ -13,6 +13,8 @@ import {
   writeStartHere,
 } from "./report-run";
 import { responseLost } from "./response-door";
+import { isAsked, startActions } from "./start-actions";
+import { startNews } from "./start-news";
 import { awaitsNaming } from "./unmatched";
 
 /** A stop mark that changes this often in one run is left to the next tick. */
@@ -23,7 +25,12 @@ type Kept = Readonly<Record<string, string>>;
 /** Why nothing was done. Another editor's click must not mail from another mailbox (design 5). */
 export type NotRun = "busy" | "not set up" | "not the owner" | "idle";
 
-export function runBatch(ports: Ports, kind: RunKind): RunReport | NotRun {
+/** `checks`: looks at everything Start here lists; an edit of a row changes none of it. */
+export function runBatch(
+  ports: Ports,
+  kind: RunKind,
+  checks = kind !== "tick",
+): RunReport | NotRun {
   if (!ports.locks.takeBatch()) return "busy";
   const kept = ports.properties.all();
   if ((kept.owner ?? "") === "") return "not set up";
@@ -31,8 +38,11 @@ export function runBatch(ports: Ports, kind: RunKind): RunReport | NotRun {
   const startedAt = ports.clock.now();
   if (kind === "tick") beat(ports, startedAt);
   const reads = kind === "tick" && historyUnfinished(kept, startedAt);
-  if (kind === "tick" && !reads && isIdle(ports, kept, startedAt)) return "idle";
-  const report = watched(ports, () => work(ports, kind, startedAt, kept));
+  const news = startNews(ports, kept);
+  if (kind === "tick" && !reads && !news && isIdle(ports, kept, startedAt)) return "idle";
+  const asked = kind === "tick" && watched(ports, () => startActions(ports)) > 0;
+  const now = asked ? ports.properties.all() : kept;
+  const report = watched(ports, () => work(ports, { kind, checks, startedAt }, now));
   // After what is due: a long history must not delay a mail that was asked for.
   if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
   reportRun(ports, kind, report, startedAt);
@@ -71,19 +81,20 @@ function isIdle(ports: Ports, kept: Kept, now: number): boolean {
   const edited = ports.store
     .read("Queue")
     .some(({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0);
-  const news = edited || awaitsNaming(ports) || responseLost(kept);
+  const asked = ports.store.read("Start here").some(isAsked);
+  const news = edited || asked || awaitsNaming(ports) || responseLost(kept);
   if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
   return !news;
 }
 
-function work(ports: Ports, kind: RunKind, startedAt: number, first: Kept): RunReport {
+function work(ports: Ports, run: Run, first: Kept): RunReport {
   let report = NOTHING_DONE;
   let kept = first;
   for (let pass = 1; pass <= PASSES_MAX; pass += 1) {
-    const done = onePass(ports, kind, startedAt, kept);
+    const done = onePass(ports, run, kept);
     report = addedReports(report, done.report);
     writeCursor(ports, done.cursor);
-    if (done.end !== "changed" || kind === "edit") break;
+    if (done.end !== "changed" || run.kind === "edit") break;
     kept = ports.properties.all();
   }
   return report;

@@ -19,8 +19,7 @@ export function planTime(rows: number): number {
     const before = process.cpuUsage();
     const { report } = onePass(
       ports,
-      "tick",
-      office.ports.clock.now(),
+      { kind: "tick", checks: false, startedAt: office.ports.clock.now() },
       office.ports.properties.all(),
     );
     const { user, system } = process.cpuUsage(before);

@@ -21,7 +21,9 @@ const anyUndo = fc
   .record({ event: text, heldBy: text, timedBy: text, next_at: maybe })
   .map(({ event, heldBy, timedBy, next_at }): Undo => {
     const { status, paid, stage, next_step, stop_reason, stop_event, paid_at } = enrolled({}).row;
-    const row = { status, paid, stage, next_step, next_at, stop_reason, stop_event, paid_at };
+    const { result_url, conclusion, promised, price } = enrolled({}).row;
+    const stood = { status, paid, stage, next_step, next_at, stop_reason, stop_event, paid_at };
+    const row = { ...stood, result_url, conclusion, promised, price };
     return { event, row, owed: [], closing: null, heldBy, timedBy };
   });
 
