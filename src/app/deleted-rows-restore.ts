@@ -51,7 +51,7 @@ export function restoreRows(ports: Ports): string {
   const deleted = deletedIn(book);
   const some = deleted.rows.slice(0, ROWS_MAX);
   if (some.length + deleted.contacts.length === 0) {
-    keepNoticed(ports, kept, deleted);
+    keepNoticed(ports, kept, deleted, language);
     return said.nothing;
   }
   const result: Result = { rows: [], contacts: [], lost: [], another: [] };
@@ -59,7 +59,7 @@ export function restoreRows(ports: Ports): string {
   const why = silent ?? some.map((row) => rebuild(restoring, row, result)).find(isSaid);
   if (why !== undefined) return said.silent(why);
   if (!write(restoring, result)) return said.silent("Events");
-  keepNoticed(ports, kept, deletedIn(new Book(ports)));
+  keepNoticed(ports, kept, deletedIn(new Book(ports)), language);
   if (result.contacts.length > 0) readHistoryAgain(ports, kept);
   markStop(ports);
   const lines = [said.restored(result.rows.length, result.contacts.length)];
@@ -248,6 +248,6 @@ export function leaveDeleted(ports: Ports): string {
     book.putEnrollment({ ...(moved(one, "stop", cause) ?? one), owed: [] });
   }
   book.save(ports, language);
-  keepNoticed(ports, kept, deletedIn(book));
+  keepNoticed(ports, kept, deletedIn(book), language);
   return DELETED[language].left(count);
 }

@@ -5,10 +5,12 @@ import { contactIdOf, flowOf, isClosed } from "../model/enrollment";
 import { type KnownRow, knownRows, withKnownRow } from "../model/known-rows";
 import type { Language, Ports, StoredRow } from "../ports";
 import { unseal } from "../state/seal";
-import { CONTACT_GONE_WHY, DELETED_CHECK, DELETED_EVENT } from "../words/deleted";
+import { CONTACT_GONE_WHY, DELETED_EVENT } from "../words/deleted";
 import type { Book } from "./book";
-import type { Check } from "./check-words";
+import { lineOf } from "./check-words";
+import { deletedRowsCheck, keptAs, type Noticed, noticedOf } from "./deleted-rows-check";
 import { appendEvents, eventRow } from "./record-event";
+import { writeStartHere } from "./report-run";
 
 export interface DeletedRow extends KnownRow {
   readonly email: string;
@@ -19,14 +21,6 @@ export interface Deleted {
   readonly contacts: readonly string[];
 }
 
-/** How they stood when last noticed: a digest, how many, and the first of them by name. */
-interface Noticed {
-  readonly digest: string;
-  readonly count: number;
-  readonly named: string;
-}
-const PROPERTY = "deleted_rows";
-const NOTHING: Noticed = { digest: "", count: 0, named: "" };
 const NAMED_MAX = 3;
 
 type Kept = Readonly<Record<string, string>>;
@@ -71,7 +65,7 @@ export function noticeDeleted(
     ...deleted.contacts.map((id) => contactEvent(ports, id, known, language)),
   ].filter(({ key }) => !known(key));
   if (fresh.length > 0 && !appendEvents(ports, fresh)) return 0;
-  keepNoticed(ports, kept, deleted);
+  keepNoticed(ports, kept, deleted, language);
   tellRows(book, new Set(deleted.contacts), language);
   return fresh.length;
 }
@@ -145,44 +139,25 @@ export function deletedNews(
   return digestOf(ports, missing(contacts, rows)) !== noticedOf(kept).digest;
 }
 
-export function keepNoticed(ports: Ports, kept: Kept, deleted: Deleted): void {
-  const before = noticedOf(kept);
+/** Also the line on Start here, which no other line of a quiet tick touches. */
+export function keepNoticed(ports: Ports, kept: Kept, deleted: Deleted, language: Language): void {
   const digest = digestOf(ports, deleted);
-  if (digest === before.digest) return;
-  if (digest === "") {
-    ports.properties.remove(PROPERTY);
-    return;
-  }
+  if (digest === noticedOf(kept).digest) return;
   const names = [
     ...deleted.rows.map(({ email, id }) => `${email} ${flowOf(id)}`),
     ...deleted.contacts,
   ];
   const named = names.slice(0, NAMED_MAX).join(", ") + (names.length > NAMED_MAX ? " …" : "");
   const noticed: Noticed = { digest, count: names.length, named };
-  ports.properties.set(PROPERTY, JSON.stringify(noticed));
+  const [key, value] = keptAs(noticed);
+  if (names.length === 0) ports.properties.remove(key);
+  else ports.properties.set(key, value);
+  const check = deletedRowsCheck({ [key]: value });
+  writeStartHere(ports, [lineOf(check, language, ports.clock.now())]);
 }
 
 function digestOf({ secrets }: Ports, { rows, contacts }: Deleted): string {
   if (rows.length + contacts.length === 0) return "";
   const ids = [...rows.map(({ id }) => id), ...contacts].sort();
   return secrets.digest(ids.join(" ")).slice(0, 24);
-}
-
-function noticedOf(kept: Kept): Noticed {
-  try {
-    return { ...NOTHING, ...(JSON.parse(kept[PROPERTY] ?? "{}") as Partial<Noticed>) };
-  } catch {
-    return NOTHING;
-  }
-}
-
-/** What Start here says. */
-export function deletedRowsCheck(kept: Kept): Check {
-  const { count, named } = noticedOf(kept);
-  return {
-    id: "deleted rows",
-    ok: count === 0,
-    ready: DELETED_CHECK.none,
-    open: DELETED_CHECK.some(count, named),
-  };
 }

@@ -1,7 +1,8 @@
 // Rows that a person deletes: noticed, silent while they are gone, and brought back as they stood.
 import { beforeEach, describe, expect, it } from "vitest";
 import { Book } from "../../src/app/book";
-import { deletedNews, deletedRowsCheck, noticeDeleted } from "../../src/app/deleted-rows";
+import { deletedNews, noticeDeleted } from "../../src/app/deleted-rows";
+import { deletedRowsCheck } from "../../src/app/deleted-rows-check";
 import { leaveDeleted, restoreRows } from "../../src/app/deleted-rows-restore";
 import { withoutLate } from "../../src/cadence/late";
 import { unseal } from "../../src/state/seal";
