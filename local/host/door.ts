@@ -5,6 +5,7 @@ import { costMs } from "./costs.ts";
 import { Killed, SERVER_ERROR, ServiceError, TIME_EXCEEDED } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import { flush } from "./flush.ts";
+import { JsonText } from "./grid/row-texts.ts";
 import type { Call, Op } from "./op.ts";
 import { ops } from "./ops/all.ts";
 import type { Platform } from "./platform.ts";
@@ -21,7 +22,8 @@ export function openDoor(platform: Platform, execution: Execution): Door {
     // Reading the clock is not a call.
     if (name === "now") return String(platform.clock.now());
     try {
-      return `=${JSON.stringify(perform(platform, execution, name, argsJson)) ?? "null"}`;
+      const result = perform(platform, execution, name, argsJson);
+      return `=${result instanceof JsonText ? result.text : (JSON.stringify(result) ?? "null")}`;
     } catch (error) {
       if (error instanceof ServiceError) return `!${error.message}`;
       if (!(error instanceof Killed)) execution.hostMistake = error;

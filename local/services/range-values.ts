@@ -1,5 +1,6 @@
 // Range: values, formulas and what a person sees.
-import { AREA, RangeArea } from "./range-area.ts";
+import { isLong, readHeld } from "./held-values.ts";
+import { AREA, RangeArea, SHEET_ID } from "./range-area.ts";
 import { checkShape, fromWire, toWire, type Wire } from "./wire.ts";
 
 type Value = string | number | boolean | Date;
@@ -10,6 +11,9 @@ export class RangeValues extends RangeArea {
     return fromWire(this.ask<Wire[][]>("getValue")[0]?.[0] ?? null);
   }
   override getValues(): Value[][] {
+    if (isLong(this[AREA])) {
+      return readHeld(this[SHEET_ID], this[AREA], (...reading) => this.ask("getValues", reading));
+    }
     return this.ask<Wire[][]>("getValues").map((line) => line.map(fromWire));
   }
   override getDisplayValue(): string {

@@ -5,9 +5,34 @@ import { decodeCell, type Value } from "./cells";
 import { readGrid, requireSheet } from "./tab-access";
 import { columnOf, columnsOf, FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
 
-export function readRows<N extends TabName>(tab: N): readonly StoredRow<N>[] {
+/** A tab as read before in this execution: a row that is the same is not decoded twice. */
+export interface Reading<N extends TabName> {
+  readonly grid: TabGrid;
+  readonly rows: readonly StoredRow<N>[];
+}
+
+export function readRows<N extends TabName>(tab: N, before?: Reading<N>): Reading<N> {
   const grid = readGrid(tab);
-  return grid.rows.map(decoder(tab, grid, (index) => index + FIRST_ROW));
+  const decode = decoder(tab, grid, (index) => index + FIRST_ROW);
+  const known = before !== undefined && sameColumns(before.grid, grid) ? before : undefined;
+  const rows = grid.rows.map((raw, index) => {
+    const old = known?.rows[index];
+    return old !== undefined && sameRow(known?.grid.rows[index], raw) ? old : decode(raw, index);
+  });
+  return { grid, rows };
+}
+
+function sameColumns(one: TabGrid, other: TabGrid): boolean {
+  return [...one.columns].join() === [...other.columns].join();
+}
+
+function sameRow(one: readonly unknown[] | undefined, other: readonly unknown[]): boolean {
+  return one?.length === other.length && other.every((cell, at) => sameCell(one[at], cell));
+}
+
+function sameCell(one: unknown, other: unknown): boolean {
+  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
+  return one === other;
 }
 
 /**
@@ -30,7 +55,9 @@ export function findRows<N extends TabName>(
   const at = requireColumn(headers, tab, column);
   // Rows moved between the two readings: then nothing but reading all of them at once is sure.
   if (!rows.every((row) => starts(row[at]))) {
-    return readRows(tab).filter(({ cells: found }) => String(found[column]).startsWith(startsWith));
+    return readRows(tab).rows.filter(({ cells: found }) =>
+      String(found[column]).startsWith(startsWith),
+    );
   }
   return rows.map(decoder(tab, headers, (index) => numbers[index] ?? 0));
 }

@@ -5,7 +5,7 @@ import type { ColumnOf, Store, StoredRow } from "../ports";
 import { appendBlock } from "./append-block";
 import type { Value } from "./cells";
 import { encodeChange, encodeRow } from "./encode-rows";
-import { findRows, readRows } from "./read-rows";
+import { findRows, type Reading, readRows } from "./read-rows";
 import { removeRows } from "./remove-rows";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
 import { FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
@@ -13,20 +13,20 @@ import { writeSection } from "./write-section";
 
 type OddCells = Map<string, Readonly<Record<string, string>>>;
 
-/** For one execution: what a reading told as odd is known to a later update. */
+/** For one execution: what a reading told as odd is known to a later update, and what it decoded to a later reading. */
 export function makeSheetStore(): Store {
-  const oddByTab = new Map<TabName, OddCells>();
+  const readings = new Map<TabName, Reading<TabName>>();
   return {
     ...plainStore,
-    read(tab) {
-      const rows = readRows(tab);
-      oddByTab.set(tab, oddCells(tab, rows));
-      return rows;
+    read<N extends TabName>(tab: N) {
+      const reading = readRows(tab, readings.get(tab) as Reading<N> | undefined);
+      readings.set(tab, reading as Reading<TabName>);
+      return reading.rows;
     },
     update(tab, changes) {
       if (changes.length === 0) return { missing: [], spoiled: [] };
-      const odd = oddByTab.get(tab);
-      const encoded = changes.map((change) => encodeChange(tab, change, odd?.get(change.id)));
+      const odd = oddCells(tab, readings.get(tab)?.rows ?? []);
+      const encoded = changes.map((change) => encodeChange(tab, change, odd.get(change.id)));
       return writeSection(tab, accessTo(tab), encoded);
     },
   };

@@ -1,9 +1,11 @@
 // One sheet: typed cells, attribute planes and properties. Every change is a plain GridChange,
 // so that the journal can replay it.
 import type { Cell } from "./cell.ts";
+import { RowTexts } from "./row-texts.ts";
 import { type RunJson, Runs } from "./runs.ts";
 import { newSheetProps, type SheetProps } from "./sheet-props.ts";
 import { shiftSheetRects } from "./shift.ts";
+import { Touches } from "./touches.ts";
 
 /** Attributes that cover areas. Notes are kept the same way. */
 export type PlaneName =
@@ -43,6 +45,11 @@ export interface GridJson {
 
 export class Grid {
   props: SheetProps;
+  readonly touches = new Touches();
+  /** As getValues gives them to a script. */
+  readonly valueTexts = new RowTexts();
+  /** As a person sees them. */
+  readonly lookTexts = new RowTexts();
   #cells: (Cell[] | undefined)[] = [];
   readonly #planes = new Map<string, (Runs | undefined)[]>();
 
@@ -101,6 +108,7 @@ export class Grid {
   }
 
   change(change: GridChange): void {
+    this.#noteTouched(change);
     switch (change[0]) {
       case "cells":
         this.#setCells(change[1], change[2], change[3]);
@@ -120,6 +128,16 @@ export class Grid {
       case "prop":
         this.props = { ...this.props, [change[1]]: change[2] };
     }
+  }
+
+  #noteTouched(change: GridChange): void {
+    if (change[0] === "cells") this.touches.touch(change[1], change[3].length);
+    else if (change[0] === "fill") this.touches.touch(change[2], change[4]);
+    else if (change[0] === "order") this.touches.touch(change[1], change[4].length);
+    // Empty paper at the end moves nothing.
+    else if (change[0] === "rows" && change[1] > this.#cells.length)
+      this.touches.touch(change[1], 0);
+    else this.touches.touchAll();
   }
 
   #setCells(row: number, col: number, cells: readonly (readonly Cell[])[]): void {

@@ -7,12 +7,15 @@ import type { Rect } from "../grid/rect.ts";
 import { writeValues } from "../grid/write.ts";
 import { type Call, type OpTable, reads, writes } from "../op.ts";
 import { changeGrid, gridOf } from "../workbook.ts";
+import { type HeldReading, valuesSince } from "./held-values.ts";
 
-const getValues = reads((call: Call, sheetId: number, rect: Rect) => {
+const getValues = reads((call: Call, sheetId: number, rect: Rect, held?: HeldReading) => {
   const { world } = call.platform;
   const grid = gridOf(world, sheetId);
+  const { timeZone } = world.state.workbook;
   call.cells = rect.rows * rect.cols;
-  return mapRect(rect, (row, col) => wireAt(grid, row, col, world.state.workbook.timeZone));
+  if (held !== undefined) return valuesSince(grid, rect, timeZone, held);
+  return mapRect(rect, (row, col) => wireAt(grid, row, col, timeZone));
 });
 
 const getDisplayValues = reads((call: Call, sheetId: number, rect: Rect) => {

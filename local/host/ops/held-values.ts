@@ -1,0 +1,36 @@
+// Values of a long range for a script that may hold an earlier reading: only the rows that differ pass the door.
+import type { Grid } from "../grid/grid.ts";
+import { wireAt } from "../grid/read.ts";
+import type { Rect } from "../grid/rect.ts";
+import { JsonText } from "../grid/row-texts.ts";
+
+/** The reading that is held: of which version, and how many rows. */
+export type HeldReading = readonly [version: number, rows: number];
+
+/** `[version, rows]` of everything, or `[version, null, [[index, row], …]]` of what differs from the held reading. */
+export function valuesSince(grid: Grid, rect: Rect, zone: string, held: HeldReading): JsonText {
+  const { touches, valueTexts } = grid;
+  valueTexts.refresh(touches, `${rect.col} ${rect.cols} ${zone}`);
+  const textAt = (row: number) => valueTexts.text(row, (at) => rowText(grid, rect, at, zone));
+  const changed = touches.since(held[0]);
+  const end = rect.row + rect.rows;
+  if (changed === null) {
+    const texts = Array.from({ length: rect.rows }, (_, down) => textAt(rect.row + down));
+    return new JsonText(`[${touches.version},[${texts.join(",")}]]`);
+  }
+  const fresh = rowsBetween(Math.min(rect.row + held[1], end), end);
+  const known = changed.filter((row) => row >= rect.row && row < rect.row + held[1] && row < end);
+  const texts = [...known, ...fresh].map((row) => `[${row - rect.row},${textAt(row)}]`);
+  return new JsonText(`[${touches.version},null,[${texts.join(",")}]]`);
+}
+
+function rowsBetween(from: number, end: number): number[] {
+  return Array.from({ length: end - from }, (_, down) => from + down);
+}
+
+function rowText(grid: Grid, rect: Rect, row: number, zone: string): string {
+  const cells = Array.from({ length: rect.cols }, (_, right) =>
+    wireAt(grid, row, rect.col + right, zone),
+  );
+  return JSON.stringify(cells);
+}

@@ -1,0 +1,84 @@
+// A long range read again and again in one run: every reading is the sheet as it stands, and belongs to the script.
+import { describe, expect, it } from "vitest";
+import { openBench } from "./bench.ts";
+
+const FILL = `var sheet = SpreadsheetApp.getActiveSheet();
+  var moment = new Date("2026-03-02T08:00:00Z");
+  var lines = [];
+  for (var at = 1; at <= 120; at += 1) lines.push(["name" + at, at, moment, at % 2 === 0]);
+  sheet.getRange(1, 1, 120, 4).setValues(lines);
+  var read = function () { return sheet.getDataRange().getValues(); };
+  var cellByCell = function () {
+    return read().map(function (_, down) {
+      return sheet.getRange(down + 1, 1, 1, sheet.getLastColumn()).getValues()[0];
+    });
+  };
+  read();`;
+
+const afterwards = (change: string) =>
+  openBench().evaluate(`${FILL} ${change};
+    return JSON.stringify(read()) === JSON.stringify(cellByCell()) ? read().length : "differs"`);
+
+describe("a long range, read once more", () => {
+  it.each([
+    ["a written cell", "sheet.getRange(60, 2).setValue(-1)", 120],
+    [
+      "a written block",
+      "sheet.getRange(2, 1, 90, 1).setValues(lines.slice(0, 90).map(function () { return ['x'] }))",
+      120,
+    ],
+    [
+      "a number that has become a moment",
+      "sheet.getRange(5, 2).setNumberFormat('yyyy-mm-dd')",
+      120,
+    ],
+    ["a row at the end", "sheet.appendRow(['late', 1, moment, true])", 121],
+    ["a row put in", "sheet.insertRowBefore(3)", 121],
+    ["a row taken out", "sheet.deleteRow(3)", 119],
+    ["a column put in", "sheet.insertColumnBefore(2)", 120],
+    [
+      "rows in another order",
+      "sheet.getRange('A1:D120').sort({ column: 2, ascending: false })",
+      120,
+    ],
+    ["the end emptied", "sheet.getRange('A100:D120').clearContent()", 99],
+    ["nothing", "1", 120],
+  ])("shows %s", (_, change, rows) => {
+    expect(afterwards(change)).toBe(rows);
+  });
+
+  it("is not changed by what the script did with the reading before", () => {
+    const seen = openBench().evaluate(`${FILL}
+      var first = read();
+      first[0][0] = "mine"; first[1][2].setFullYear(1999); first[2].length = 0;
+      var second = read();
+      return [second[0][0], second[1][2].getFullYear(), second[2].length];`);
+    expect(seen).toEqual(["name1", 2026, 4]);
+  });
+
+  it("costs the calls and the time of any reading", () => {
+    const bench = openBench();
+    const read = "SpreadsheetApp.getActiveSheet().getRange('A1:Z400').getValues()";
+    const started = bench.host.now();
+    bench.evaluate(`${read}; return 1`);
+    const once = bench.host.now() - started;
+    bench.evaluate(`${read}; ${read}; return 1`);
+    expect(bench.host.executions().at(-1)?.calls).toEqual(["Range.getValues", "Range.getValues"]);
+    expect(bench.host.now() - started).toBeGreaterThan(2 * once);
+  });
+});
+
+describe("Date in a script", () => {
+  it.each([
+    ["new Date() instanceof Date", true],
+    ["new Date(2026, 0, 2).getDate()", 2],
+    ["new Date('2026-03-02').constructor === Date", true],
+    ["typeof Date()", "string"],
+    ["new (class Day extends Date { next() { return 1; } })(5).next()", 1],
+    ["new (class Day extends Date {})(5) instanceof Date", true],
+    ["[Date.UTC(1970, 0, 1), Date.length, Date.name]", [0, 7, "Date"]],
+    ["new Date(new Date(7)).getTime()", 7],
+  ])("%s is %j", (code, value) => {
+    expect(openBench().evaluate(code)).toEqual(value);
+  });
+});
