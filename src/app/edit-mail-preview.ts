@@ -5,8 +5,8 @@ import { mailHints } from "../content/mail-hints";
 import type { Rendered, RenderedMail } from "../content/render";
 import type { Values } from "../content/values";
 import type { Ports } from "../ports";
-import type { Reader } from "./edit-mail-reader";
-import type { Office } from "./office";
+import type { Desk } from "./edit-mail-desk";
+import { inventedReader, type Reader } from "./edit-mail-reader";
 import { wordMail } from "./write-mail";
 
 export interface MailPreview {
@@ -24,18 +24,20 @@ const NO_MARK = "ref test";
 /** A fault in words where the template itself is wrong. */
 export function previewMail(
   ports: Ports,
-  office: Office,
+  desk: Desk,
   template: TemplateRow,
-  { enrollment, contact, payment }: Reader,
+  reader: Reader | null,
 ): MailPreview | string {
-  const { language } = office.settings;
+  const { language } = desk.settings;
   const fault = checkTemplate(template);
   if (fault !== null) return fault[language];
+  const now = ports.clock.now();
+  const { enrollment, contact, payment } = reader ?? inventedReader(desk, template, now);
   const secret = ports.properties.all().token_secret ?? "";
   const writing = {
     ports,
-    office,
-    now: ports.clock.now(),
+    office: desk,
+    now,
     secret,
     book: { contact: () => contact },
   };

@@ -1,15 +1,19 @@
 // Who a mail is previewed for: a row of Queue as it stands, or a reader who does not exist.
-import type { ContactRow, TemplateRow } from "../../sheets-schema/index";
+import type { ContactRow, QueueRow, TemplateRow } from "../../sheets-schema/index";
 import { contactIdOf, type Enrollment, FRESH } from "../model/enrollment";
 import { deadlineFrom, offerOfFlow } from "../model/offer";
 import type { Language, Ports } from "../ports";
 import { blankContact, EMPTY_ROW } from "../state/blank";
 import { unseal } from "../state/seal";
 import { INVENTED } from "../words/edit-mail";
-import type { Office } from "./office";
+import type { Desk } from "./edit-mail-desk";
 import type { PaymentNow } from "./payment-now";
 
 export interface Reader {
+  /** Of the row in Queue; "" for somebody invented. */
+  readonly id: string;
+  /** As a list of people names them. */
+  readonly line: string;
   readonly enrollment: Enrollment;
   readonly contact: ContactRow;
   readonly payment: PaymentNow | null;
@@ -31,14 +35,22 @@ export function readerOf({ store }: Ports, queueId: string): Reader | null {
   const contact = found ?? blankContact(id, { rehearsal: false });
   // Stripe is asked when the mail goes, not at every look at its words.
   const payment = enrollment.row.payment === "" ? null : UNREAD;
-  return { enrollment: strangers(enrollment), contact, payment };
+  return { ...{ id: queueId, contact, payment }, ...personOf(enrollment) };
 }
 
-export function inventedReader(office: Office, template: TemplateRow, now: number): Reader {
+function personOf(enrollment: Enrollment): Pick<Reader, "line" | "enrollment"> {
+  return { line: readerLine(enrollment.row), enrollment: strangers(enrollment) };
+}
+
+export function readerLine({ name, email, flow, status }: QueueRow): string {
+  return [name, email, flow, status].filter((part) => part !== "").join(" · ");
+}
+
+export function inventedReader(desk: Desk, template: TemplateRow, now: number): Reader {
   const language: Language = /^zh\b/i.test(template.locale) ? "zh" : "en";
   const { name, email, website } = INVENTED[language];
-  const flow = flowsSending(office, template.template)[0]?.flow;
-  const offer = offerOfFlow(office.offers, flow?.flow ?? "");
+  const flow = flowsSending(desk, template.template)[0]?.flow;
+  const offer = offerOfFlow(desk.offers, flow?.flow ?? "");
   const row = {
     ...EMPTY_ROW,
     ...{ name, email, locale: template.locale, flow: flow?.flow ?? "", entered_at: now },
@@ -46,14 +58,15 @@ export function inventedReader(office: Office, template: TemplateRow, now: numbe
   };
   const fails = flow?.entries.some((entry) => PAYMENTS.includes(entry));
   return {
-    enrollment: strangers({ row, entryEvent: "", ...FRESH }),
+    ...personOf({ row, entryEvent: "", ...FRESH }),
+    id: "",
     contact: { ...blankContact("", { rehearsal: false }), name, email, website },
     payment: fails === true ? { ...UNREAD, amount: "49.00 EUR" } : null,
   };
 }
 
 /** The steps a template is sent by; shown where it is listed, too. */
-export function flowsSending({ rules }: Pick<Office, "rules">, template: string) {
+export function flowsSending({ rules }: Pick<Desk, "rules">, template: string) {
   return [...rules.values()].flatMap((flow) =>
     flow.steps
       .filter(({ templates }) => templates.includes(template))

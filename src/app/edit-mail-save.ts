@@ -4,7 +4,7 @@ import { checkTemplate } from "../content/check-template";
 import { checkLiveTemplates } from "../flows/check-live-templates";
 import type { Ports } from "../ports";
 import { MAIL_HINTS } from "../words/mail-hints";
-import type { Office } from "./office";
+import type { Desk } from "./edit-mail-desk";
 import { markStop } from "./record-event";
 
 export const EDITABLE = ["subject", "body", "why_now", "cost_of_not", "move", "doubt"] as const;
@@ -65,12 +65,12 @@ export function changedHere(
 /** `standing`: the row as it is now; null: none of that name. Nothing `seen`: a new one is wanted. */
 export function saveMail(
   ports: Ports,
-  office: Office,
+  desk: Desk,
   { standing, typed, seen }: { standing: TemplateRow | null; typed: TemplateRow; seen: SeenCells },
 ): Saved {
   const here = changedHere(ports, seen, typed);
   const merged = standing === null ? typed : { ...standing, ...only(typed, here) };
-  const what = faultOf(office, merged);
+  const what = faultOf(desk, merged);
   if (what !== null) return { kind: "faulty", what };
   if (standing === null) return Object.keys(seen).length > 0 ? { kind: "gone" } : add(ports, typed);
   const columns = here.filter((column) => plain(standing[column]) !== typed[column]);
@@ -97,7 +97,7 @@ function add(ports: Ports, typed: TemplateRow): Saved {
 }
 
 /** As the check column would name it, a placeholder in the words of a flow that is on included. */
-function faultOf({ settings: { language }, rules }: Office, typed: TemplateRow): string | null {
+function faultOf({ settings: { language }, rules }: Desk, typed: TemplateRow): string | null {
   const fault = checkTemplate(typed);
   if (fault !== null) return fault[language];
   const [placeholder] = checkLiveTemplates([{ row: 0, cells: typed }], rules);

@@ -5,39 +5,39 @@ import { chooseTemplate } from "../content/choose-template";
 import { isOpen } from "../model/enrollment";
 import { stepAt } from "../model/flow";
 import type { Ports } from "../ports";
-import { unseal } from "../state/seal";
 import { EDIT_MAIL } from "../words/edit-mail";
 import { openDialog } from "./dialogs/dialog";
 import { EDIT_MAIL_DIALOG } from "./dialogs/edit-mail";
+import { type Desk, loadDesk } from "./edit-mail-desk";
+import { type Reader, readerOf } from "./edit-mail-reader";
 import { editorView, listView } from "./edit-mail-views";
-import { loadOffice, type Office } from "./office";
 
 export function editMail(ports: Ports): void {
-  const office = loadOffice(ports);
-  const { language } = office.settings;
+  const desk = loadDesk(ports);
+  const { language } = desk.settings;
   const said = EDIT_MAIL[language];
   const { tab, ids } = ports.person.selection();
   const [id = ""] = ids;
-  const own = office.templates.find(({ row }) => row !== "" && row === id);
-  const chosen =
-    tab === "Templates" ? (own ?? null) : tab === "Queue" ? nextOf(ports, office, id) : null;
-  const note = tab === "Queue" && id !== "" ? said.noNextMail : said.choose;
-  const reader = tab === "Queue" ? id : "";
+  const isRow = tab === "Queue" && id !== "";
+  const reader = isRow ? readerOf(ports, id) : null;
+  const words = isRow ? nextOf(ports, desk, reader) : tab === "Templates" ? named(desk, id) : null;
   const view =
-    chosen === null
-      ? listView(office, note)
-      : editorView(ports, office, { words: chosen, instead: "", reader });
+    words === null
+      ? listView(desk, isRow ? said.noNextMail : said.choose)
+      : editorView(ports, desk, { words, instead: "", reader });
   openDialog(ports, EDIT_MAIL_DIALOG, view, language);
 }
 
+function named({ templates }: Desk, id: string): TemplateRow | null {
+  return templates.find(({ row }) => row !== "" && row === id) ?? null;
+}
+
 /** The words this row gets next; null: none, or no such row. */
-function nextOf({ store }: Ports, office: Office, id: string): TemplateRow | null {
-  if (id === "") return null;
-  const cells = store.find("Queue", "id", id).find((row) => row.cells.id === id)?.cells;
-  const enrollment = cells === undefined ? null : unseal(cells);
-  if (enrollment === null) return null;
+function nextOf({ store }: Ports, desk: Desk, reader: Reader | null): TemplateRow | null {
+  if (reader === null) return null;
+  const { id, enrollment } = reader;
   const { row } = enrollment;
-  const flow = office.rules.get(row.flow);
+  const flow = desk.rules.get(row.flow);
   const named = flow?.steps.find(({ step }) => step === row.next_step);
   const timed = flow !== undefined && isOpen(row.status) ? stepAt(flow, row.stage ?? 0) : undefined;
   const step = named ?? timed;
@@ -45,7 +45,7 @@ function nextOf({ store }: Ports, office: Office, id: string): TemplateRow | nul
   const takesTurns = step.templates.length > 1 && step.sentOn === "stage";
   const lately = takesTurns ? sentTo(store, id) : [];
   const name = templateOf(step, enrollment, lately);
-  return chooseTemplate(office.templates, name, row.locale, office.settings.language);
+  return chooseTemplate(desk.templates, name, row.locale, desk.settings.language);
 }
 
 function sentTo(store: Ports["store"], id: string): readonly string[] {

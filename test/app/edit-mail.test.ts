@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { editMail } from "../../src/app/edit-mail";
 import { HOUR, MemoryOffice, OWNER } from "./memory-office";
-import { OpenWindow } from "./open-window";
+import { newestWindow, type OpenWindow } from "./open-window";
 
 function opened(office: MemoryOffice, tab: "Templates" | "Queue" | "", id = ""): OpenWindow {
   office.ports.person.selected = { tab, ids: id === "" ? [] : [id] };
   editMail(office.ports);
-  return new OpenWindow(office.ports);
+  return newestWindow(office.ports);
 }
 
 const words = (office: MemoryOffice, row: string) => office.ports.store.row("Templates", row);
@@ -203,7 +203,7 @@ describe("Save", () => {
   it("takes no press that no window of ours made", () => {
     const office = new MemoryOffice();
     const window = opened(office, "Templates", "geo_1.en");
-    const forged = new OpenWindow(office.ports);
+    const forged = newestWindow(office.ports);
     window.type({ subject: "Mine" });
     window.press("save");
     forged.type({ subject: "Forged" });

@@ -1,5 +1,5 @@
 // A window over the sheet as its person uses it: the fields as they stand in its page, and presses on its buttons.
-import { answerDialog } from "../../src/app/dialogs/dialog";
+import { answerDialog, type DialogCall } from "../../src/app/dialogs/dialog";
 import { DIALOGS } from "../../src/app/dialogs/index";
 import type { MemoryPorts } from "../memory/memory-ports";
 
@@ -13,7 +13,7 @@ interface Answer {
 }
 
 export class OpenWindow {
-  readonly #ports: MemoryPorts;
+  readonly #send: (call: DialogCall) => unknown;
   readonly #name: string;
   #token: string;
   /** As last shown whole, and what presses changed in it since, by id. */
@@ -23,10 +23,9 @@ export class OpenWindow {
   /** The line below the window. */
   said = "";
 
-  /** The newest window. */
-  constructor(ports: MemoryPorts) {
-    this.#ports = ports;
-    const page = ports.person.shown.at(-1)?.html ?? "";
+  /** `send`: what google.script.run.doPost does. */
+  constructor(page: string, send: (call: DialogCall) => unknown) {
+    this.#send = send;
     const config = /var dripsheet = (\{.*?\});/.exec(page)?.[1] ?? "{}";
     const { name, token } = JSON.parse(config) as { name: string; token: string };
     this.#name = name;
@@ -40,8 +39,8 @@ export class OpenWindow {
   }
 
   press(go: string): Answer {
-    const call = { name: this.#name, token: this.#token, args: { ...this.#fields, go } };
-    const answer = answerDialog(this.#ports, DIALOGS, call) as Answer;
+    const args = { ...this.#fields, go };
+    const answer = this.#send({ name: this.#name, token: this.#token, args }) as Answer;
     this.#token = answer.token ?? this.#token;
     if (answer.html !== undefined) this.#show(answer.html);
     for (const [id, part] of Object.entries(answer.parts ?? {})) {
@@ -72,6 +71,12 @@ export class OpenWindow {
     this.#parts = {};
     this.#fields = fieldsOf(html);
   }
+}
+
+/** The newest window over the sheet. */
+export function newestWindow(ports: MemoryPorts): OpenWindow {
+  const page = ports.person.shown.at(-1)?.html ?? "";
+  return new OpenWindow(page, (call) => answerDialog(ports, DIALOGS, call));
 }
 
 function fieldsOf(html: string): Record<string, string> {

@@ -11,7 +11,9 @@ import {
 } from "../../pages/index";
 import type { Ports } from "../../ports";
 import { EDIT_MAIL } from "../../words/edit-mail";
+import { type Desk, loadDesk } from "../edit-mail-desk";
 import { previewMail } from "../edit-mail-preview";
+import { type Reader, readerOf } from "../edit-mail-reader";
 import {
   changedHere,
   digestOf,
@@ -22,8 +24,7 @@ import {
   seenOf,
   withTyped,
 } from "../edit-mail-save";
-import { editorView, listView, previewPart, readerFor } from "../edit-mail-views";
-import { loadOffice, type Office } from "../office";
+import { editorView, listView, previewPart, readersPart } from "../edit-mail-views";
 import { sendTestMail } from "../test-mail";
 import type { DialogAnswer, DialogArgs, DialogKind } from "./dialog";
 
@@ -33,11 +34,12 @@ export const EDIT_MAIL_DIALOG: DialogKind = {
   widthPx: 1_100,
   heightPx: 660,
   act(ports, args) {
-    const press: Press = { ports, office: loadOffice(ports), args };
+    const press: Press = { ports, desk: loadDesk(ports), args };
     const [what = "", ...rest] = (args.go ?? "").split(":");
     if (what === "save") return save(press);
     if (what === "test") return test(press);
     if (what === "drop") return goTo(press, rest);
+    if (what === "readers") return readers(press);
     if (what !== "open" && what !== "list") return preview(press);
     return isUnsaved(press) ? askToLeave(press) : goTo(press, [what, ...rest]);
   },
@@ -45,13 +47,13 @@ export const EDIT_MAIL_DIALOG: DialogKind = {
 
 interface Press {
   readonly ports: Ports;
-  readonly office: Office;
+  readonly desk: Desk;
   readonly args: DialogArgs;
 }
 
 /** The row of Templates the window is about; null: there is none yet, or no longer. */
-function standingRow({ office, args }: Press): TemplateRow | null {
-  return office.templates.find(({ row }) => row !== "" && row === args.row) ?? null;
+function standingRow({ desk, args }: Press): TemplateRow | null {
+  return desk.templates.find(({ row }) => row !== "" && row === args.row) ?? null;
 }
 
 function typedRow(press: Press): TemplateRow {
@@ -75,60 +77,66 @@ function seenIn({ args }: Press): SeenCells {
 
 /** The list has no fields, so there is nothing to lose; nor is there in a version that was not begun. */
 function isUnsaved(press: Press): boolean {
-  const { ports, office, args } = press;
+  const { ports, desk, args } = press;
   if (args.body === undefined) return false;
   const { template = "", locale = "", seen = "" } = args;
-  const from = chooseTemplate(office.templates, template, locale, office.settings.language);
+  const from = chooseTemplate(desk.templates, template, locale, desk.settings.language);
   const known = seen === "" && from !== null ? seenOf(ports, from) : seenIn(press);
   return changedHere(ports, known, typedRow(press)).length > 0;
 }
 
-function freeName({ templates }: Office, wanted: string): string {
+function freeName({ templates }: Desk, wanted: string): string {
   const taken = (name: string) => templates.some(({ row }) => row === name);
   let name = wanted;
   for (let number = 2; taken(name); number += 1) name = `${wanted}.${number}`;
   return name;
 }
 
-function askToLeave({ office, args }: Press): DialogAnswer {
-  return { parts: { faults: leaveNote(office.settings.language, args.go ?? "") } };
+function askToLeave({ desk, args }: Press): DialogAnswer {
+  return { parts: { faults: leaveNote(desk.settings.language, args.go ?? "") } };
 }
 
-function goTo({ ports, office, args }: Press, [what, ...name]: readonly string[]): DialogAnswer {
-  const said = EDIT_MAIL[office.settings.language];
+function goTo(press: Press, [what, ...name]: readonly string[]): DialogAnswer {
+  const { ports, desk } = press;
+  const said = EDIT_MAIL[desk.settings.language];
   // A template's own name may hold what parts the others.
   const locale = name[name.length - 1] ?? "";
   const template = name.slice(0, -1).join(":");
-  const { language } = office.settings;
-  const words = chooseTemplate(office.templates, template, locale, language);
-  if (what !== "open" || words === null) return { view: listView(office, said.choose) };
-  const reader = args.reader ?? "";
+  const { language } = desk.settings;
+  const words = chooseTemplate(desk.templates, template, locale, language);
+  if (what !== "open" || words === null) return { view: listView(desk, said.choose) };
+  const reader = readerIn(press);
   if (words.locale === locale) {
-    return { view: editorView(ports, office, { words, instead: "", reader }) };
+    return { view: editorView(ports, desk, { words, instead: "", reader }) };
   }
-  const fresh = { ...words, row: freeName(office, `${template}.${locale}`), locale, check: "" };
-  return { view: editorView(ports, office, { words: fresh, instead: words.locale, reader }) };
+  const fresh = { ...words, row: freeName(desk, `${template}.${locale}`), locale, check: "" };
+  return { view: editorView(ports, desk, { words: fresh, instead: words.locale, reader }) };
+}
+
+function readerIn({ ports, args }: Press): Reader | null {
+  const { reader = "" } = args;
+  return reader === "" ? null : readerOf(ports, reader);
+}
+
+function readers({ ports, desk, args }: Press): DialogAnswer {
+  const { template = "", reader = "" } = args;
+  return { parts: { reader: readersPart(ports, desk, template, reader) } };
 }
 
 function preview(press: Press): DialogAnswer {
-  const { ports, office, args } = press;
-  const part = previewPart(ports, office, typedRow(press), args.reader ?? "");
+  const { ports, desk } = press;
+  const part = previewPart(ports, desk, typedRow(press), readerIn(press));
   return { parts: { preview: part, faults: NO_NOTE } };
 }
 
 function test(press: Press): DialogAnswer {
-  const { ports, office, args } = press;
-  const { language } = office.settings;
+  const { ports, desk } = press;
+  const { language } = desk.settings;
   const said = EDIT_MAIL[language];
   const words = typedRow(press);
-  const seen = previewMail(
-    ports,
-    office,
-    words,
-    readerFor(ports, office, words, args.reader ?? ""),
-  );
+  const seen = previewMail(ports, desk, words, readerIn(press));
   if (typeof seen === "string") return { parts: { faults: faultNote(language, seen) } };
-  const sent = sendTestMail(ports, office, seen.mail);
+  const sent = sendTestMail(ports, desk, seen.mail);
   if ("problem" in sent) {
     return { parts: { faults: plainNote(`${said.testFailed} ${sent.problem}`) } };
   }
@@ -136,13 +144,13 @@ function test(press: Press): DialogAnswer {
 }
 
 function save(press: Press): DialogAnswer {
-  const { ports, office, args } = press;
-  const { language } = office.settings;
+  const { ports, desk } = press;
+  const { language } = desk.settings;
   const said = EDIT_MAIL[language];
   const typed = typedRow(press);
   if (typed.row === "") return { parts: { faults: plainNote(said.noName) } };
   const standing = standingRow(press);
-  const saved = saveMail(ports, office, { standing, typed, seen: seenIn(press) });
+  const saved = saveMail(ports, desk, { standing, typed, seen: seenIn(press) });
   switch (saved.kind) {
     case "nothing":
       return { message: said.nothingChanged, parts: { faults: NO_NOTE } };
@@ -153,14 +161,14 @@ function save(press: Press): DialogAnswer {
     case "changed":
       return changedMeanwhile(press, saved.theirs);
     case "added": {
-      const shown = { words: typed, instead: "", reader: args.reader ?? "" };
-      const view = editorView(ports, loadOffice(ports), shown);
+      const shown = { words: typed, instead: "", reader: readerIn(press) };
+      const view = editorView(ports, loadDesk(ports), shown);
       return { message: said.added(typed.row), view };
     }
     case "saved": {
       const columns = saved.columns.map((column) => said[column]).join(said.comma);
       const seen = seenField(JSON.stringify(seenOf(ports, typed)));
-      const part = previewPart(ports, office, typed, args.reader ?? "");
+      const part = previewPart(ports, desk, typed, readerIn(press));
       return {
         message: said.saved(typed.row, columns),
         parts: { seen, preview: part, faults: NO_NOTE },
@@ -174,8 +182,8 @@ function changedMeanwhile(
   press: Press,
   theirs: Readonly<Partial<Record<Editable, string>>>,
 ): DialogAnswer {
-  const { ports, office } = press;
-  const { language } = office.settings;
+  const { ports, desk } = press;
+  const { language } = desk.settings;
   const changed = EDITABLE.flatMap((column) => {
     const text = theirs[column];
     return text === undefined ? [] : [[column, text] as const];
