@@ -8,7 +8,7 @@ import { addressed } from "./write-mail";
 /** The address it went to, or why it did not go. In REHEARSAL and LIVE alike, and whatever `sending` says. */
 export function sendTestMail(
   ports: Ports,
-  office: Office,
+  office: Pick<Office, "settings">,
   rendered: RenderedMail,
 ): { readonly to: string } | { readonly problem: string } {
   const { language } = office.settings;

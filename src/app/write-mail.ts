@@ -59,7 +59,8 @@ export function writeMail(
 }
 
 /** What the words of a mail are made from. */
-export interface Writing extends Pick<Planning, "ports" | "office" | "now" | "secret"> {
+export interface Writing extends Pick<Planning, "ports" | "now" | "secret"> {
+  readonly office: Pick<Planning["office"], "settings" | "offers">;
   readonly book: Pick<Planning["book"], "contact">;
 }
 interface Wording {
@@ -119,7 +120,10 @@ function sentLately(sent: ReadonlyMap<string, SendRow>, enrollment: string): rea
 
 /** REHEARSAL: every mail goes to the owner and says whom it was for (design 4.10). */
 export function addressed(
-  { office, owner }: Pick<Planning, "office" | "owner">,
+  {
+    office,
+    owner,
+  }: { readonly office: Pick<Writing["office"], "settings">; readonly owner: string },
   to: string,
   { subject, text, html }: RenderedMail,
 ): OutgoingMail {
