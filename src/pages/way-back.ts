@@ -111,7 +111,7 @@ function flowList(site: Site, { flows, stopped }: WayBack): Markup | null {
 function choices(site: Site, link: BackLink, standing: WayBack): Markup[] {
   const { stopped, pausedUntil, less, locale } = standing;
   const rests = stopped === "by reader" || pausedUntil !== "";
-  const on = rests && stopped !== "here" ? [wishRow(site, "on")] : [];
+  const on = rests && stopped !== "here" ? [wishRow(site, "on", "main")] : [];
   const live =
     stopped !== "no"
       ? []
@@ -134,11 +134,12 @@ function otherLanguages(locale: string): readonly (keyof Words)[] {
 
 type Plain = "on" | "pause" | "less" | "often" | "stop";
 
-function wishRow(site: Site, wish: Plain): Markup {
+/** "main" only where the page waits for it: after a stop nothing pulls back. */
+function wishRow(site: Site, wish: Plain, look: "plain" | "main" = "plain"): Markup {
   const words = WAY_BACK[site.language];
-  const look = wish === "on" ? null : html` class="plain"`;
+  const plain = look === "plain" ? html` class="plain"` : null;
   return html`<div class="wish"><p>${words[`${wish}Note`]}</p>
-<button type="submit" name="w" value="${wish}"${look}>${words[wish]}</button></div>`;
+<button type="submit" name="w" value="${wish}"${plain}>${words[wish]}</button></div>`;
 }
 
 function addressForm(site: Site, link: BackLink, typed: string): Markup {
