@@ -91,9 +91,6 @@ export const WAY_BACK = {
       language: "以后的邮件使用中文。",
     },
     back: "回到我的进度",
-    problemTitle: "这个链接无法使用",
-    problem:
-      "链接不完整，或者已经失效；什么都没有改变。请打开最近一封邮件里的链接，或直接回复任意一封邮件。",
   },
 } as const;
 
