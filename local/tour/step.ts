@@ -26,6 +26,8 @@ export interface Walk {
 }
 export interface Leads {
   readonly first: string;
+  readonly held: string;
+  readonly returner: string;
   readonly payer: string;
   readonly auditor: string;
   readonly asker: string;

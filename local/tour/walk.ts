@@ -1,11 +1,12 @@
 // The walk itself: its steps in order, and people nobody has met in this workbook yet.
 import { Control } from "./control.ts";
 import type { Finding, Language, Leads, Step, Walk } from "./step.ts";
+import { cockpitSteps } from "./steps-cockpit.ts";
 import { geoSteps } from "./steps-geo.ts";
 import { liteStep } from "./steps-lite.ts";
 import { stopSteps } from "./steps-stop.ts";
 
-export const steps: readonly Step[] = [...geoSteps, liteStep, ...stopSteps];
+export const steps: readonly Step[] = [...geoSteps, ...cockpitSteps, liteStep, ...stopSteps];
 
 /** A workbook may be walked through again and again; each walk meets new people. */
 export async function openWalk(baseUrl: string, language: Language): Promise<Walk> {
@@ -31,6 +32,8 @@ function leadsOf(number: number): Leads {
   const mark = number === 1 ? "" : String(number);
   return {
     first: `lin${mark}@walk.test`,
+    held: `mia${mark}@walk.test`,
+    returner: `rui${mark}@walk.test`,
     payer: `noor${mark}@walk.test`,
     auditor: `sam${mark}@walk.test`,
     asker: `kai${mark}@walk.test`,

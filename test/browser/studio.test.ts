@@ -84,7 +84,7 @@ async function move(page: Page, key: string): Promise<void> {
 }
 
 /** Of the walk. */
-const STEPS = 10;
+const STEPS = 12;
 
 const mailsTo = (page: Page, email: string): Locator =>
   page.locator(".mail-line").filter({ hasText: email });

@@ -43,7 +43,7 @@ describe("the tour in the terminal", () => {
     const print = (line: string) => lines.push(line);
     expect(await runTour("http://local.test", { lang: "zh", print })).toBe(false);
     expect(lines.join("\n")).toContain("no such key");
-    expect(lines.join("\n")).toContain("10/10");
+    expect(lines.join("\n")).toContain("12/12");
   });
 });
 
