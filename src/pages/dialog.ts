@@ -8,16 +8,20 @@ export type DialogView = Markup;
 
 export interface DialogPage {
   readonly name: string;
+  readonly title: string;
   readonly token: string;
   readonly view: DialogView;
 }
 
 /** Forms in the view are sent by the script; a button without a form has class `close`. */
-export function dialogPage(language: keyof Words, { name, token, view }: DialogPage): string {
+export function dialogPage(
+  language: keyof Words,
+  { name, title, token, view }: DialogPage,
+): string {
   const words = DIALOG[language];
   const said = { working: words.working, lost: words.lost };
   const config = JSON.stringify({ name, token, said }).replace(/</g, "\\u003c");
-  return html`<!DOCTYPE html><html lang="${language}"><head><base target="_blank"><meta charset="utf-8">${STYLE}</head>
+  return html`<!DOCTYPE html><html lang="${language}"><head><base target="_blank"><meta charset="utf-8"><title>${title}</title>${STYLE}</head>
 <body><main id="view">${view}</main><p id="said" role="status" aria-live="polite"></p>
 <progress id="progress" hidden aria-label="${words.working}"></progress>
 ${new Markup(`<script>var dripsheet = ${config};${SCRIPT}</script>`)}</body></html>`.source;

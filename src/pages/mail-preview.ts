@@ -24,8 +24,9 @@ export function mailPreview(language: Language, mail: SeenMail): Markup {
   const frame = (scheme: "light" | "dark") =>
     html`<iframe class="${scheme}" sandbox="${SANDBOX}" title="${said.mailAs}, ${said[scheme]}" srcdoc="${mail[scheme]}"></iframe>`;
   return html`<div class="inbox"><span class="quiet">${mail.from}</span><b>${mail.subject}</b></div>
+${lentNote(language, mail.lent)}${hintsNote(language, mail.hints)}
 <div class="stage">${frame("light")}${frame("dark")}<pre tabindex="0">${mail.text}</pre></div>
-${lentNote(language, mail.lent)}${hintsNote(language, mail.hints)}<small>${said.linksAreSafe}</small>`;
+<small>${said.linksAreSafe}</small>`;
 }
 
 function lentNote(language: Language, lent: readonly string[]): Markup | null {

@@ -20,7 +20,7 @@ export const MAIL_EDITOR_STYLE = new Markup(`<style>
 .mail-edit dd { margin: 0; color: var(--soft); }
 .mail-edit .who { display: flex; gap: 8px; margin: -4px 0 8px; }
 .mail-edit .who button { flex: none; margin: 0; padding: 3px 10px; font-size: 13px; }
-.mail-edit .who select { margin: 0; }
+.mail-edit .who select { margin: 0; font-size: 13px; }
 .mail-edit .seg { position: absolute; opacity: 0; }
 .mail-edit .seg + label { display: inline-block; margin: 0 4px 8px 0; padding: 3px 10px;
   border: 1px solid var(--press); border-radius: 5px; color: var(--press); font-size: 13px;
@@ -41,7 +41,7 @@ export const MAIL_EDITOR_STYLE = new Markup(`<style>
   transform-origin: 0 0; }
 #l-light:checked ~ #preview .light, #l-dark:checked ~ #preview .dark,
 #l-plain:checked ~ #preview pre { display: block; }
-.mail-edit .note { margin: 6px 0; padding: 6px 10px; border-left: 4px solid #e0a43a;
+.mail-edit .note { max-height: 92px; margin: 6px 0; overflow: auto; padding: 6px 10px; border-left: 4px solid #e0a43a;
   background: #fdf6ec; font-size: 13px; }
 .mail-edit .note ul { margin: 2px 0 0; padding-left: 18px; }
 .mail-edit .acts { position: sticky; bottom: 0; padding: 2px 0 6px; background: var(--paper); }

@@ -35,8 +35,10 @@ export function openDialog(
   language: Language,
 ): void {
   const kept = ports.properties.all();
-  const html = dialogPage(language, { name, token: dialogToken(ports, kept, name), view });
-  ports.person.show({ title: title[language], html, widthPx, heightPx });
+  const said = title[language];
+  const token = dialogToken(ports, kept, name);
+  const html = dialogPage(language, { name, title: said, token, view });
+  ports.person.show({ title: said, html, widthPx, heightPx });
 }
 
 /** A call from a window, as google.script.run hands it on; null: this is a web request. */
