@@ -13,7 +13,7 @@ const FIELDS = "name phone url source utm_source utm_x timezone locale consent l
 );
 
 function html(answer: Answer): string {
-  if (answer.kind !== "page") throw new Error(`no page but ${answer.text}`);
+  if (answer.kind !== "page") throw new Error(`no page but ${JSON.stringify(answer)}`);
   return answer.html;
 }
 const tags = (page: string) => page.match(/<[a-z/!]+/gi);

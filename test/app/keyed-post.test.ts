@@ -22,7 +22,7 @@ function office() {
   const refused = (fields: Fields) => {
     const answer = post(fields);
     expect(ports.store.rows("Events")).toEqual([]);
-    return answer.kind === "retry" ? answer.text : `taken: ${answer.title}`;
+    return answer.kind === "retry" ? answer.text : `taken: ${JSON.stringify(answer)}`;
   };
   return { ports, send, post, refused, events: () => ports.store.rows("Events") };
 }
