@@ -1,38 +1,52 @@
-// Turns the look of a sheet into grid rows: the filled ones and a little empty paper to write on.
+// Turns the page's copy of a sheet into grid rows: the filled ones and a little empty paper to write on.
 import { fieldOf } from "./grid-columns.js";
 
+/** @typedef {import("./grid-source.js").Copy} Copy */
 /** @typedef {import("../host/contract.ts").SheetLook["groups"][number]} RowGroup */
-/** @typedef {{ row: number, backgrounds: readonly string[], notes: readonly string[], group?: RowGroup, [field: string]: unknown }} GridRow `group`: folds and unfolds below this row */
+/** @typedef {{ row: number, backgrounds: Record<number, string>, notes: Record<number, string>, group?: RowGroup, [field: string]: unknown }} GridRow `group`: folds and unfolds below this row */
 
 // A sheet that ends at its last row gives no place to add one.
 const emptyRowsBelow = 24;
 
+/** @type {Record<number, string>} */
+const nothing = {};
+
 /**
- * @param {import("../host/contract.ts").SheetLook} look
- * @returns {GridRow[]}
+ * Rows with something in them, in the sheet's order.
+ * @param {Copy} copy
+ * @returns {number[]}
  */
-export function rowsOf(look) {
-  const byNumber = new Map(look.rows.map((row) => [row.row, row]));
-  const filled = look.rows.filter((row) => row.cells.some((cell) => cell !== ""));
-  const last = Math.max(1, ...filled.map((row) => row.row)) + emptyRowsBelow;
+export function filledRows({ look, lines }) {
   const hidden = new Set(look.hiddenRows);
-  return Array.from({ length: last - 1 }, (_, index) => index + 2)
-    .filter((number) => !hidden.has(number))
-    .map((number) => toGridRow(number, byNumber, look));
+  return [...lines.values()]
+    .filter(([row, cells]) => !hidden.has(row) && cells.some((cell) => cell !== ""))
+    .map(([row]) => row)
+    .sort((a, b) => a - b);
 }
 
 /**
+ * Where a person may write a new row; blank ones between the filled count, too.
+ * @param {Copy} copy
+ * @param {readonly number[]} filled
+ * @returns {number[]}
+ */
+export function emptyRows({ look, last }, filled) {
+  const taken = new Set([...filled, ...look.hiddenRows]);
+  const rows = Array.from({ length: last + emptyRowsBelow - 1 }, (_, index) => index + 2);
+  return rows.filter((row) => !taken.has(row));
+}
+
+/**
+ * @param {Copy} copy
  * @param {number} number
- * @param {Map<number, import("../host/contract.ts").SheetLook["rows"][number]>} byNumber
- * @param {import("../host/contract.ts").SheetLook} look
  * @returns {GridRow}
  */
-function toGridRow(number, byNumber, look) {
-  const seen = byNumber.get(number);
+export function toGridRow({ look, lines }, number) {
+  const [, cells = [], backgrounds = nothing, notes = nothing] = lines.get(number) ?? [number];
   /** @type {GridRow} */
-  const row = { row: number, backgrounds: seen?.backgrounds ?? [], notes: seen?.notes ?? [] };
+  const row = { row: number, backgrounds, notes };
   const group = look.groups.find((one) => one.row === number + 1);
   if (group) row.group = group;
-  for (const index of look.columns.keys()) row[fieldOf(index)] = seen?.cells[index] ?? "";
+  for (const index of look.columns.keys()) row[fieldOf(index)] = cells[index] ?? "";
   return row;
 }

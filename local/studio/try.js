@@ -3,6 +3,7 @@
 import { linksOf } from "/studio/tour.js";
 import { hear } from "./bus.js";
 import { byId, el, fill } from "./dom.js";
+import { followRehearsal, rehearsalCard } from "./try-rehearsal.js";
 import { resultForm } from "./try-result.js";
 import { stripeForm } from "./try-stripe.js";
 import { t } from "./words.js";
@@ -17,6 +18,7 @@ const pages = /** @type {const} */ ([
 export function showTry() {
   hear("language", render);
   hear("read", renderKnown);
+  followRehearsal();
 }
 
 function render() {
@@ -32,6 +34,8 @@ function render() {
     el("h2", {}, t("stripeTitle")),
     el("p", { class: "hint" }, t("stripeHint")),
     stripeForm(),
+    el("h2", {}, t("rehearsalTitle")),
+    rehearsalCard(),
     el("datalist", { id: "known" }),
     el("datalist", { id: "waiting" }),
   );

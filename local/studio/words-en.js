@@ -107,6 +107,13 @@ export const en = {
     "Stripe told the webhook about {email}. The next tick applies it; Next mail ▸ goes there.",
   stripeRefused: "The webhook answered {status}: not taken.",
   nothingPaid: "{email} has paid nothing at Stripe yet.",
+  rehearsalTitle: "Rehearsal",
+  rehearsalOff:
+    "This workbook is LIVE: its mails go to the readers, which here means into the outbox. A real sheet begins in REHEARSAL: every mail goes to you, marked [for …], and those rows are tests. The sheet can be put back into it.",
+  rehearsalOn:
+    "This workbook rehearses: whoever comes in now is a test, and their mails go to owner@dripsheet.local, marked [for …]. Go LIVE shows the test rows and removes them when you say so.",
+  rehearse: "Rehearse",
+  goLive: "Go LIVE",
   monthOffer: "Or see a month of business",
   monthTitle: "A month of business",
   monthIntro:

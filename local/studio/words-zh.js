@@ -105,6 +105,13 @@ export const zh = {
     "Stripe 已把 {email} 的消息告诉 webhook。下一次定时任务会处理，按“下一封邮件 ▸”即到。",
   stripeRefused: "webhook 返回 {status}：未被接收。",
   nothingPaid: "{email} 还没有在 Stripe 付过款。",
+  rehearsalTitle: "排练",
+  rehearsalOff:
+    "这份工作簿已正式上线（LIVE）：邮件发给读者，在这里就是进入发件箱。真实的表格从排练（REHEARSAL）开始：每封邮件都发给你自己，标着 [for …]，那些行都是测试行。随时可以退回排练。",
+  rehearsalOn:
+    "这份工作簿正在排练：现在进来的人都算测试，他们的邮件发到 owner@dripsheet.local，标着 [for …]。“正式上线”会列出测试行，经你同意后移除。",
+  rehearse: "开始排练",
+  goLive: "正式上线",
   monthOffer: "或者，看一个月的生意",
   monthTitle: "一个月的生意",
   monthIntro:
