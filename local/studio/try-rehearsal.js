@@ -37,7 +37,7 @@ async function drawCard() {
 }
 
 /** @returns {Promise<string>} */
-async function currentMode() {
+export async function currentMode() {
   const { rows } = await get("sheets/Settings");
   return String(rows.find((/** @type {{ key: string }} */ row) => row.key === "mode")?.value ?? "");
 }

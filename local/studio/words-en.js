@@ -87,7 +87,8 @@ export const en = {
   resultTaken: "The result for {email} was taken. The next tick sends it; Next mail ▸ goes there.",
   resultRefused: "Not taken: {said}",
   stripeTitle: "News from Stripe",
-  stripeHint: "Makes the live events that Stripe would make, and posts them to your webhook.",
+  stripeHint:
+    "Makes the events that Stripe would make, live or test as the sheet’s mode wants, and posts them to your webhook.",
   payer: "Payer's address",
   stripeWhat: "What happened",
   stripePaid: "paid",

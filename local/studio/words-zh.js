@@ -85,7 +85,7 @@ export const zh = {
   resultTaken: "{email} 的结果已收下。下一次定时任务会发出，按“下一封邮件 ▸”即到。",
   resultRefused: "未被接收：{said}",
   stripeTitle: "来自 Stripe 的消息",
-  stripeHint: "生成 Stripe 在正式环境会产生的事件，并发到你的 webhook。",
+  stripeHint: "生成 Stripe 会产生的事件（按表格的模式，正式或测试），并发到你的 webhook。",
   payer: "付款人邮箱",
   stripeWhat: "发生了什么",
   stripePaid: "付款成功",
