@@ -1,5 +1,5 @@
 // Rows explained whole: what the next batch would do with each, by which rules, from which facts, by which clock.
-import type { ContactRow, SendRow } from "../../sheets-schema/index";
+import type { ContactRow, QueueRow, SendRow } from "../../sheets-schema/index";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
 import { reason } from "../model/reason";
 import type { Ports } from "../ports";
@@ -11,6 +11,9 @@ import { type Plan, type Planning, planSends } from "./plan";
 import { type DryRun, dryRun, type WouldGo } from "./preview-run";
 
 export interface Explanation {
+  /** As the sheet shows it now. */
+  readonly row: QueueRow;
+  /** As the next batch leaves it. */
   readonly enrollment: Enrollment;
   readonly contact: ContactRow | null;
   /** What the next batch would send to it. */
@@ -58,6 +61,7 @@ function explained(
   const before = new Map([...planning.sent].filter(([key]) => !dry.has(key)));
   return {
     ...{ enrollment, goes, outcome, planning },
+    row: run.before.get(id) ?? enrollment.row,
     contact: planning.book.contact(contactIdOf(id)),
     way: wayOf(planning, enrollment, outcome),
     rules: rulesUsed(run, planning, enrollment, outcome),

@@ -1,5 +1,6 @@
 // The rows of Flows, Steps, Cadence, Templates and Offers that decide a row's next mail, each with a mark of its content.
 import type { Row, TabName } from "../../sheets-schema/index";
+import { chooseTemplate } from "../content/choose-template";
 import type { Enrollment } from "../model/enrollment";
 import { stepAt } from "../model/flow";
 import { offerOfFlow } from "../model/offer";
@@ -27,6 +28,8 @@ export function rulesUsed(
   const went = wouldGo.find(({ send }) => send.enrollment === row.id)?.send;
   const template = went?.template ?? "";
   const names = flow?.steps.find((one) => one.step === step)?.templates ?? [];
+  const { templates, settings } = planning.office;
+  const words = names.map((name) => chooseTemplate(templates, name, row.locale, settings.language));
   // The row has moved on where the mail is one of the cadence.
   const stages = went === undefined ? [row.stage ?? 0] : [(row.stage ?? 0) - 1, row.stage ?? 0];
   const stage = stages.find((at) => flow !== undefined && stepAt(flow, at)?.step === step);
@@ -38,7 +41,7 @@ export function rulesUsed(
     used(
       "Templates",
       "row",
-      (cells) => isTemplate(cells, template, names),
+      (cells) => isTemplate(cells, template, words),
       (cells) => cells.subject,
     ),
     used("Offers", "offer", (cells) => cells.offer === offer, offerSays),
@@ -91,13 +94,14 @@ function waitSays({ wait, counts_from }: Row<"Cadence">): string {
   return `${wait} from ${counts_from}`;
 }
 
-/** The one it was written with, else every language of those it may take. */
+/** The one it was written with, else those it may be written with. */
 function isTemplate(
-  { template, locale }: Row<"Templates">,
+  { row, template, locale }: Row<"Templates">,
   written: string,
-  names: readonly string[],
+  words: readonly (Row<"Templates"> | null)[],
 ): boolean {
-  return written === "" ? names.includes(template) : written === `${template} ${locale}`;
+  if (written !== "") return written === `${template} ${locale}`;
+  return words.some((one) => one !== null && one.row === row);
 }
 
 function offerSays({ price, window, price_after }: Row<"Offers">): string {

@@ -1,5 +1,5 @@
 // The next batch, tried out: everything a batch would do at this moment, in memory; nothing is written and nothing goes.
-import type { SendRow } from "../../sheets-schema/index";
+import type { QueueRow, SendRow } from "../../sheets-schema/index";
 import type { OutgoingMail, Ports } from "../ports";
 import { onePass, type PassEnd } from "./one-pass";
 import type { Planning } from "./plan";
@@ -15,6 +15,8 @@ export interface WouldGo {
 export interface DryRun {
   /** As everything would stand after the batch. */
   readonly ports: DryPorts;
+  /** Rows as they stand now, by id. */
+  readonly before: ReadonlyMap<string, QueueRow>;
   readonly wouldGo: readonly WouldGo[];
   readonly report: RunReport;
   /** What the batch would plan next; null: it could not begin. */
@@ -23,6 +25,7 @@ export interface DryRun {
 
 export function dryRun(ports: Ports, kept: Readonly<Record<string, string>>): DryRun {
   const dry = dryPorts(ports, kept);
+  const before = new Map(dry.store.read("Queue").map(({ cells }) => [cells.id, cells]));
   const startedAt = ports.clock.now();
   let done = onePass(dry, { kind: "tick", checks: false, startedAt }, dry.properties.all());
   let { report } = done;
@@ -35,7 +38,7 @@ export function dryRun(ports: Ports, kept: Readonly<Record<string, string>>): Dr
     const mail = send.status === "SENT" ? dry.drafted.get(send.message_id) : undefined;
     return mail === undefined ? [] : [{ send, mail }];
   });
-  return { ports: dry, wouldGo, report, planning: planningAfter(done, sends) };
+  return { ports: dry, before, wouldGo, report, planning: planningAfter(done, sends) };
 }
 
 function planningAfter({ pass }: PassEnd, sends: readonly SendRow[]): Planning | null {

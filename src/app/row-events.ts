@@ -10,7 +10,7 @@ import { runBatch } from "./run-batch";
 
 export type RowAction = keyof typeof ROWS.title;
 type Asking = RowAction | "keep";
-type Asked = Pick<QueueRow, "id" | "email" | "flow" | "last_at" | "next_step" | "sealed">;
+type Asked = Pick<QueueRow, "id" | "email" | "flow" | "last_at" | "next_step" | "why" | "sealed">;
 
 /** What came of an action, for one row. */
 export interface Came extends Pick<QueueRow, "id" | "email" | "flow"> {
@@ -26,9 +26,12 @@ export function carryOut(ports: Ports, action: Asking, rows: readonly Asked[]): 
   runBatch(ports, action === "send now" ? "menu" : "edit");
   const { live } = readDoorConfig(ports.properties.all());
   const after = new Map(ports.store.read("Queue").map(({ cells }) => [cells.id, cells]));
-  const outcomes = new Map(ports.store.read("Events").map(({ cells }) => [cells.id, cells]));
+  // Only a row that stands as it stood needs its event to say why.
+  const stands = rows.some((row) => after.get(row.id)?.why === row.why);
+  const outcomes = stands ? ports.store.read("Events").map(({ cells }) => cells) : [];
+  const eventOf = new Map(outcomes.map((event) => [event.id, event]));
   return rows.map((row) => {
-    const event = outcomes.get(events.get(row.id)?.id ?? "");
+    const event = eventOf.get(events.get(row.id)?.id ?? "");
     return came(wordsOf(row, after.get(row.id), event, live))(row);
   });
 }
@@ -43,9 +46,10 @@ function wordsOf(
   event: EventRow | undefined,
   live: boolean,
 ): Words {
-  if (after === undefined || event === undefined || event.outcome === "") return ROWS.later;
+  if (after === undefined || event?.outcome === "") return ROWS.later;
+  const refused = event !== undefined && event.outcome !== "APPLIED";
   // The reason stands in the sheet's language already.
-  if (event.outcome !== "APPLIED") return filled(ROWS.refused, { why: event.reason });
+  if (refused && after.why === before.why) return filled(ROWS.refused, { why: event.reason });
   const why = { en: after.why, zh: after.why };
   if (after.last_at === before.last_at) return why;
   const went = filled(live ? ROWS.sent : ROWS.sentToYou, { step: before.next_step });

@@ -63,7 +63,7 @@ progress { width: 100%; margin-top: 12px; }
 fieldset { margin: 0; padding: 0; border: 0; }
 label.choice { margin: 0 0 6px; font-weight: 400; }
 summary { padding: 6px 0; color: var(--press); cursor: pointer; }
-form { margin-bottom: 14px; }
+form.acts { margin-bottom: 14px; }
 .mark { color: var(--soft); font-family: ui-monospace, Menlo, Consolas, monospace; white-space: nowrap; }
 #said:not(:empty) { position: sticky; bottom: 8px; }
 </style>`);

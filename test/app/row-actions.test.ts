@@ -91,7 +91,7 @@ describe("by menu, for the selected rows", () => {
     press("send now", ADA);
     expect(office.steps()).toEqual(["geo_1"]);
     expect(office.row().status).toBe("PAID");
-    expect(told().text).toContain("not done");
+    expect(told().text).toBe(`${ADA} (geo): paid; nothing more is sent`);
   });
 
   it("in REHEARSAL Send this step now is Next step now, and the mail goes to the owner", () => {

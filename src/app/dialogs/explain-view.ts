@@ -1,7 +1,7 @@
 // Explanations as a window shows them: the answer first, then the rules, facts and clocks it rests on.
 import type { Words } from "../../../sheets-schema/index";
 import { type Enrollment, isOpen } from "../../model/enrollment";
-import type { stepAt } from "../../model/flow";
+import { type Flow, waitAt } from "../../model/flow";
 import { html, type Markup } from "../../pages/html";
 import type { Language } from "../../ports";
 import { EXPLAIN_WINDOW } from "../../words/explain";
@@ -25,7 +25,7 @@ ${more > 0 ? html`<p class="quiet">${said}</p>` : null}`;
 }
 
 function section(one: Explanation, rows: string, language: Language, open: boolean): Markup {
-  const { row } = one.enrollment;
+  const { row } = one;
   const details = html`${rules(one, language)}${clock(one, language)}${inputs(one, language)}`;
   const folded = html`<details><summary>${EXPLAIN_WINDOW.rules[language]} …</summary>${details}</details>`;
   return html`<h2>${row.email} · ${row.flow} · ${row.status}</h2>
@@ -48,12 +48,16 @@ ${steps.length > 0 ? html`<p><strong>${title[language]}</strong></p><ol>${steps}
 ${way.end === null ? null : html`<p>${way.end[language]}</p>`}`;
 }
 
-function buttons({ enrollment, planning }: Explanation, rows: string, language: Language): Markup {
+function buttons(
+  { enrollment, outcome, planning }: Explanation,
+  rows: string,
+  language: Language,
+): Markup {
   const { row, undo, test } = enrollment;
   const live = planning.office.settings.mode === "LIVE";
   const held = row.status === "PAUSED" || (row.status === "REVIEW" && row.paid !== "YES");
   const offered: Readonly<Record<(typeof PRESSES)[number], boolean>> = {
-    "send now": isOpen(row.status) && row.next_at !== null,
+    "send now": outcome.kind === "later" || outcome.kind === "goes",
     hold: isOpen(row.status),
     release: held,
     undo: undo !== null,
@@ -63,7 +67,7 @@ function buttons({ enrollment, planning }: Explanation, rows: string, language: 
   if (pressable.length === 0) return html``;
   const press = (one: (typeof PRESSES)[number]) =>
     html`<button name="do" value="${one}">${EXPLAIN_WINDOW.press[one][language]}</button>`;
-  return html`<form><input type="hidden" name="row" value="${row.id}"><input type="hidden" name="rows" value="${rows}">
+  return html`<form class="acts"><input type="hidden" name="row" value="${row.id}"><input type="hidden" name="rows" value="${rows}">
 ${pressable.map(press)}</form>`;
 }
 
@@ -91,7 +95,7 @@ function last({ last: send, planning, enrollment }: Explanation, language: Langu
 }
 
 function whyItWent(
-  flow: Parameters<typeof stepAt>[0] | undefined,
+  flow: Flow | undefined,
   { step: name, send_key }: NonNullable<Explanation["last"]>,
 ): Words {
   const step = flow?.steps.find((one) => one.step === name);
@@ -100,7 +104,8 @@ function whyItWent(
   if (step?.sentOn === "conclusion") return EXPLAIN_WINDOW.lastConclusion;
   const repeats = step !== undefined && step.stageTo > step.stage;
   if (mark !== "" && !repeats) return EXPLAIN_WINDOW.lastAgain;
-  if (step?.sentOn === "entry") return EXPLAIN_WINDOW.lastEntry;
+  const atOnce = flow !== undefined && mark === "" && waitAt(flow, step?.stage ?? 0)?.waitMs === 0;
+  if (step?.sentOn === "entry" || atOnce) return EXPLAIN_WINDOW.lastEntry;
   const stage = mark === "" ? String(step?.stage ?? 0) : mark;
   return filled(EXPLAIN_WINDOW.lastStage, { stage });
 }
@@ -108,12 +113,12 @@ function whyItWent(
 function rules({ rules: used }: Explanation, language: Language): Markup {
   const lines = used.map(
     ({ tab, name, says, version }) =>
-      html`<tr><th scope="row">${tab}</th><td>${name}</td><td>${says}</td><td><code>${version}</code></td></tr>`,
+      html`<tr><th scope="row">${tab}</th><td>${name}</td><td>${says}</td><td class="mark">${version}</td></tr>`,
   );
   return html`<p><strong>${EXPLAIN_WINDOW.rules[language]}</strong></p><table>${lines}</table>`;
 }
 
-function clock({ planning, enrollment, contact }: Explanation, language: Language): Markup {
+function clock({ planning, row, contact }: Explanation, language: Language): Markup {
   const { workbook } = planning.ports;
   const zone = contact?.time_zone ?? "";
   const own = workbook.wallTime(planning.now, "").zone;
@@ -122,7 +127,7 @@ function clock({ planning, enrollment, contact }: Explanation, language: Languag
     at === null
       ? null
       : html`<tr><th scope="row">${name}</th><td>${workbook.wallTime(at, "").text}</td><td>${workbook.wallTime(at, zone).text}</td></tr>`;
-  const { next_at, offer_deadline } = enrollment.row;
+  const { next_at, offer_deadline } = row;
   const head = html`<tr><th></th><th scope="col">${EXPLAIN_WINDOW.here[language]} (${own})</th><th scope="col">${EXPLAIN_WINDOW.there[language]} (${theirs})</th></tr>`;
   return html`<p><strong>${EXPLAIN_WINDOW.clock[language]}</strong></p>
 <table>${head}${line(EXPLAIN_WINDOW.now[language], planning.now)}${line("next_at", next_at)}${line("offer_deadline", offer_deadline)}</table>`;
@@ -138,11 +143,12 @@ function inputs(one: Explanation, language: Language): Markup {
 }
 
 function factsOf({
+  row,
   enrollment,
   contact,
   planning,
 }: Explanation): readonly (readonly [string, string])[] {
-  const { row, timedBy, entryEvent, test } = enrollment;
+  const { timedBy, entryEvent, test } = enrollment;
   const time = (at: number | null) =>
     at === null ? "" : planning.ports.workbook.wallTime(at, "").text;
   return [

@@ -41,7 +41,7 @@ function settle(ports: Ports, args: DialogArgs): DialogAnswer {
   const { language } = readDoorConfig(ports.properties.all());
   const refusal = refusalOf(ports);
   if (refusal !== null) return { message: refusal[language] };
-  const typed = (args.who === OTHER ? (args.other ?? "") : (args.who ?? "")).trim();
+  const typed = typedBy(args);
   if (typed === "") return { message: RESOLVE.choose[language] };
   const payment = openRows(ports).find(({ cells }) => cells.payment === args.payment);
   if (payment === undefined) return leftOver(ports, RESOLVE.gone[language], language);
@@ -55,6 +55,11 @@ function settle(ports: Ports, args: DialogArgs): DialogAnswer {
   const settled = ports.store.read("Unmatched").find(({ cells }) => cells.payment === id)?.cells;
   const told = settled?.resolved_at == null ? RESOLVE.later[language] : settled.what_to_do;
   return leftOver(ports, told, language);
+}
+
+/** Whoever only types an address means it. */
+function typedBy({ who = OTHER, other = "" }: DialogArgs): string {
+  return (who === OTHER ? other : who).trim();
 }
 
 /** What is still open, with the answer to the last press. */
