@@ -1,6 +1,6 @@
 // Every page a visitor can meet.
 export { type DialogView, dialogPage } from "./dialog";
-export { type FormProblem, formProblem, problemAnswer } from "./form-again";
+export { formProblem, problemAnswer } from "./form-again";
 export type { FormAnswer } from "./form-answer";
 export type { FormValues } from "./form-fields";
 export { freeAuditForm, geoForm, liteForm } from "./forms";
@@ -37,7 +37,6 @@ export {
   type BackLink,
   type FlowStanding,
   type WayBack,
-  type Wish,
   wayBackPage,
   wishDone,
 } from "./way-back";
