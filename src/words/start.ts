@@ -18,6 +18,7 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   mode: { en: "mode", zh: "模式" },
   sending: { en: "sending", zh: "发送总开关" },
   "response tab": { en: "Google Form", zh: "Google 表单" },
+  "response tab": { en: "form answers", zh: "表单回复" },
   "deleted rows": { en: "deleted rows", zh: "被删除的行" },
 };
 

@@ -1,9 +1,10 @@
 // The payment history over several runs, and the gate it opens: no marketing before it is known who has paid.
 import { beforeEach, describe, expect, it } from "vitest";
-import { connectStripe } from "../../src/app/connect-stripe";
+import { openStripe } from "../../src/app/dialogs/stripe";
 import { continueHistory, readHistory } from "../../src/app/history";
 import { historyRead, historyUnfinished } from "../../src/app/history-state";
 import { setUp } from "../../src/app/set-up";
+import { newestWindow } from "./open-window";
 import { type MemoryOffice, MINUTE, OWNER } from "./memory-office";
 import { CHARGES, CUSTOMERS, charge, list, past, SESSIONS } from "./stripe-past";
 import { unreadOffice } from "./unread-office";
@@ -130,9 +131,11 @@ describe("the gate", () => {
   it("is begun by Connect Stripe, read on by the timer, and stands in Start here", () => {
     past(office, { charges: [charge("1", "ada@example.org")] });
     office.ports.properties.remove("history");
-    office.ports.person.answers.push("rk_live_new");
-    connectStripe(office.ports);
-    expect(office.ports.person.told.at(-1)?.text).toContain("being read");
+    openStripe(office.ports);
+    const window = newestWindow(office.ports);
+    window.type({ key: " rk_live_new " });
+    window.press("store");
+    expect(window.said).toContain("being read");
     office.tick();
     expect(historyRead(kept(), "LIVE")).toBe(true);
     expect(contact("ada@example.org")).toMatchObject({ paid: "YES" });
@@ -153,16 +156,4 @@ it("is read by the owner only, never beside a batch", () => {
   readHistory(office.ports);
   expect(office.ports.store.rows("Contacts")).toEqual([]);
   expect(office.ports.person.told).toHaveLength(2 + 2);
-});
-
-describe("Connect Stripe", () => {
-  it("names every event that is read, and how Stripe's own mails are switched off", () => {
-    connectStripe(office.ports);
-    const told = office.ports.person.told.at(-1)?.text ?? "";
-    for (const type of ["payment_intent.payment_failed", "charge.refunded", "invoice.paid"]) {
-      expect(told).toContain(type);
-    }
-    expect(told).toContain("Manage failed payments");
-    expect(told).toContain("Successful payments");
-  });
 });

@@ -35,8 +35,9 @@ function pressed(ports: Ports, args: DialogArgs): DialogAnswer {
   const refusal = refusalOf(ports);
   if (refusal !== null) return { message: refusal[language] };
   const real = new Set((args.keep ?? "").split("\n").filter((id) => id !== ""));
-  const message = args.act === "rehearse" ? rehearse(ports) : goLive(ports, real);
-  return { message, view: viewOf(ports) };
+  if (args.go === "live") return { message: goLive(ports, real), view: viewOf(ports) };
+  if (args.go === "rehearse") return { message: rehearse(ports), view: viewOf(ports) };
+  return { view: viewOf(ports) };
 }
 
 function viewOf(ports: Ports): Markup {
@@ -45,7 +46,7 @@ function viewOf(ports: Ports): Markup {
   const cancel = html`<button type="button" class="close">${LIVE.cancel[language]}</button>`;
   if (live && rows.length === 0) {
     return html`<p>${LIVE.already[language]}</p>
-<form><button name="act" value="rehearse">${LIVE.rehearse[language]}</button>${cancel}</form>`;
+<form><button name="go" value="rehearse">${LIVE.rehearse[language]}</button>${cancel}</form>`;
   }
   const open = openLines(ports);
   const still =
@@ -57,7 +58,7 @@ function viewOf(ports: Ports): Markup {
 <p>${rows.length === 0 ? LIVE.noRows[language] : LIVE.rows[language]}</p>
 ${rows.length === 0 ? null : table(rows.slice(0, SHOWN_MAX), LIVE.headers[language])}
 ${more > 0 ? html`<p>${LIVE.more(more)[language]}</p>` : null}
-<button class="go" name="act" value="live">${LIVE.press[language]}</button>${cancel}</form>`;
+<button class="go" name="go" value="live">${LIVE.press[language]}</button>${cancel}</form>`;
 }
 
 type Shown = ReturnType<typeof testEnrollments>[number]["row"];

@@ -71,7 +71,7 @@ ${at(key)}</textarea></label>`,
   );
   return html`<form><p>${SENDER.intro[language]}</p>${lines}
 ${aliasField(at("sender_alias").toLowerCase(), aliases, language)}${texts}${before}
-<button class="go" name="act" value="save">${SENDER.save[language]}</button>
+<button class="go" name="go" value="save">${SENDER.save[language]}</button>
 <button type="button" class="close">${SENDER.cancel[language]}</button></form>`;
 }
 

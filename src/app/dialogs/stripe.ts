@@ -36,7 +36,7 @@ function pressed(ports: Ports, args: DialogArgs): DialogAnswer {
   const door = readDoorConfig(ports.properties.all());
   const refusal = refusalOf(ports);
   if (refusal !== null) return { message: refusal[door.language] };
-  if (args.act !== "store") return { view: hookView(ports.properties.all(), door) };
+  if (args.go !== "store") return { view: hookView(ports.properties.all(), door) };
   const { stored, told } = takeKey(ports, args.key ?? "");
   if (!stored) return { message: told };
   tellLines(ports);
@@ -64,8 +64,8 @@ function keyView(kept: Kept, language: Language): Markup {
 <p class="quiet">${standing[language]}</p>
 <form><label>${STRIPE.key[language]}
 <input type="password" name="key" autocomplete="off" spellcheck="false" autofocus></label>
-<button class="go" name="act" value="store">${STRIPE.store[language]}</button>
-<button name="act" value="hook">${skip[language]}</button></form>`;
+<button class="go" name="go" value="store">${STRIPE.store[language]}</button>
+<button name="go" value="hook">${skip[language]}</button></form>`;
 }
 
 function hookView(kept: Kept, { language, webAppUrl }: DoorConfig): Markup {
