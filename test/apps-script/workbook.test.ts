@@ -160,6 +160,39 @@ it("is made whole by the next run, wherever the first was cut off", () => {
   }
 });
 
+describe("what is seldom touched", () => {
+  const keys = () => local.host.sheet("Settings").rows.map(({ key }) => key);
+  const row = (key: string) => ({ key, value: `${key} is mine`, meaning: "", check: "" });
+  const fold = () =>
+    local.call("workbook", "fold", "Settings", ["mode", "brand"], ["armed", "link"]);
+
+  it("is folded below the rest, once; what came with a later version moves up to its like", () => {
+    prepare();
+    local.call("store", "append", "Settings", ["mode", "armed", "own", "brand", "link"].map(row));
+    fold();
+    expect(keys()).toEqual(["mode", "brand", "armed", "own", "link"]);
+    for (const { key, value } of local.host.sheet("Settings").rows)
+      expect(value).toBe(`${key} is mine`);
+    const calls = () => local.host.executions().at(-1)?.calls ?? [];
+    expect(calls().filter((call) => call === "Range.shiftRowGroupDepth")).toHaveLength(2);
+    fold();
+    expect(keys()).toEqual(["mode", "brand", "armed", "own", "link"]);
+    expect(calls().filter((call) => /shift|moveRows|collapse/.test(call))).toEqual([]);
+  });
+});
+
+it("lines of Start here from before they had an id keep their name", () => {
+  prepare();
+  local.call("store", "append", "Start here", [{ id: "timer", check: "timer", state: "✓" }]);
+  local.host.edit("Start here", 1, "id", "");
+  local.host.edit("Start here", 2, "", "");
+  expect(headersOf("Start here")).not.toContain("id");
+  prepare();
+  const [line] = local.host.sheet("Start here").rows;
+  expect(line).toMatchObject({ id: "timer", check: "timer", state: "✓" });
+  expect(prepare()).toEqual([]);
+});
+
 it("keeps a first tab that holds something", () => {
   const [first = ""] = tabNames();
   local.host.edit(first, 1, "", "my notes");
