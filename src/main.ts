@@ -1,12 +1,14 @@
 // What the platform calls by name: the doors, the timers and the menu. Builds the ports; decides nothing.
 import { backUp } from "./app/back-up";
 import { openDeleted } from "./app/deleted-rows-dialog";
+import { openAdopt } from "./app/dialogs/adopt";
 import { answerDialog } from "./app/dialogs/dialog";
 import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
 import { openGoLive } from "./app/dialogs/go-live";
 import { DIALOGS } from "./app/dialogs/index";
 import { previewNext } from "./app/dialogs/preview";
+import { previewCadence } from "./app/dialogs/preview-cadence";
 import { resolveUnmatched } from "./app/dialogs/resolve";
 import { openResponses } from "./app/dialogs/response";
 import { openSender } from "./app/dialogs/sender";
@@ -17,7 +19,6 @@ import { editMail } from "./app/edit-mail";
 import { readHistory } from "./app/history";
 import { runNow } from "./app/menu-commands";
 import { pastePaidList } from "./app/paid-list";
-import { previewCadence } from "./app/preview-cadence";
 import { showView } from "./app/queue-view";
 import { receivePost } from "./app/receive-post";
 import { actOnSelected } from "./app/row-actions";
@@ -78,6 +79,7 @@ export const menu = {
   goLive: () => openGoLive(makePorts()),
   sender: () => openSender(makePorts()),
   mailOne: () => sendMailOne(makePorts()),
+  adopt: () => openAdopt(makePorts()),
   restoreRows: () => openDeleted(makePorts()),
   backUp: () => backUp(makePorts()),
   stripe: () => openStripe(makePorts()),

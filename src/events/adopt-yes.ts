@@ -1,27 +1,50 @@
 // Yes or no, as people write it into cells: words, ticks, dates, sums.
 
-const NO =
-  /^(?:|no|n|false|0|✗|✘|❌|-+|—|off|none|not yet|unpaid|not paid|open|否|不|没有?|无|未|未付款?|未支付|未付费|没付款?|未发送?|未同意|不同意|未失败)$/;
-const YES =
-  /^(?:yes|y|true|1|ok|✓|✔|✅|☑|√|done|sent|paid|failed|agreed?|on|consented|subscribed|i agree\b.*|是|对|有|已付款?|已支付|已付费|付款|已成交|成交|已发送?|发送|已同意|同意.*|我同意.*|失败|付款失败|已失败|已退订|退订|unsubscribed)$/;
+interface Cell {
+  readonly text: string;
+  readonly at: number | null;
+}
+/** What is asked decides which words say yes. */
+export type Question = "sent" | "paid" | "failed" | "consent" | "unsubscribed";
 
-/** Null: neither; somebody must look. A date or a sum says that it happened. */
-export function readYes(text: string, at: number | null): boolean | null {
+const NO =
+  /^(?:|no|n|false|0|0[.,]0+|✗|✘|❌|-+|—|off|none|not yet|否|不|不是|没有?|无|未|还没|暂无)$/;
+const YES = /^(?:yes|y|true|1|ok|✓|✔|✅|☑|√|done|是|是的|对|有|已|完成|已完成)$/;
+
+const OWN_NO: Readonly<Record<Question, RegExp>> = {
+  sent: /^(?:not sent|open|未发送?|没发)$/,
+  paid: /^(?:unpaid|not paid|open|pending|未付款?|未支付|未付费|没付款?|未成交)$/,
+  failed: /^(?:not failed|ok|paid|未失败|成功|已付款?)$/,
+  consent: /^(?:no[,. ].*|not .*|don'?t.*|nein|不.*|否.*|未.*|没.*)$/,
+  unsubscribed: /^(?:subscribed|active|未退订|已订阅|订阅)$/,
+};
+const OWN_YES: Readonly<Record<Question, RegExp>> = {
+  sent: /^(?:sent|已发送?|发送)$/,
+  paid: /^(?:paid|已付款?|已支付|已付费|付款|已购买?|已成交|成交|purchased|bought)$/,
+  failed: /^(?:failed?|failure|失败|付款失败|支付失败|已失败|declined)$/,
+  consent:
+    /^(?:i agree.*|agreed?|consented|subscribed|opt(?:ed)?[- ]?in|我?同意.*|已同意|已订阅|订阅)$/,
+  unsubscribed: /^(?:unsubscribed?|opt(?:ed)?[- ]?out|退订|已退订|取消订阅)$/,
+};
+
+/** Null: neither; somebody must look. A date says that it happened, and so does a sum, of what was paid. */
+export function readYes({ text, at }: Cell, question: Question): boolean | null {
   if (at !== null) return true;
   const seen = text.trim().toLowerCase();
+  if (OWN_NO[question].test(seen)) return false;
+  if (OWN_YES[question].test(seen)) return true;
   if (NO.test(seen)) return false;
   if (YES.test(seen)) return true;
-  const sum = /^[€$£¥￥]?\s*(\d+(?:[.,]\d+)*)\s*(?:[€$£¥￥]|eur|usd|cny|rmb|元)?$/.exec(seen);
-  if (sum !== null) return Number((sum[1] ?? "").replace(/[.,]/g, "")) > 0;
-  return looksLikeDate(seen) ? true : null;
+  return question === "paid" && isSum(seen) ? true : null;
 }
 
-function looksLikeDate(seen: string): boolean {
-  return /^\d{4}[-/.年]\s*\d{1,2}[-/.月]/.test(seen) || /^\d{1,2}月\d{1,2}[日号]?/.test(seen);
+function isSum(seen: string): boolean {
+  const sum =
+    /^(?:[€$£¥￥]|eur|usd|cny|rmb)?\s*(\d+(?:[.,]\d+)*)\s*(?:[€$£¥￥]|eur|usd|cny|rmb|元)?$/;
+  return Number((sum.exec(seen)?.[1] ?? "0").replace(/[.,]/g, "")) > 0;
 }
 
-/** A consent question of a form: an empty box is none, "No, thanks" is none, any other answer is one. */
-export function readConsent(text: string, at: number | null): boolean {
-  const known = readYes(text, at);
-  return known ?? !/^(?:no\b|not\b|don'?t|nein|不|否|未|没)/i.test(text.trim());
+/** The answer to a form's consent question: an empty box is none, "No, thanks" is none, any other answer is one. */
+export function readConsent(cell: Cell): boolean {
+  return readYes(cell, "consent") ?? true;
 }

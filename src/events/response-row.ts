@@ -46,7 +46,7 @@ export function responseParameters(
     form,
     email: text("email"),
     name: text("name"),
-    consent: consent !== undefined && readConsent(consent.text, consent.at) ? "yes" : "no",
+    consent: consent !== undefined && readConsent(consent) ? "yes" : "no",
     url: text("website"),
     phone: text("phone"),
     locale: localeOf(text("locale")),

@@ -73,6 +73,7 @@ export const MENU = [
       { method: "goLive", words: { en: "Go LIVE", zh: "正式上线" } },
       { method: "forms", words: { en: "Forms for your site", zh: "你网站上的表单" } },
       { method: "responses", words: { en: "Google Form as a door", zh: "接入 Google 表单" } },
+      { method: "adopt", words: { en: "Adopt a sheet", zh: "接管现有表格" } },
       { method: "restoreRows", words: { en: "Restore deleted rows", zh: "恢复被删除的行" } },
       { method: "backUp", words: { en: "Back up now", zh: "立即备份" } },
       { method: "selfTest", words: { en: "Self-test", zh: "自检" } },

@@ -50,9 +50,11 @@ export function chosenColumns(args: DialogArgs, fields: readonly AdoptField[]): 
 }
 
 /** So that going on and back forgets nothing. */
-export function hiddenArgs(args: DialogArgs, names: (name: string) => boolean): Markup {
-  const kept = Object.entries(args).filter(([name]) => names(name));
-  return html`${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+export function hiddenColumns(columns: Columns): Markup {
+  const inputs = Object.entries(columns).map(
+    ([field, header]) => html`<input type="hidden" name="${NAME + field}" value="${header}">`,
+  );
+  return html`${inputs}`;
 }
 
 const SAMPLE_MAX = 24;

@@ -1,21 +1,25 @@
 // Every window that can be pressed, by its name.
 import { DELETED_DIALOG } from "../deleted-rows-dialog";
+import { ADOPT_DIALOG } from "./adopt";
 import type { DialogKind } from "./dialog";
 import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
 import { FORMS_DIALOG } from "./forms";
 import { GO_LIVE_DIALOG } from "./go-live";
 import { PREVIEW_DIALOG } from "./preview";
+import { CADENCE_DIALOG } from "./preview-cadence";
 import { RESOLVE_DIALOG } from "./resolve";
 import { RESPONSE_DIALOG } from "./response";
 import { SENDER_DIALOG } from "./sender";
 import { STRIPE_DIALOG } from "./stripe";
 
 export const DIALOGS: readonly DialogKind[] = [
+  ADOPT_DIALOG,
   DELETED_DIALOG,
   EDIT_MAIL_DIALOG,
   EXPLAIN_DIALOG,
   PREVIEW_DIALOG,
+  CADENCE_DIALOG,
   RESOLVE_DIALOG,
   RESPONSE_DIALOG,
   FORMS_DIALOG,

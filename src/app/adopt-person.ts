@@ -1,0 +1,188 @@
+// One person of somebody's own sheet, from all the lines about them: who they are here, and which rows they get.
+import type { ContactRow } from "../../sheets-schema/index";
+import type { AdoptLine } from "../events/adopt-line";
+import { type Enrollment, enrollmentId } from "../model/enrollment";
+import { knownRows, withKnownRow } from "../model/known-rows";
+import { BY_LIST } from "../model/payment";
+import { blankContact } from "../state/blank";
+import { paidContact } from "../state/close";
+import { settled } from "../state/settle";
+import { failedFlow } from "./adopt-flow";
+import { type Adopting, adoptedRow, type Standing } from "./adopt-row";
+import type { Book } from "./book";
+
+/** A line with the flow it is about; "" for a person who gets no row. */
+export interface FlowLine {
+  readonly line: AdoptLine;
+  readonly flow: string;
+}
+export interface Adopted {
+  readonly contact: ContactRow;
+  /** Was here before. */
+  readonly known: boolean;
+  /** New ones. */
+  readonly rows: readonly Enrollment[];
+  /** Rows that stood here and are stopped by what the sheet says. */
+  readonly stopped: readonly Enrollment[];
+  /** Numbers of lines that say the same once more, and were not taken. */
+  readonly twice: readonly number[];
+}
+export interface Office {
+  readonly book: Book;
+  readonly adopting: Adopting;
+  /** Why there is consent where no column says so, "" when there is none; the event that holds these words. */
+  readonly basis: string;
+  readonly proof: string;
+  readonly digest: (text: string) => string;
+}
+
+export function adoptPerson(lines: readonly FlowLine[], office: Office): Adopted {
+  const { book, digest } = office;
+  const all = lines.map(({ line }) => line);
+  const email = all[0]?.email ?? "";
+  const before = book.byAddress(email);
+  const person = book.person(before);
+  const fresh = before ?? newContact(all, email, office);
+  const contact = withStops(fresh, all, office);
+  const wanted = wantedRows(lines, office);
+  const rows: Enrollment[] = [];
+  for (const { flow, standing } of wanted.rows) {
+    const entryEvent = `adopted-${digest(`${email} ${flow}`).slice(0, 16)}`;
+    const id = enrollmentId(contact.id, flow, 1, entryEvent);
+    if (stands(id, flow, contact, [...person.enrollments, ...rows])) continue;
+    const rule = office.adopting.ground.rules.get(flow);
+    if (rule === undefined) continue;
+    const row = adoptedRow(contact, [], rule, standing, entryEvent, office.adopting);
+    if (book.enrollment(row.row.id) === null) rows.push(row);
+  }
+  const marks = { ...office.adopting.ground, at: office.adopting.ground.now };
+  const stopped = person.enrollments.flatMap((one) => {
+    const next = settled(contact, one, marks);
+    return next === one ? [] : [next];
+  });
+  const listed = rows.reduce<ContactRow>((one, row) => withKnownRow(one, row), contact);
+  return { contact: listed, known: before !== null, rows, stopped, twice: wanted.twice };
+}
+
+/** In this flow already, or deleted here by hand: the sheet adds nothing. */
+function stands(
+  id: string,
+  flow: string,
+  contact: ContactRow,
+  own: readonly Enrollment[],
+): boolean {
+  return (
+    own.some(({ row }) => row.flow === flow) || knownRows(contact).some((one) => one.id === id)
+  );
+}
+
+/** The same address makes the same person again, also after a run that was cut. */
+function newContact(
+  lines: readonly AdoptLine[],
+  email: string,
+  { adopting, basis, proof, digest }: Office,
+): ContactRow {
+  const { now } = adopting.ground;
+  const times = lines.flatMap((line) => [line.enteredAt, line.firstAt, line.lastAt]);
+  const seen = times.filter((time) => time !== null);
+  const text = (field: "name" | "source" | "locale" | "phone" | "website" | "notes") =>
+    lines.map((line) => line[field]).find((value) => value !== "") ?? "";
+  const said = lines.map(({ consent }) => consent).filter((one) => one !== null);
+  const agrees = said.length > 0 ? said.includes(true) : basis !== "";
+  return {
+    ...blankContact("", { rehearsal: false }),
+    id: `c_${digest(email).slice(0, 16)}`,
+    ...{ email, sealed: email, name: text("name"), phone: text("phone") },
+    ...{ website: text("website"), notes: text("notes"), locale: text("locale") },
+    source: text("source") || "adopted",
+    first_event: "adopted",
+    first_seen_at: seen.length === 0 ? now : Math.min(...seen),
+    consent: agrees ? "YES" : "NO",
+    consent_at: agrees ? now : null,
+    consent_proof: agrees ? proof : "",
+  };
+}
+
+/** What stops mails counts, also of whoever is known here. */
+function withStops(
+  contact: ContactRow,
+  lines: readonly AdoptLine[],
+  { adopting }: Office,
+): ContactRow {
+  const { now } = adopting.ground;
+  const left = lines.find(({ suppressed }) => suppressed !== "")?.suppressed ?? "";
+  const stopped: ContactRow =
+    left === "" || contact.suppressed !== ""
+      ? contact
+      : { ...contact, suppressed: left, suppressed_at: now };
+  const paid = lines.filter((line) => line.paid).map((line) => paidAt(line, now));
+  if (paid.length === 0 || stopped.paid === "YES") return stopped;
+  const payment = { at: Math.min(...paid), key: BY_LIST, offer: "", customer: "" };
+  return paidContact(stopped, payment);
+}
+
+/** When nobody has written it down: the last that is known of them. */
+function paidAt(line: AdoptLine, now: number): number {
+  return line.paidAt ?? line.lastAt ?? line.failedAt ?? line.enteredAt ?? now;
+}
+
+interface Wanted {
+  readonly flow: string;
+  readonly standing: Standing;
+}
+
+/** Of several lines about one flow the furthest counts. */
+function wantedRows(
+  lines: readonly FlowLine[],
+  { adopting }: Office,
+): { readonly rows: readonly Wanted[]; readonly twice: readonly number[] } {
+  const best = new Map<string, FlowLine>();
+  const twice: number[] = [];
+  for (const one of lines) {
+    const other = best.get(one.flow);
+    if (other === undefined || furthest(one.line) > furthest(other.line)) best.set(one.flow, one);
+    if (other !== undefined) twice.push(one.line.row);
+  }
+  const { rules, now } = adopting.ground;
+  const failed = failedFlow(rules);
+  const last = Math.max(0, ...(rules.get(failed)?.steps ?? []).map(({ stage }) => stage + 1));
+  const rows = [...best.values()].flatMap(({ line, flow }) => {
+    const own = flow !== "" && flow !== failed && !isOnlyFailed(line);
+    const standing = { ...line, stage: line.stage ?? 0, payment: "" };
+    const wanted = own ? [{ flow, standing: { ...standing, paidAt: paidAt(line, now) } }] : [];
+    const fails = failed !== "" && flow !== "" && (line.failed || flow === failed);
+    return fails
+      ? [...wanted, { flow: failed, standing: failure(line, flow === failed, last, now) }]
+      : wanted;
+  });
+  return { rows, twice };
+}
+
+/** A line of a failed payment says nothing of another flow unless it tells how far that is. */
+function isOnlyFailed({ failed, stage, nextAt }: AdoptLine): boolean {
+  return failed && (stage ?? 0) === 0 && nextAt === null;
+}
+
+function furthest({ paid, stage, lastAt }: AdoptLine): number {
+  return (paid ? 1e16 : 0) + (stage ?? 0) * 1e14 + (lastAt ?? 0);
+}
+
+/**
+ * Mails about a failed payment count from the failure: when nobody knows when it failed, none goes any more. `last`: the
+ * stage beyond its mails.
+ */
+function failure(line: AdoptLine, inItsFlow: boolean, last: number, now: number): Standing {
+  const mine = inItsFlow || isOnlyFailed(line);
+  const at = line.failedAt ?? (mine ? line.enteredAt : null);
+  const nextAt = mine ? line.nextAt : null;
+  const sent = mine ? (line.stage ?? 0) : 0;
+  return {
+    ...line,
+    ...(mine ? {} : { firstAt: null, secondAt: null, lastAt: null }),
+    nextAt,
+    stage: at === null && nextAt === null ? Math.max(sent, last) : sent,
+    enteredAt: at ?? line.lastAt ?? line.enteredAt ?? now,
+    stand: line.stand === "done" ? "open" : line.stand,
+    paidAt: paidAt(line, now),
+  };
+}
