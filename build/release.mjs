@@ -20,6 +20,8 @@ const GUIDES = [
       "Without a terminal",
       "First steps in the sheet",
       "What Google asks",
+      "From your phone",
+      "Stripe",
       "When something is wrong",
     ],
   },
@@ -27,7 +29,15 @@ const GUIDES = [
     from: "README.zh-CN.md",
     to: "PASTE.zh-CN.md",
     title: "Dripsheet {version}：贴进你自己的表格",
-    parts: ["不用终端", "表格里的第一步", "Google 会问什么", "出了问题看哪里"],
+    parts: [
+      "不用终端",
+      "表格里的第一步",
+      "Google 会问什么",
+      "用手机",
+      "在中国使用",
+      "Stripe",
+      "出了问题看哪里",
+    ],
   },
 ];
 
