@@ -3,7 +3,7 @@ import type { ContactRow, QueueRow, SendRow } from "../../sheets-schema/index";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
 import { reason } from "../model/reason";
 import type { Ports } from "../ports";
-import { type Outcome, outcomeOf } from "./explain";
+import { type Outcome, outcomeOf, personOf } from "./explain";
 import { lastSend } from "./explain-line";
 import { type RuleUsed, rulesUsed } from "./explain-rules";
 import { type Way, wayOf } from "./explain-way";
@@ -16,6 +16,8 @@ export interface Explanation {
   /** As the next batch leaves it. */
   readonly enrollment: Enrollment;
   readonly contact: ContactRow | null;
+  /** The person's other rows, as the sheet shows them now. */
+  readonly others: readonly QueueRow[];
   /** What the next batch would send to it. */
   readonly goes: readonly WouldGo[];
   /** How it stands once that batch is over. */
@@ -57,10 +59,13 @@ function explained(
   const after = left(run, outcomeOf(planning, plan, enrollment));
   const outcome: Outcome =
     goes[0] === undefined ? after : { kind: "goes", step: goes[0].send.step };
+  const others = personOf(planning, enrollment)
+    .enrollments.filter((one) => one.row.id !== id)
+    .map(({ row }) => run.before.get(row.id) ?? row);
   const dry = new Set(goes.map(({ send }) => send.send_key));
   const before = new Map([...planning.sent].filter(([key]) => !dry.has(key)));
   return {
-    ...{ enrollment, goes, outcome, planning },
+    ...{ enrollment, goes, outcome, planning, others },
     row: run.before.get(id) ?? enrollment.row,
     contact: planning.book.contact(contactIdOf(id)),
     way: wayOf(planning, enrollment, outcome),

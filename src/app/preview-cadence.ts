@@ -1,13 +1,11 @@
-// Menu "Preview cadence change": what the waits in proposed_wait would move, before any of them holds (R80).
-import type { CadenceRow } from "../../sheets-schema/index";
+// What the waits in proposed_wait would move, before any of them holds (R80).
 import { retimed } from "../cadence/retime";
 import { parseRules } from "../flows/parse-rules";
 import { type Enrollment, isOpen } from "../model/enrollment";
-import { type RuleFault, type Rules, sayFault, waitAt, waitText } from "../model/flow";
+import { type RuleFault, type Rules, waitAt, waitText } from "../model/flow";
 import { DAY_MS } from "../model/time";
-import type { Language, Ports, StoredRow } from "../ports";
+import type { Ports, StoredRow } from "../ports";
 import { Book } from "./book";
-import { languageOf, mayWrite } from "./owner-only";
 import { markStop } from "./record-event";
 import { runBatch } from "./run-batch";
 
@@ -19,37 +17,35 @@ export interface CadenceChange {
   /** Timed by a person; they stay. */
   readonly held: number;
 }
-
-export function previewCadence(ports: Ports): void {
-  if (!mayWrite(ports)) return;
-  const language = languageOf(ports);
-  const rows = ports.store.read("Cadence");
-  const proposed = rows.filter(({ cells }) => cells.proposed_wait.trim() !== "");
-  const said = SAID[language];
-  if (proposed.length === 0) {
-    ports.person.tell(said.title, said.none);
-    return;
-  }
-  const faults = newFaults(ports, rows);
-  if (faults.length > 0) {
-    ports.person.tell(said.title, wrongText(faults, language));
-    return;
-  }
-  const change = changeOf(ports, rows);
-  const answer = ports.person.ask(said.title, question(proposed, change, language));
-  if (answer?.trim().toUpperCase() !== "YES") {
-    ports.person.tell(said.title, said.kept);
-    return;
-  }
-  take(ports, proposed);
-  ports.person.tell(said.title, said.taken);
+export interface Proposal {
+  readonly row: string;
+  readonly wait: string;
+  readonly proposed: string;
+}
+export interface CadencePreview {
+  readonly proposals: readonly Proposal[];
+  /** What the proposals alone make wrong: then none of them can hold. */
+  readonly faults: readonly RuleFault[];
+  readonly change: CadenceChange;
 }
 
-/** Each proposal becomes the wait. Putting the old wait back restores every time. */
-function take(ports: Ports, proposed: readonly StoredRow<"Cadence">[]): void {
-  const changes = proposed.map(({ cells }) => ({
-    id: cells.row,
-    cells: { wait: cells.proposed_wait.trim(), proposed_wait: "" },
+export function cadencePreview(ports: Ports): CadencePreview {
+  const rows = ports.store.read("Cadence");
+  const proposals = rows.map(({ cells: { row, wait, proposed_wait } }) => ({
+    ...{ row, wait, proposed: proposed_wait.trim() },
+  }));
+  const faults = newFaults(ports, rows);
+  const change = faults.length > 0 ? NO_CHANGE : changeOf(ports, rows);
+  return { proposals: proposals.filter(({ proposed }) => proposed !== ""), faults, change };
+}
+
+const NO_CHANGE: CadenceChange = { moved: 0, dueToday: 0, held: 0 };
+
+/** Each proposal becomes the wait. Putting the old wait back restores every time. The caller holds the batch mutex. */
+export function takeProposals(ports: Ports, proposals: readonly Proposal[]): void {
+  const changes = proposals.map(({ row, proposed }) => ({
+    id: row,
+    cells: { wait: proposed, proposed_wait: "" },
   }));
   ports.store.update("Cadence", changes);
   markStop(ports);
@@ -121,46 +117,3 @@ function newFaults(ports: Ports, rows: readonly StoredRow<"Cadence">[]): readonl
   const own = fresh.filter(({ tab, column }) => tab === "Cadence" && column === "wait");
   return own.length > 0 ? own.map((fault) => ({ ...fault, column: "proposed_wait" })) : fresh;
 }
-
-function wrongText(faults: readonly RuleFault[], language: Language): string {
-  const lines = faults.map((fault) => sayFault(fault)[language]);
-  return [...lines, SAID[language].kept].join("\n");
-}
-
-function question(
-  proposed: readonly StoredRow<"Cadence">[],
-  { moved, dueToday, held }: CadenceChange,
-  language: Language,
-): string {
-  const line = ({ row, wait, proposed_wait }: CadenceRow) =>
-    `${row}: ${wait} → ${proposed_wait.trim()}`;
-  const lines = proposed.map(({ cells }) => line(cells));
-  const effect =
-    language === "zh"
-      ? [
-          `${moved} 行会改期，其中 ${dueToday} 行今天到期。`,
-          held > 0 ? `${held} 行由你手动定过时间，保持不变。` : "",
-          "输入 YES 即生效。以后把原来的等待时间填回 wait，各行时间即恢复。",
-        ]
-      : [
-          `Rows that would move: ${moved}; of these due today: ${dueToday}.`,
-          held > 0 ? `Timed by hand, and staying as they are: ${held}.` : "",
-          "Type YES to make it hold. Putting the old wait back later restores the times.",
-        ];
-  return [...lines, "", ...effect.filter((text) => text !== "")].join("\n");
-}
-
-const SAID = {
-  en: {
-    title: "Cadence change",
-    none: "Write the wait you have in mind into proposed_wait in Cadence, then press this again.",
-    kept: "Nothing was changed.",
-    taken: "It holds from now on. Every row says its new time in next_at.",
-  },
-  zh: {
-    title: "节奏改动",
-    none: "请先在 Cadence 的 proposed_wait 中填入想要的等待时间，再点击此项。",
-    kept: "未作任何改动。",
-    taken: "已生效。各行的新时间见 next_at。",
-  },
-} as const;

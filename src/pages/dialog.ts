@@ -64,6 +64,7 @@ fieldset { margin: 0; padding: 0; border: 0; }
 label.choice { margin: 0 0 6px; font-weight: 400; }
 summary { padding: 6px 0; color: var(--press); cursor: pointer; }
 form.acts { margin-bottom: 14px; }
+.facts th, .facts .name { white-space: nowrap; }
 .mark { color: var(--soft); font-family: ui-monospace, Menlo, Consolas, monospace; white-space: nowrap; }
 #said:not(:empty) { position: sticky; bottom: 8px; }
 </style>`);

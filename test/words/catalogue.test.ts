@@ -109,7 +109,6 @@ const NOT_MOVED: readonly string[] = [
   "src/app/owner-only.ts",
   "src/app/paid-list.ts",
   "src/app/payment-now.ts",
-  "src/app/preview-cadence.ts",
   "src/app/receive-event.ts",
   "src/app/recover.ts",
   "src/app/send-batch.ts",

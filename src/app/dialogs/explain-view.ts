@@ -1,6 +1,6 @@
 // Explanations as a window shows them: the answer first, then the rules, facts and clocks it rests on.
 import type { Words } from "../../../sheets-schema/index";
-import { type Enrollment, isOpen } from "../../model/enrollment";
+import { isOpen } from "../../model/enrollment";
 import { type Flow, waitAt } from "../../model/flow";
 import { html, type Markup } from "../../pages/html";
 import type { Language } from "../../ports";
@@ -49,11 +49,11 @@ ${way.end === null ? null : html`<p>${way.end[language]}</p>`}`;
 }
 
 function buttons(
-  { enrollment, outcome, planning }: Explanation,
+  { row, enrollment, outcome, planning }: Explanation,
   rows: string,
   language: Language,
 ): Markup {
-  const { row, undo, test } = enrollment;
+  const { undo, test } = enrollment;
   const live = planning.office.settings.mode === "LIVE";
   const held = row.status === "PAUSED" || (row.status === "REVIEW" && row.paid !== "YES");
   const offered: Readonly<Record<(typeof PRESSES)[number], boolean>> = {
@@ -113,9 +113,9 @@ function whyItWent(
 function rules({ rules: used }: Explanation, language: Language): Markup {
   const lines = used.map(
     ({ tab, name, says, version }) =>
-      html`<tr><th scope="row">${tab}</th><td>${name}</td><td>${says}</td><td class="mark">${version}</td></tr>`,
+      html`<tr><th scope="row">${tab}</th><td class="name">${name}</td><td>${says}</td><td class="mark">${version}</td></tr>`,
   );
-  return html`<p><strong>${EXPLAIN_WINDOW.rules[language]}</strong></p><table>${lines}</table>`;
+  return html`<p><strong>${EXPLAIN_WINDOW.rules[language]}</strong></p><table class="facts">${lines}</table>`;
 }
 
 function clock({ planning, row, contact }: Explanation, language: Language): Markup {
@@ -139,7 +139,7 @@ function inputs(one: Explanation, language: Language): Markup {
   const lines = known.map(
     ([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   );
-  return html`<p><strong>${EXPLAIN_WINDOW.inputs[language]}</strong></p><table>${lines}</table>`;
+  return html`<p><strong>${EXPLAIN_WINDOW.inputs[language]}</strong></p><table class="facts">${lines}</table>`;
 }
 
 function factsOf({
@@ -147,6 +147,7 @@ function factsOf({
   enrollment,
   contact,
   planning,
+  others,
 }: Explanation): readonly (readonly [string, string])[] {
   const { timedBy, entryEvent, test } = enrollment;
   const time = (at: number | null) =>
@@ -164,7 +165,7 @@ function factsOf({
     ["Queue price", row.price],
     ["Queue tags", test ? row.tags || "test" : row.tags],
     ...contactFacts(contact, time),
-    ...othersOf(enrollment, planning.book.person(contact).enrollments),
+    ...others.map((one) => [`Queue ${one.flow}`, `${one.status} · ${one.why}`] as const),
   ];
 }
 
@@ -184,12 +185,4 @@ function contactFacts(
     ["Contacts pace", contact.pace],
     ["Contacts time_zone", contact.time_zone],
   ];
-}
-
-function othersOf(
-  { row }: Enrollment,
-  all: readonly Enrollment[],
-): readonly (readonly [string, string])[] {
-  const others = all.filter((one) => one.row.id !== row.id);
-  return others.map((one) => [`Queue ${one.row.flow}`, `${one.row.status} · ${one.row.why}`]);
 }
