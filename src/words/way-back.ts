@@ -28,7 +28,7 @@ export const WAY_BACK = {
     less: "Hear less often",
     lessNote: "Every wait between mails becomes twice as long.",
     often: "As often as at first",
-    oftenNote: "The waits between mails are as they were.",
+    oftenNote: "The waits become what they were at first.",
     address: "Another address",
     addressPress: "Send mails there",
     addressBad: "This does not look like an email address. Please correct it and press again.",
