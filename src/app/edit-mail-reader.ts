@@ -1,5 +1,6 @@
 // Who a mail is previewed for: a row of Queue as it stands, or a reader who does not exist.
 import type { ContactRow, QueueRow, TemplateRow } from "../../sheets-schema/index";
+import { sampleOf } from "../content/check-template";
 import { contactIdOf, type Enrollment, FRESH } from "../model/enrollment";
 import { deadlineFrom, offerOfFlow } from "../model/offer";
 import type { Language, Ports } from "../ports";
@@ -54,6 +55,7 @@ export function inventedReader(desk: Desk, template: TemplateRow, now: number): 
   const row = {
     ...EMPTY_ROW,
     ...{ name, email, locale: template.locale, flow: flow?.flow ?? "", entered_at: now },
+    result_url: sampleOf("result_url"),
     offer_deadline: offer === null ? null : deadlineFrom(offer, now),
   };
   const fails = flow?.entries.some((entry) => PAYMENTS.includes(entry));
