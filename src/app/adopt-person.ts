@@ -148,7 +148,7 @@ function wantedRows(
   const last = Math.max(0, ...(rules.get(failed)?.steps ?? []).map(({ stage }) => stage + 1));
   const rows = [...best.values()].flatMap(({ line, flow }) => {
     const own = flow !== "" && flow !== failed && !isOnlyFailed(line);
-    const standing = { ...line, stage: line.stage ?? 0, payment: "" };
+    const standing = { ...line, stage: line.stage ?? 0, payment: "", nameless: false };
     const wanted = own ? [{ flow, standing: { ...standing, paidAt: paidAt(line, now) } }] : [];
     const fails = failed !== "" && flow !== "" && (line.failed || flow === failed);
     return fails
@@ -168,21 +168,23 @@ function furthest({ paid, stage, lastAt }: AdoptLine): number {
 }
 
 /**
- * Mails about a failed payment count from the failure: when nobody knows when it failed, none goes any more. `last`: the
- * stage beyond its mails.
+ * Mails about a failed payment count from the failure, and go only after a look at Stripe whether it is paid by now: where
+ * the sheet names no payment, or not when it failed, none goes any more. `last`: the stage beyond its mails.
  */
 function failure(line: AdoptLine, inItsFlow: boolean, last: number, now: number): Standing {
   const mine = inItsFlow || isOnlyFailed(line);
   const at = line.failedAt ?? (mine ? line.enteredAt : null);
   const nextAt = mine ? line.nextAt : null;
   const sent = mine ? (line.stage ?? 0) : 0;
+  const silent = line.payment === "" || (at === null && nextAt === null);
   return {
     ...line,
     ...(mine ? {} : { firstAt: null, secondAt: null, lastAt: null }),
     nextAt,
-    stage: at === null && nextAt === null ? Math.max(sent, last) : sent,
+    stage: silent ? Math.max(sent, last) : sent,
     enteredAt: at ?? line.lastAt ?? line.enteredAt ?? now,
     stand: line.stand === "done" ? "open" : line.stand,
     paidAt: paidAt(line, now),
+    nameless: silent && sent < last,
   };
 }

@@ -7,7 +7,7 @@ import { type Enrollment, isOpen } from "../model/enrollment";
 import { type MailClass, type Rules, stepAt } from "../model/flow";
 import { reason } from "../model/reason";
 import type { OtherCell, Ports } from "../ports";
-import { ADOPTED_WHY } from "../words/adopt";
+import { ADOPTED_WHY, NAMELESS_WHY } from "../words/adopt";
 import { wallReader } from "./adopt-clock";
 import { flowOfLine } from "./adopt-flow";
 import { type Adopted, adoptPerson, type FlowLine } from "./adopt-person";
@@ -133,7 +133,7 @@ function personOffice({ ports, office, book, now, proof }: Planning, { basis }: 
   const { language } = office.settings;
   return {
     book,
-    adopting: { ground, why: (stands: string) => ADOPTED_WHY[language](stands) },
+    adopting: { ground, why: ADOPTED_WHY[language], nameless: NAMELESS_WHY[language] },
     basis,
     proof,
     digest: (text: string) => ports.secrets.digest(text),

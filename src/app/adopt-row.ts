@@ -28,12 +28,16 @@ export type Standing = Pick<
   | "paidAt"
 > & {
   readonly stage: number;
+  /** A failed payment of which too little is known to mail about it. */
+  readonly nameless: boolean;
 };
 
 export interface Adopting {
   readonly ground: Ground;
   /** What `why` begins with. */
   readonly why: (stands: string) => string;
+  /** Of a failed payment of which too little is known. */
+  readonly nameless: string;
 }
 
 /** `entryEvent`: names the row for ever, so that a second run makes the same one. */
@@ -85,7 +89,8 @@ function inTime(stood: Enrollment, flow: Flow, line: Standing, adopting: Adoptin
   const next = nextDue(flow, stood);
   if (next === null) {
     const over = ended(stood, flow, line.lastAt ?? stood.row.entered_at ?? 0, ground.say);
-    return { ...over, row: { ...over.row, why: why(over.row.why) } };
+    const stands = line.nameless && isOpen(over.row.status) ? adopting.nameless : over.row.why;
+    return { ...over, row: { ...over.row, why: why(stands) } };
   }
   // What waits for an event has no time, whatever stood there.
   const given = next.at === null || line.nextAt === null ? next.at : toWholeSecond(line.nextAt);

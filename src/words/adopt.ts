@@ -9,6 +9,12 @@ export const ADOPTED_WHY = {
   zh: (stands: string) => `从旧表接管；${stands}`,
 } as const;
 
+/** Of a failed payment. */
+export const NAMELESS_WHY: Words = {
+  en: "no mail goes, because the sheet does not say which payment failed and when; waits only for payment",
+  zh: "旧表没有写明是哪笔付款、何时失败，因此不发邮件；只等付款",
+};
+
 export const ADOPT = {
   en: {
     intro:

@@ -173,25 +173,30 @@ describe("adopting a sheet:", () => {
     expect(office.one("lite").status).toBe("PAID");
   });
 
-  it("makes a row of its own of a failed payment, which asks for nothing when nobody knows when it failed", () => {
-    office.add("ada@example.org", { failed: "FAILED" });
-    office.add("bea@example.org", { failed: new Date(office.now() - 2 * HOUR) });
+  it("makes a row of its own of a failed payment, and mails only where it can look whether it is paid", () => {
+    office.fails("bea@example.org", "pi_bea");
+    for (const { id } of office.ports.store.rows("Events")) office.ports.store.remove("Events", id);
+    const failed = new Date(office.now() - 2 * HOUR);
+    office.add("ada@example.org", { failed });
+    office.add("bea@example.org", { failed, notes: "pi_bea" });
     office.add("cem@example.org", { failed: "FAILED", stage: 2, next: new Date(START + DAY) });
     office.add("dee@example.org", { failed: "FAILED", paid: "paid" });
-    office.adopt();
-    expect(office.one("stripe_failed")).toMatchObject({ status: "FAILED", next_at: null });
+    office.adopt({ column_payment: "备注", column_notes: "" });
+    const ada = office.one("stripe_failed");
+    expect(ada).toMatchObject({ status: "FAILED", next_at: null });
+    expect(ada.why).toContain("which payment failed");
     expect(office.one("stripe_failed", "bea@example.org")).toMatchObject({
       stage: 0,
       next_at: office.now() + 4 * HOUR,
+      payment: "pi_bea",
     });
-    expect(office.queue("cem@example.org").map(({ flow }) => flow)).toEqual([
-      "lite",
-      "stripe_failed",
-    ]);
+    const flows = office.queue("cem@example.org").map(({ flow }) => flow);
+    expect(flows).toEqual(["lite", "stripe_failed"]);
     expect(office.queue("dee@example.org").map(({ status }) => status)).toEqual(["PAID"]);
     office.pass(2 * DAY, HOUR);
     expect(office.steps()).toEqual([]);
     expect(office.steps("bea@example.org")).toEqual(["stripe_failed_1", "stripe_failed_2"]);
+    expect(office.one("stripe_failed", "cem@example.org").next_at).toBeNull();
   });
 
   it("sends nothing overdue in a burst: one every quarter of an hour", () => {
