@@ -68,6 +68,19 @@ describe("a filter", () => {
     expect(run("return sheet.getFilter()")).toBe(null);
   });
 
+  it("is taken off by a person, too, and a group is opened by the sign beside it", () => {
+    const { run, hidden, host } = open();
+    run(filtered(2, "setHiddenValues(['PAID'])"));
+    run(`sheet.getRange("8:9").shiftRowGroupDepth(1); sheet.collapseAllRowGroups(); return 1`);
+    expect(hidden()).toEqual([4, 8, 9]);
+    host.act({ sheet: "Sheet1", kind: "unfilter" });
+    host.act({ sheet: "Sheet1", kind: "fold", row: 8, collapsed: false });
+    expect(hidden()).toEqual([]);
+    host.act({ sheet: "Sheet1", kind: "fold", row: 9, collapsed: true });
+    expect(hidden()).toEqual([8, 9]);
+    expect(() => host.act({ sheet: "Sheet1", kind: "unfilter" })).toThrow("no longer exists");
+  });
+
   it("survives a restart", () => {
     const { run, reopen } = open();
     run(filtered(2, "setHiddenValues(['PAID'])"));
