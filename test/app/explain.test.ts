@@ -1,7 +1,9 @@
 // Explain: what comes next and why, and that the change it names is the one that makes the mail go (R63, R66).
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { explainSelected } from "../../src/app/dialogs/explain";
 import { receiveEdit } from "../../src/app/edit-door";
+import { LIFTED } from "../../src/app/explain-remedies";
 import { explainRows } from "../../src/app/explain-rows";
 import { ADA, FounderOffice } from "./founder-office";
 import { DAY, HOUR } from "./memory-office";
@@ -215,5 +217,20 @@ describe("the window of Explain", () => {
     office.ports.person.selected = { tab: "Queue", ids: [office.row("x@shop.test").id] };
     explainSelected(office.ports);
     expect(shown()).not.toContain("<img");
+  });
+});
+
+describe("what holds a mail back", () => {
+  it("is answered by a remedy, or by why there is none, whatever the planner's reason", () => {
+    const sources = ["app/plan.ts", "app/send-due.ts", "stop-loss/may-send.ts"];
+    const others = ["stop-loss/sending-stop.ts", "model/stripe-wait.ts", "model/suppression.ts"];
+    const codes = [...sources, ...others].flatMap((path) => {
+      const text = readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
+      return [...text.matchAll(/\breason\([^"()]*"(\w+)"(?: : "(\w+)")?/g)].flatMap(
+        ([, one = "", other]) => (other === undefined ? [one] : [one, other]),
+      );
+    });
+    expect(codes.length).toBeGreaterThan(25);
+    expect(codes.filter((code) => !LIFTED.includes(code))).toEqual([]);
   });
 });
