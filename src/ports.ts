@@ -191,6 +191,16 @@ export interface Platform {
   requireAll(): void;
 }
 
+/** `leadsTo`: where a redirect sends, "" where it is none. */
+export type LinkAnswer =
+  | { readonly status: number; readonly leadsTo: string }
+  | { readonly problem: string };
+
+export interface Links {
+  /** How an address answers whoever opens it; a redirect is not followed. */
+  answer(url: string): LinkAnswer;
+}
+
 /** A page of ours in a window over the sheet. It calls back through doPost. */
 export interface Dialog {
   readonly title: string;
@@ -233,6 +243,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly stripe: Stripe;
+  readonly links: Links;
   readonly triggers: Triggers;
   readonly platform: Platform;
   readonly person: Person;

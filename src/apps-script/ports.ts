@@ -2,6 +2,7 @@
 import type { Ports } from "../ports";
 import { systemClock } from "./clock";
 import { makeGmailMailer } from "./gmail-mailer";
+import { webLinks } from "./links";
 import { makeLocks } from "./locks";
 import { otherTabs } from "./other-tabs";
 import { personAtSheet } from "./person";
@@ -25,6 +26,7 @@ export function makePorts(): Ports {
     clock: systemClock,
     secrets: platformSecrets,
     stripe: stripeApi,
+    links: webLinks,
     triggers: projectTriggers,
     platform,
     person: personAtSheet,

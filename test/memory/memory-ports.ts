@@ -8,6 +8,8 @@ import type {
   Clock,
   Dialog,
   Language,
+  LinkAnswer,
+  Links,
   Locks,
   Log,
   OtherCell,
@@ -44,6 +46,7 @@ export interface MemoryPorts extends Ports {
   readonly properties: MemoryProperties;
   readonly clock: ManualClock;
   readonly stripe: ScriptedStripe;
+  readonly links: ScriptedLinks;
   readonly triggers: MemoryTriggers;
   readonly platform: ScriptedPlatform;
   readonly person: ScriptedPerson;
@@ -63,6 +66,7 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryPorts {
     properties: new MemoryProperties(options.properties ?? {}),
     secrets: countedSecrets(),
     stripe: new ScriptedStripe(),
+    links: new ScriptedLinks(),
     triggers: new MemoryTriggers(),
     platform: new ScriptedPlatform(),
     person: new ScriptedPerson(options.owner ?? "owner@shop.test"),
@@ -241,6 +245,19 @@ export class ScriptedStripe implements Stripe {
     if (this.unreachable !== null) return { kind: "unreachable", why: this.unreachable };
     const body = this.#bodies.get(path);
     return body === undefined ? { kind: "unknown" } : { kind: "found", body };
+  }
+}
+
+/** Every address is there, but for those that a test says otherwise of. */
+export class ScriptedLinks implements Links {
+  readonly asked: string[] = [];
+  readonly #answers = new Map<string, LinkAnswer>();
+  put(url: string, answer: LinkAnswer): void {
+    this.#answers.set(url, answer);
+  }
+  answer(url: string): LinkAnswer {
+    this.asked.push(url);
+    return this.#answers.get(url) ?? { status: 200, leadsTo: "" };
   }
 }
 
