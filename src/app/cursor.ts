@@ -16,6 +16,12 @@ export interface Cursor {
   readonly recoverAt: number;
   /** The most rows ever seen. Fewer: an old version of the file was restored, or history deleted. */
   readonly highWater: HighWater;
+  /** Rows and people that stood at its end. Fewer: a person deleted some since. Absent: an older version left it. */
+  readonly stood?: Stood;
+}
+export interface Stood {
+  readonly queue: number;
+  readonly contacts: number;
 }
 export interface HighWater {
   readonly events: number;
@@ -48,6 +54,11 @@ export function writeCursor(ports: Ports, cursor: Cursor): void {
 
 export function highWaterOf(kept: Kept): HighWater {
   return readCursor(kept)?.highWater ?? { events: 0, sends: 0 };
+}
+
+/** Null: not counted yet. */
+export function stoodOf(kept: Kept): Stood | null {
+  return readCursor(kept)?.stood ?? null;
 }
 
 /** The owner says that what is missing was meant to go. */

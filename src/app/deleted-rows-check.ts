@@ -26,6 +26,10 @@ export function noticedOf(kept: Kept): Noticed {
   }
 }
 
+export function hasNoticed(kept: Kept): boolean {
+  return noticedOf(kept).count > 0;
+}
+
 export function deletedRowsCheck(kept: Kept): Check {
   const { count, named } = noticedOf(kept);
   return {

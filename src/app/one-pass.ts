@@ -10,8 +10,9 @@ import { settled } from "../state/settle";
 import { transition } from "../state/transition";
 import { type Applied, applyEvents } from "./apply-events";
 import { Book } from "./book";
-import { type Cursor, type HighWater, highWaterOf } from "./cursor";
+import { type Cursor, type HighWater, highWaterOf, type Stood, stoodOf } from "./cursor";
 import { noticeDeleted } from "./deleted-rows";
+import { hasNoticed } from "./deleted-rows-check";
 import { mirrorDoor } from "./door-config";
 import { explainAsked } from "./explain-asked";
 import { foreseeBlocks } from "./foresee";
@@ -109,7 +110,9 @@ export function onePass(
   const own = mended === null ? null : ownEvents(ports, book, office, log);
   if (own === null) return unrecorded(kept, rows, mark, startedAt);
   const { language } = office.settings;
-  const deleted = noticeDeleted(ports, kept, book, isKnown(log), language);
+  const deleted = mayLack(kept, book)
+    ? noticeDeleted(ports, kept, book, isKnown(log), language)
+    : 0;
   const pending = [...log.pending, ...own];
   const mine = kind === "edit" ? pending.filter(({ source }) => source !== "stripe") : pending;
   const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
@@ -141,6 +144,7 @@ export function onePass(
   if (checks) writeChecks(ports, office);
   else if (applied.unmatched || named) writeUnmatched(ports, office.settings.language);
   const cursor: Cursor = {
+    stood: standing(book),
     eventsRow: rows.events + own.length + deleted + (mended?.length ?? 0),
     mark,
     nextDue: nextLook(pass, sending),
@@ -150,6 +154,18 @@ export function onePass(
   };
   const report = { ...sending.report, events: applied.handled };
   return { report, pass, cursor, end: sending.end };
+}
+
+/** Fewer than at the last look, or some that were missed then: which ones is looked for only then. */
+function mayLack(kept: Pass["kept"], book: Book): boolean {
+  const before = stoodOf(kept);
+  if (before === null || hasNoticed(kept)) return true;
+  const { queue, contacts } = standing(book);
+  return queue < before.queue || contacts < before.contacts;
+}
+
+function standing(book: Book): Stood {
+  return { queue: book.enrollments().length, contacts: book.contacts().length };
 }
 
 /** What is noticed in the sheet and by the clock becomes events before anything follows from it. Null: not now. */

@@ -1,7 +1,7 @@
 // One batch: may it run, is there anything to do, and pass by pass until nothing changes under it.
 import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
-import { comparedAt, whatToDo, writeCursor } from "./cursor";
+import { comparedAt, stoodOf, whatToDo, writeCursor } from "./cursor";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
 import { LOOK_AGAIN_MS, onePass, type Run, type RunKind } from "./one-pass";
@@ -78,11 +78,14 @@ function beat(ports: Ports, now: number): void {
 function isIdle(ports: Ports, kept: Kept, now: number): boolean {
   const next = whatToDo(ports, kept, now);
   if (next !== "compare") return next === "nothing";
-  const edited = ports.store
-    .read("Queue")
-    .some(({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0);
+  const queue = ports.store.read("Queue");
+  const edited = queue.some(
+    ({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0,
+  );
+  const rows = queue.filter(({ cells }) => cells.id !== "").length;
+  const fewer = rows < (stoodOf(kept)?.queue ?? 0);
   const asked = ports.store.read("Start here").some(isAsked);
-  const news = edited || asked || awaitsNaming(ports) || responseLost(kept);
+  const news = edited || fewer || asked || awaitsNaming(ports) || responseLost(kept);
   if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
   return !news;
 }

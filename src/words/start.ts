@@ -1,6 +1,5 @@
 // The lines of Start here: what each is called, what it says when it is done, and the one plain action when it is not.
 import type { Words } from "../../sheets-schema/index";
-import type { Permission } from "../model/permission";
 
 /** By the line's id, which stays the same for ever. */
 export const CHECK_NAMES: Readonly<Record<string, Words>> = {
@@ -18,11 +17,10 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   mode: { en: "mode", zh: "模式" },
   sending: { en: "sending", zh: "发送总开关" },
   "response tab": { en: "Google Form", zh: "Google 表单" },
-  "response tab": { en: "form answers", zh: "表单回复" },
   "deleted rows": { en: "deleted rows", zh: "被删除的行" },
 };
 
-const PERMISSION_WORDS: Readonly<Record<Permission, Words>> = {
+export const PERMISSION_WORDS = {
   sheets: { en: "this spreadsheet", zh: "电子表格" },
   mail: { en: "Gmail", zh: "Gmail 邮箱" },
   quota: { en: "sending mail as you", zh: "以你的身份发邮件" },
@@ -30,11 +28,11 @@ const PERMISSION_WORDS: Readonly<Record<Permission, Words>> = {
   timers: { en: "running by itself", zh: "自动运行" },
   windows: { en: "windows over the sheet", zh: "在表格上显示窗口" },
   account: { en: "your address", zh: "你的邮箱地址" },
-};
+} as const satisfies Readonly<Record<string, Words>>;
 
 export const AUTHORISED = {
   ready: { en: "everything it needs is allowed", zh: "所需权限都已授予" },
-  open: (lacking: readonly Permission[]): Words => ({
+  open: (lacking: readonly (keyof typeof PERMISSION_WORDS)[]): Words => ({
     en: `not allowed yet: ${lacking.map((one) => PERMISSION_WORDS[one].en).join(", ")}. On a computer press Dripsheet ▸ Set-up ▸ Set up and tick every box`,
     zh: `尚未授权：${lacking.map((one) => PERMISSION_WORDS[one].zh).join("、")}。请在电脑上点击 Dripsheet ▸ 设置 ▸ 初始化，并勾选所有选项`,
   }),

@@ -66,7 +66,9 @@ function grown(office: MemoryOffice, count: number): Tabs {
     const timed = isDue ? dueNow(seed, now) : seed;
     const cells = { ...timed, id: seed.id.replace(contact.id, id), email };
     made.Queue.push({ row: at + 2, cells, odd: {} });
-    made.Contacts.push({ row: at + 2, cells: { ...contact, id, email }, odd: {} });
+    const rows = seed.id.slice(contact.id.length + 1);
+    const person = { ...contact, id, email, sealed: email, rows };
+    made.Contacts.push({ row: at + 2, cells: person, odd: {} });
   }
   return made;
 }
