@@ -15,6 +15,8 @@ import { t } from "./words.js";
 
 // The group of the script's menu that acts on selected rows is known by one of its functions.
 const rowFunction = "menu.hold";
+// The tabs whose deleted rows the script brings back.
+const hasPeople = ["Queue", "Contacts"];
 /** Functions outside that group that look at the selected row, by tab. */
 const alsoFor = /** @type {Record<string, readonly string[]>} */ ({
   Queue: ["menu.editMail"],
@@ -158,7 +160,8 @@ function sheetEntries({ sheet, rows }) {
   const last = Math.max(...rows);
   const whole = last - first + 1 === rows.length;
   const remove = async () => {
-    const text = t("rowDeleteText", { row: rows.join(", "), sheet });
+    const key = hasPeople.includes(sheet) ? "rowDeletePeople" : "rowDeleteText";
+    const text = t(key, { row: rows.join(", "), sheet });
     const answer = await ask({ title: t("rowDelete"), text, buttons: ["OK", "CANCEL"] });
     if (answer === "OK") await actOn(sheet, { kind: "deleteRows", row: first, count: rows.length });
   };
