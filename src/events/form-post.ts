@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<string, number>> = {
   phone: 40,
 };
 /** Of the form itself, not of the person. */
-const OWN = ["form", "p", "l", "as", "leave_empty", "took"];
+const OWN = ["form", "p", "l", "as", "leave_empty"];
 
 export function readFormPost(
   parameters: Readonly<Record<string, string>>,

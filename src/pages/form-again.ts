@@ -23,7 +23,7 @@ export function formProblem(
     site,
     title,
     html`<div class="seen" role="alert"><p>${line}</p>${seen}</div>
-${form === null ? null : formMarkup(site, form, values, "again")}`,
+${form === null ? null : formMarkup(site, form, values)}`,
   );
 }
 

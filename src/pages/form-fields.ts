@@ -19,16 +19,8 @@ export interface FormValues {
 /** Forms that ask which site it is about. */
 export const WITH_SITE: readonly string[] = ["free_audit", "lite"];
 
-/**
- * Any name that Flows knows; those that come with the product have words of their own. "again": it is filled in already, so
- * that pressing at once is no sign of a robot.
- */
-export function formMarkup(
-  site: Site,
-  form: string,
-  values: FormValues,
-  shown: "first" | "again",
-): Markup {
+/** Any name that Flows knows; those that come with the product have words of their own. */
+export function formMarkup(site: Site, form: string, values: FormValues): Markup {
   const words = FIELDS[site.language];
   if (site.execUrl === "") return html`<p class="seen">${words.notReady}</p>`;
   return html`<form method="post" action="${site.execUrl}" target="_blank" accept-charset="utf-8">
@@ -44,7 +36,7 @@ ${WITH_SITE.includes(form) ? urlField(words.url, values) : null}
 <div class="aside" aria-hidden="true"><label>${words.leaveEmpty}
 <input type="text" name="leave_empty" tabindex="-1" autocomplete="off"></label></div>
 <button type="submit">${ownValue<string>(words.press, form) ?? words.pressAny}</button>
-</form>${shown === "first" ? firstScript : zoneScript}`;
+</form>${zoneScript}`;
 }
 
 function urlField(label: string, values: FormValues): Markup {
@@ -65,7 +57,6 @@ function hiddenFields(site: Site, form: string, values: FormValues): Markup[] {
     ["locale", site.language],
     ["source", values.source ?? ""],
     ["timezone", values.timezone ?? ""],
-    ["took", ""],
     ...marks,
   ];
   return hidden.map(
@@ -74,20 +65,10 @@ function hiddenFields(site: Site, form: string, values: FormValues): Markup[] {
 }
 
 /** The time zone is a courtesy: without a script the owner's default holds. */
-const ZONE = `
+const zoneScript = new Markup(`<script>
 try {
   var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   var field = document.querySelector('input[name="timezone"]');
   if (zone && field && !field.value) field.value = zone;
-} catch (ignored) {}`;
-const zoneScript = new Markup(`<script>${ZONE}\n</script>`);
-
-/** How long the filling-in took is told by the visitor's own clock; it needs no agreement with ours. */
-const firstScript = new Markup(`<script>${ZONE}
-(function () {
-  var began = Date.now();
-  document.querySelector("form").addEventListener("submit", function (event) {
-    event.target.querySelector('input[name="took"]').value = Date.now() - began;
-  });
-})();
+} catch (ignored) {}
 </script>`);

@@ -26,7 +26,7 @@ function formPage(
 ): Page {
   const words = LEADS[form][site.language];
   const price = terms === null ? null : priceBlock(site, terms);
-  const markup = formMarkup(site, form, values, "first");
+  const markup = formMarkup(site, form, values);
   return makePage(
     site,
     words.title,

@@ -54,7 +54,7 @@ ${fields}<button type="submit">${words.ask}</button></form>
 
 /** Anybody: the form of the offer's own name. */
 export function offerForm(site: Site, offer: NamedOffer, terms: Terms, values: FormValues): Page {
-  const form = formMarkup(site, offer.offer, values, "first");
+  const form = formMarkup(site, offer.offer, values);
   return offerPage(
     site,
     offer,

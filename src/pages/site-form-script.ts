@@ -18,7 +18,7 @@ ${SCRIPT}
  * needs no leave beforehand. Anything else is said as it is, and the next press goes the plain way.
  */
 const SCRIPT = `  var form = document.currentScript.parentNode;
-  var began = Date.now(), query = new URLSearchParams(location.search);
+  var query = new URLSearchParams(location.search);
   function put(name, value) {
     var field = form.querySelector("input[name=" + name + "]");
     if (!field) {
@@ -59,7 +59,6 @@ const SCRIPT = `  var form = document.currentScript.parentNode;
   }
   var plain = !window.fetch;
   form.addEventListener("submit", function (event) {
-    put("took", Date.now() - began);
     if (plain) return;
     event.preventDefault();
     var button = form.querySelector("button"), body = new URLSearchParams(new FormData(form));

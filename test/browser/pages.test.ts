@@ -8,8 +8,6 @@ import { launchBrowser } from "./launch.ts";
 import { type StartedLocal, startLocalProcess } from "./started-local.ts";
 
 const waitMsMax = 60_000;
-/** Faster than this a form is a robot's. */
-const handsMs = 1_100;
 const LANGUAGES = ["en", "zh"] as const;
 
 let local: StartedLocal;
@@ -130,7 +128,6 @@ describe("a form on the owner's site", { timeout: waitMsMax }, () => {
   async function fill(page: Page, email: string): Promise<void> {
     await page.locator("[name=email]").fill(email);
     await page.locator("[name=consent]").check();
-    await page.waitForTimeout(handsMs);
   }
 
   it("shows its thanks in place, once it is stored, and brings zone, source and campaign", async () => {

@@ -52,9 +52,6 @@ function listenTo(page: Page): void {
   });
 }
 
-// A form that is filled in faster than hands can is a robot's.
-const handsMs = 1_100;
-
 /** On the hosted page itself, in its frame, as a visitor's browser does it. */
 async function sendGeoForm(studio: Page, email: string): Promise<void> {
   const page = await studio.context().newPage();
@@ -63,7 +60,6 @@ async function sendGeoForm(studio: Page, email: string): Promise<void> {
   await form.locator("[name=email]").fill(email);
   await form.locator("[name=name]").fill("Ada");
   await form.locator("[name=consent]").check();
-  await page.waitForTimeout(handsMs);
   const answered = page.waitForEvent("popup");
   await form.locator("button[type=submit]").click();
   const answer = await answered;

@@ -129,7 +129,7 @@ describe("every page", () => {
   });
 });
 
-const HIDDEN = ["form", "locale", "source", "timezone", "took"];
+const HIDDEN = ["form", "locale", "source", "timezone"];
 const GEO_FIELDS = [...HIDDEN, "email", "name", "consent", "leave_empty"];
 const SITE_FIELDS = [...HIDDEN, "email", "name", "url", "consent", "leave_empty"];
 
