@@ -1,7 +1,7 @@
 // Explain: what comes next and why, and that the change it names is the one that makes the mail go (R63, R66).
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { explainSelected } from "../../src/app/dialogs/explain";
+import { EXPLAIN_DIALOG, explainSelected } from "../../src/app/dialogs/explain";
 import { receiveEdit } from "../../src/app/edit-door";
 import { LIFTED } from "../../src/app/explain-remedies";
 import { explainRows } from "../../src/app/explain-rows";
@@ -176,6 +176,43 @@ describe("Explain this row", () => {
   });
 });
 
+describe("rehearsal and the reader's own wishes, explained", () => {
+  it("of a test row in LIVE says to keep it, if it is a real person; kept, its first mail goes", () => {
+    office.set("mode", "REHEARSAL");
+    office.tick();
+    office.geo();
+    office.tick();
+    office.set("mode", "LIVE");
+    office.ports.clock.advance(49 * HOUR);
+    expect(explained()).toMatchObject({
+      goes: [],
+      does: ["choose keep in do, if this is a real person"],
+    });
+    chosen("keep");
+    expect(explained().goes).toEqual(["geo_1"]);
+  });
+
+  it("of a reader's row in REHEARSAL says to go LIVE", () => {
+    dueForSecond();
+    office.set("mode", "REHEARSAL");
+    expect(explained().does).toEqual(["press Dripsheet ▸ Set-up ▸ Go LIVE"]);
+    office.set("mode", "LIVE");
+    expect(explained().goes).toEqual(["geo_2"]);
+  });
+
+  it("of a reader who asked for a pause says that it goes on by itself", () => {
+    dueForSecond();
+    const until = office.ports.clock.now() + 5 * DAY;
+    const { id = "" } = office.contact() ?? {};
+    office.ports.store.edit("Contacts", id, "paused_until", new Date(until));
+    const { does, end, kind } = explained();
+    expect({ does, kind }).toEqual({ does: [], kind: "later" });
+    expect(end).toBeNull();
+    office.ports.clock.advance(6 * DAY);
+    expect(explained().kind).not.toBe("blocked");
+  });
+});
+
 describe("the window of Explain", () => {
   const shown = () => office.ports.person.shown.at(-1)?.html ?? "";
 
@@ -209,6 +246,20 @@ describe("the window of Explain", () => {
     explainSelected(office.ports);
     expect(office.ports.person.shown).toEqual([]);
     expect(office.ports.person.told.at(-1)?.title).toBe("Explain this row");
+  });
+
+  it("pressed beside a run, or by another editor, changes nothing and says why", () => {
+    office.geo();
+    office.tick();
+    const { id } = office.row();
+    const press = () => EXPLAIN_DIALOG.act(office.ports, { do: "hold", row: id, rows: id }).message;
+    office.ports.locks.batchBusy = true;
+    expect(press()).toContain("A run is under way");
+    office.ports.locks.batchBusy = false;
+    office.ports.person.user = "editor@shop.test";
+    expect(press()).toContain("Only the account");
+    expect(office.row().status).toBe("ACTIVE");
+    expect(office.events("edit")).toEqual([]);
   });
 
   it("holds a stranger's name as text", () => {
