@@ -2,6 +2,7 @@
 import { backUp } from "./app/back-up";
 import { openDeleted } from "./app/deleted-rows-dialog";
 import { openAdopt } from "./app/dialogs/adopt";
+import { checkLinks } from "./app/dialogs/check-links";
 import { answerDialog } from "./app/dialogs/dialog";
 import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
@@ -70,6 +71,7 @@ export const menu = {
   viewLite: () => showView(makePorts(), "lite"),
   viewPaid: () => showView(makePorts(), "paid"),
   editMail: () => editMail(makePorts()),
+  checkLinks: () => checkLinks(makePorts()),
   previewCadence: () => previewCadence(makePorts()),
   resolve: () => resolveUnmatched(makePorts()),
   paidList: () => pastePaidList(makePorts()),

@@ -5,7 +5,7 @@ import { type Problem, TemplateError } from "./problem";
 import { renderTemplate, type Values } from "./render";
 
 /** Every value a template may name, with something of its kind to try it with. */
-const SAMPLE: Values = {
+export const SAMPLE: Values = {
   name: "Ada",
   email: "ada@example.org",
   links: {

@@ -62,6 +62,7 @@ export const MENU = [
     items: [
       { method: "mailOne", words: { en: "Send me mail 1", zh: "给我发第 1 封" } },
       { method: "editMail", words: { en: "Edit this mail", zh: "编辑邮件" } },
+      { method: "checkLinks", words: { en: "Check links", zh: "检查链接" } },
       { method: "previewCadence", words: { en: "Preview cadence change", zh: "预览节奏改动" } },
     ],
   },

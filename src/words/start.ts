@@ -14,6 +14,7 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   "Stripe's own mails": { en: "Stripe's own mails", zh: "Stripe 自带的邮件" },
   "mail 1": { en: "send me mail 1", zh: "给我发第 1 封" },
   flows: { en: "flows", zh: "流程" },
+  links: { en: "links", zh: "链接" },
   mode: { en: "mode", zh: "模式" },
   sending: { en: "sending", zh: "发送总开关" },
   "response tab": { en: "Google Form", zh: "Google 表单" },

@@ -10,6 +10,7 @@ interface Answer {
   readonly message?: string;
   readonly problem?: string;
   readonly token?: string;
+  readonly more?: { readonly args: Fields; readonly done: number; readonly of: number };
 }
 
 export class OpenWindow {
@@ -38,8 +39,15 @@ export class OpenWindow {
     Object.assign(this.#fields, fields);
   }
 
+  /** The first answer; where it asks for more, the window goes on by itself, as in a browser. */
   press(go: string): Answer {
-    const args = { ...this.#fields, go };
+    const first = this.#ask({ ...this.#fields, go });
+    let { more } = first;
+    while (more !== undefined) more = this.#ask(more.args).more;
+    return first;
+  }
+
+  #ask(args: Fields): Answer {
     const answer = this.#send({ name: this.#name, token: this.#token, args }) as Answer;
     this.#token = answer.token ?? this.#token;
     if (answer.html !== undefined) this.#show(answer.html);

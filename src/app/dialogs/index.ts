@@ -1,6 +1,7 @@
 // Every window that can be pressed, by its name.
 import { DELETED_DIALOG } from "../deleted-rows-dialog";
 import { ADOPT_DIALOG } from "./adopt";
+import { LINKS_DIALOG } from "./check-links";
 import type { DialogKind } from "./dialog";
 import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
@@ -17,6 +18,7 @@ export const DIALOGS: readonly DialogKind[] = [
   ADOPT_DIALOG,
   DELETED_DIALOG,
   EDIT_MAIL_DIALOG,
+  LINKS_DIALOG,
   EXPLAIN_DIALOG,
   PREVIEW_DIALOG,
   CADENCE_DIALOG,
