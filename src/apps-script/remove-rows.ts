@@ -6,40 +6,60 @@ import { asWritten } from "./displaced";
 import { readGrid, requireSheet } from "./tab-access";
 import { FIRST_ROW, type TabGrid } from "./tab-grid";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+/** One tab of a spreadsheet, as a removal needs it. */
+interface Removal {
+  read(): TabGrid;
+  /** By the number of the first row; neighbours in one call. */
+  deleteRows(row: number, count: number): void;
+  append(cells: readonly unknown[]): void;
+}
 
 const TRIES = 3;
 
 /** The ids that stand there still. */
-export function removeRows(tab: TabName, ids: readonly string[]): readonly string[] {
+export function removeRows(
+  tab: TabName,
+  ids: readonly string[],
+  access: Removal = removalOf(tab),
+): readonly string[] {
   const wanted = new Set(ids);
-  let grid = readGrid(tab);
+  let grid = access.read();
   for (let tries = 0; tries < TRIES && standing(grid, wanted).length > 0; tries += 1) {
-    const sheet = requireSheet(tab);
-    deleteAll(sheet, grid, standing(grid, wanted));
+    deleteAll(access, grid, standing(grid, wanted));
     SpreadsheetApp.flush();
-    const after = readGrid(tab);
+    const after = access.read();
     const lost = lostRows(tab, grid, after, wanted);
-    for (const cells of lost) sheet.appendRow([...cells]);
+    for (const cells of lost) access.append(cells);
     if (lost.length > 0) SpreadsheetApp.flush();
-    grid = lost.length > 0 ? readGrid(tab) : after;
+    grid = lost.length > 0 ? access.read() : after;
   }
   return standing(grid, wanted);
+}
+
+export function removalOf(tab: TabName): Removal {
+  return {
+    read: () => readGrid(tab),
+    deleteRows(row, count) {
+      const sheet = requireSheet(tab);
+      // A sheet may not lose every row below its header.
+      if (count >= sheet.getMaxRows() - 1) sheet.insertRowAfter(sheet.getMaxRows());
+      sheet.deleteRows(row, count);
+    },
+    append: (cells) => void requireSheet(tab).appendRow([...cells]),
+  };
 }
 
 function standing(grid: TabGrid, wanted: ReadonlySet<string>): readonly string[] {
   return [...wanted].filter((id) => grid.rowById.has(id));
 }
 
-/** From the bottom up, neighbours in one call. */
-function deleteAll(sheet: Sheet, grid: TabGrid, ids: readonly string[]): void {
+/** From the bottom up, so that no row moves before its turn. */
+function deleteAll(access: Removal, grid: TabGrid, ids: readonly string[]): void {
   const rows = ids.map((id) => (grid.rowById.get(id) ?? 0) + FIRST_ROW).sort((a, b) => b - a);
-  // A sheet may not lose every row below its header.
-  if (rows.length >= sheet.getMaxRows() - 1) sheet.insertRowAfter(sheet.getMaxRows());
   for (let at = 0; at < rows.length; ) {
     let count = 1;
     while (rows[at + count] === (rows[at] ?? 0) - count) count += 1;
-    sheet.deleteRows(rows[at + count - 1] ?? FIRST_ROW, count);
+    access.deleteRows(rows[at + count - 1] ?? FIRST_ROW, count);
     at += count;
   }
 }

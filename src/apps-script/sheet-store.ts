@@ -46,7 +46,7 @@ const plainStore: Omit<Store, "read" | "update"> = {
 
   appendBlock,
 
-  remove: removeRows,
+  remove: (tab, ids) => removeRows(tab, ids),
 
   lastRow(tab: TabName): number {
     return findSheet(tab)?.getLastRow() ?? 0;

@@ -1,13 +1,4 @@
 // What the owner allows the script to do, one by one, as the manifest asks for it.
+import type { PERMISSION_WORDS } from "../words/start";
 
-export const PERMISSIONS = [
-  "sheets",
-  "mail",
-  "quota",
-  "web",
-  "timers",
-  "windows",
-  "account",
-] as const;
-
-export type Permission = (typeof PERMISSIONS)[number];
+export type Permission = keyof typeof PERMISSION_WORDS;

@@ -1,7 +1,7 @@
 // What a clock shows in a reader's zone, asked of the platform.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LocalBench, openLocal } from "../contract/local-bench";
-import { MemoryWorkbook } from "../memory/memory-ports";
+import { MemoryWorkbook } from "../memory/memory-workbook";
 
 const WINTER = Date.parse("2026-11-24T14:40:30Z");
 const SUMMER = Date.parse("2026-07-01T14:40:00Z");

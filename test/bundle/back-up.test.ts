@@ -35,7 +35,7 @@ it("is named by its date and says where it lies", () => {
 });
 
 it("costs at most 12 service calls", () => {
-  const run = office.host.executions().findLast((one) => one.function === "menu.backUp");
+  const run = office.host.executions().find((one) => one.function === "menu.backUp");
   expect(run?.calls.length).toBeLessThanOrEqual(12);
 });
 

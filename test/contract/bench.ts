@@ -22,7 +22,7 @@ export interface StoreBench {
   /** Both in one execution, as a run does it. */
   readThenUpdate<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport;
   act(tab: TabName, act: PersonAct): void;
-  /** Done once, in the middle of the next update. */
+  /** Done once, in the middle of the next update or removal. */
   during(moment: Moment, act: PersonAct): void;
   close(): void;
 }

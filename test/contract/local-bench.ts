@@ -89,8 +89,15 @@ export function localStoreBench(): StoreBench {
     const order = { kind: "interrupted update", tab, changes, moment, act } as Order;
     return local.order(order) as ReturnType<Store["update"]>;
   };
+  const remove: Store["remove"] = (tab, ids) => {
+    if (planned === null) return remote.remove(tab, ids);
+    const { act } = planned;
+    planned = null;
+    const order = { kind: "interrupted removal", tab, ids, act } as const;
+    return local.order(order) as readonly string[];
+  };
   return {
-    store: { ...remote, update },
+    store: { ...remote, update, remove },
     readThenUpdate: (tab, changes) => {
       const read = { port: "store", method: "read", args: [tab] } as const;
       const results = local.calls(read, { port: "store", method: "update", args: [tab, changes] });

@@ -3,6 +3,7 @@ import type { TabName } from "../../sheets-schema/index";
 import { encodeRaw } from "../../src/apps-script/cells";
 import { encodeChange } from "../../src/apps-script/encode-rows";
 import { makePorts } from "../../src/apps-script/ports";
+import { removalOf, removeRows } from "../../src/apps-script/remove-rows";
 import { accessTo, readGrid, requireSheet } from "../../src/apps-script/tab-access";
 import { type TabAccess, writeSection } from "../../src/apps-script/write-section";
 import type { Ports, RowChange } from "../../src/ports";
@@ -22,6 +23,12 @@ export type Order =
       readonly changes: readonly RowChange<TabName>[];
       readonly moment: Moment;
       readonly act: PersonAct;
+    }
+  | {
+      readonly kind: "interrupted removal";
+      readonly tab: TabName;
+      readonly ids: readonly string[];
+      readonly act: PersonAct;
     };
 
 /** One execution. Order and answer are JSON. */
@@ -31,6 +38,9 @@ export function contract(json: string): string {
   if (order.kind === "act") {
     perform(order.tab, order.act);
     return "null";
+  }
+  if (order.kind === "interrupted removal") {
+    return JSON.stringify(removedMeanwhile(order.tab, order.ids, order.act));
   }
   const access = interrupted(accessTo(order.tab), order.moment, () =>
     perform(order.tab, order.act),
@@ -60,6 +70,19 @@ function interrupted(access: TabAccess, moment: Moment, act: () => void): TabAcc
       return grid;
     },
   };
+}
+
+/** The person acts between the look and the deletion. */
+function removedMeanwhile(tab: TabName, ids: readonly string[], act: PersonAct) {
+  const access = removalOf(tab);
+  let looked = false;
+  const read = () => {
+    const grid = access.read();
+    if (!looked) perform(tab, act);
+    looked = true;
+    return grid;
+  };
+  return removeRows(tab, ids, { ...access, read });
 }
 
 function perform(tab: TabName, act: PersonAct): void {

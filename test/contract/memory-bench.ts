@@ -19,7 +19,11 @@ export function memoryStoreBench(): StoreBench {
       planned = null;
       return memory.update(tab, changes);
     },
-    remove: (tab, ids) => memory.remove(tab, ids),
+    remove: (tab, ids) => {
+      if (planned !== null) perform(memory, tab, planned);
+      planned = null;
+      return memory.remove(tab, ids);
+    },
     lastRow: (tab) => memory.lastRow(tab),
     stamp: (tab, id, column, atMs) => memory.stamp(tab, id, column, atMs),
     annotate: (tab, id, column, note) => memory.annotate(tab, id, column, note),

@@ -5,6 +5,7 @@ import type { Moment, PersonAct, StoreBench } from "./bench";
 import { naughtyStrings } from "./naughty-strings";
 import { change, row } from "./queue-rows";
 import { movingContract } from "./store-moving.contract";
+import { removingContract } from "./store-removing.contract";
 
 const HOUR_MS = 60 * 60 * 1000;
 const AT = Date.parse("2026-03-02T09:00:00Z");
@@ -269,16 +270,6 @@ export function storeContract(
       });
     });
 
-    it("removes whole rows by id and leaves every other", () => {
-      threeRows();
-      person({ act: "reverse rows" });
-      expect(store.remove("Queue", ["q-1", "q-3", "q-9"])).toEqual([]);
-      expect(store.read("Queue").map(({ cells }) => cells.id)).toEqual(["q-2"]);
-      expect(store.remove("Queue", [])).toEqual([]);
-      store.append("Queue", [row({ id: "q-4" })]);
-      expect(store.read("Queue").map(({ cells }) => cells.id)).toEqual(["q-2", "q-4"]);
-    });
-
     it("stamps a time and ignores a row that is gone", () => {
       threeRows();
       store.stamp("Queue", "q-2", "last_at", AT);
@@ -307,5 +298,6 @@ export function storeContract(
     });
 
     movingContract(() => bench, moments);
+    removingContract(() => bench);
   });
 }

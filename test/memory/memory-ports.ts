@@ -1,21 +1,13 @@
 // Every port in memory: a clock that moves only when told, a scripted Stripe, and doors to look behind.
 import { createHash, createHmac } from "node:crypto";
-import type { WallTime } from "../../src/model/date-words";
-import type { Permission } from "../../src/model/permission";
-import type { Probe } from "../../src/model/probe";
 import type {
-  Arrangement,
   Clock,
   Dialog,
-  Language,
   LinkAnswer,
   Links,
   Locks,
   Log,
-  OtherCell,
-  OtherTabs,
   Person,
-  Platform,
   Ports,
   Properties,
   Secrets,
@@ -23,10 +15,12 @@ import type {
   Stripe,
   StripeAnswer,
   Triggers,
-  Workbook,
 } from "../../src/ports";
 import { MemoryMailer } from "./memory-mailer";
 import { MemoryStore } from "./memory-store";
+import { MemoryTabs } from "./memory-tabs";
+import { MemoryWorkbook } from "./memory-workbook";
+import { ScriptedPlatform } from "./scripted-platform";
 
 export interface MemoryOptions {
   /** Epoch milliseconds, or ISO. */
@@ -88,81 +82,6 @@ export class ManualClock implements Clock {
   set(now: number | string): void {
     this.#now = typeof now === "number" ? now : Date.parse(now);
   }
-}
-
-export class MemoryWorkbook implements Workbook {
-  /** The file's own time zone. */
-  zone = "Europe/Berlin";
-  readonly prepared: Language[] = [];
-  readonly arranged: Arrangement[] = [];
-  /** Copies made, by name. */
-  readonly copies: string[] = [];
-  /** Rows folded away, by tab. */
-  readonly folded = new Map<string, readonly string[]>();
-  fold(tab: string, _above: readonly string[], folded: readonly string[]): void {
-    this.folded.set(tab, folded);
-  }
-  copy(name: string): { fileId: string; url: string } {
-    this.copies.push(name);
-    const fileId = `copy-${this.copies.length}`;
-    return { fileId, url: `https://docs.test/${fileId}` };
-  }
-  prepare(language: Language): readonly string[] {
-    const first = this.prepared.length === 0;
-    this.prepared.push(language);
-    return first ? ["made every tab"] : [];
-  }
-  /** Memory keeps instants, not wall times. */
-  sameWallTime(one: number, other: number): boolean {
-    return one === other;
-  }
-  wallTime(atMs: number, zone: string): WallTime {
-    const known = isZone(zone) ? zone : this.zone;
-    const shown = new Intl.DateTimeFormat("sv-SE", {
-      timeZone: known,
-      dateStyle: "short",
-      timeStyle: "short",
-    });
-    return { text: shown.format(atMs), zone: known };
-  }
-  arrangeQueue(arrangement: Arrangement): void {
-    this.arranged.push(arrangement);
-  }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone !== "";
-  } catch {
-    return false;
-  }
-}
-
-/** What a person may put into a cell; a Date is a date cell. */
-type Typed = string | number | boolean | Date;
-
-export class MemoryTabs implements OtherTabs {
-  readonly tabs = new Map<string, Typed[][]>();
-  /** Every call by name and tab, for budgets. */
-  readonly calls: string[] = [];
-  names(): readonly string[] {
-    this.calls.push("names");
-    return [...this.tabs.keys()];
-  }
-  read(name: string): readonly (readonly OtherCell[])[] | null {
-    this.calls.push(`read ${name}`);
-    return this.tabs.get(name)?.map((line) => line.map(otherCell)) ?? null;
-  }
-  lastRow(name: string): number {
-    this.calls.push(`lastRow ${name}`);
-    return this.tabs.get(name)?.length ?? 0;
-  }
-}
-
-function otherCell(typed: Typed): OtherCell {
-  if (typed instanceof Date) return { text: typed.toISOString(), at: typed.getTime() };
-  return { text: String(typed), at: null };
 }
 
 export class MemoryLocks implements Locks {
@@ -273,20 +192,6 @@ export class MemoryTriggers implements Triggers {
   }
   missing(): readonly string[] {
     return TRIGGERS.filter((name) => !this.standing.has(name));
-  }
-}
-
-export class ScriptedPlatform implements Platform {
-  probes: readonly Probe[] = [];
-  unpermitted: readonly Permission[] = [];
-  probe(): readonly Probe[] {
-    return this.probes;
-  }
-  lacking(): readonly Permission[] {
-    return this.unpermitted;
-  }
-  requireAll(): void {
-    if (this.unpermitted.length > 0) throw new Error("Authorization is required.");
   }
 }
 
