@@ -16,7 +16,11 @@ function opened(sheet: string, row: number): OpenWindow {
   const { dialogs } = office.host.run({ function: "menu.editMail", selection: { sheet, row } });
   const [window] = dialogs;
   expect(window).toMatchObject({ kind: "modal", title: "Edit this mail", widthPx: 1_100 });
-  return new OpenWindow(window?.html ?? "", ({ name, token, args }) => {
+  return over(window?.html ?? "");
+}
+
+function over(page: string): OpenWindow {
+  return new OpenWindow(page, ({ name, token, args }) => {
     const event = { dialog: name, token, args };
     return office.host.run({ function: "doPost", args: [event], from: "dialog" }).result;
   });
@@ -70,5 +74,20 @@ describe("Edit this mail", () => {
     const event = { dialog: "editMail", token: "1.2.3", args: { go: "save", subject: "Forged" } };
     const { result } = office.host.run({ function: "doPost", args: [event], from: "page" });
     expect(result).toMatchObject({ problem: expect.stringContaining("too old") });
+  });
+});
+
+describe("Check links", () => {
+  it("asks each address once and names the dead one on Start here", () => {
+    const { dialogs } = office.host.run({ function: "menu.checkLinks" });
+    expect(office.lastCalls().length).toBeLessThanOrEqual(callsMax);
+    const window = over(dialogs[0]?.html ?? "");
+    window.press("check");
+    expect(office.lastCalls().filter((name) => name === "UrlFetchApp.fetch").length).toBeLessThan(
+      5,
+    );
+    const line = office.host.sheet("Start here").rows.find(({ id }) => id === "links");
+    expect(line).toMatchObject({ state: "✗" });
+    expect(line?.what_to_do).toContain("Settings, geo_download_url");
   });
 });
