@@ -53,7 +53,7 @@ const PATTERNS: readonly (readonly [AdoptField, RegExp])[] = [
   ["status", /status|^state$|状态/],
   ["failed", /fail|失败/],
   ["paid", /^paid|已付|付款|支付|成交|已购|付费|purchased|bought/],
-  ["consent", /consent|opt ?in|agree|subscri|同意|许可|授权|订阅/],
+  ["consent", /consent|opt ?in|agree|subscri|newsletter|further|may we|同意|许可|授权|订阅|接收/],
   ["source", /source|channel|来源|渠道/],
   ["flow", /^flow|product|流程|产品/],
   ["locale", /lang|locale|语言|语种/],
