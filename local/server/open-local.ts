@@ -80,7 +80,8 @@ export async function openLocal(
 /** The stand-in keeps what it knows with the host that asks it. */
 function openWithStripe(open: OpenHost, options: HostOptions) {
   let stripe: StripeStandIn | undefined;
-  const fetch: HostOptions["fetch"] = (request) => fetchOutside(stripe, request);
+  const { origin } = new URL(options.execUrl);
+  const fetch: HostOptions["fetch"] = (request) => fetchOutside(stripe, request, origin);
   const { host, changes } = countChanges(open({ ...options, fetch }));
   stripe = new StripeStandIn(host);
   return { host, changes, stripe };

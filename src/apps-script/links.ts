@@ -23,7 +23,8 @@ export const webLinks: Links = {
       return readAnswer(UrlFetchApp.fetch(url, options));
     } catch (error) {
       const said = String(error instanceof Error ? error.message : error);
-      return { problem: said.replace(/^(Exception|Error): /, "").slice(0, WHY_LENGTH_MAX) };
+      const short = said.replace(/^(Exception|Error): /, "").replace(/[:,]? ?https?:\/\/\S+/, "");
+      return { problem: short.slice(0, WHY_LENGTH_MAX) };
     }
   },
 };

@@ -254,4 +254,15 @@ describe("everything else on the web", () => {
     const request = { url, method: "GET", headers: {}, payload: "" };
     expect(() => fetchOutside(stripe, request)).toThrow(/^DNS error: .*nothing outside/);
   });
+
+  it("is not the pages that stand in for the owner's own; those are there, the control API is not", () => {
+    const own = "http://localhost:8787";
+    const ask = (path: string) => () =>
+      fetchOutside(stripe, { url: own + path, method: "GET", headers: {}, payload: "" }, own);
+    expect(ask("/local/files/geo-sample.pdf")().status).toBe(200);
+    expect(ask("/local/link/lite")().status).toBe(200);
+    for (const path of ["/local/api/status", "/local/link/../api/status", "/local/files/other"]) {
+      expect(ask(path)).toThrow(/^DNS error/);
+    }
+  });
 });
