@@ -48,7 +48,7 @@ export const ADOPT = {
     working: (done: number, of: number) => `Adopted ${done} of ${of} …`,
     done: (count: number) =>
       `Adopted: ${count}. They stand in Queue and Contacts; the old tab is as it was.`,
-    lines: (count: number) => `Lines: ${count}`,
+    lines: (tab: string, count: number) => `“${tab}”, lines: ${count}`,
     counts: {
       people: "new people",
       rows: "rows in Queue",
@@ -64,10 +64,12 @@ export const ADOPT = {
     },
     spread: (until: string) =>
       `Nothing overdue goes in a burst: one every 15 minutes, the last on ${until}.`,
-    mostOnOneDay: (day: string, count: number) => `Most on one day: ${count} on ${day}.`,
+    mostOnOneDay: (day: string, count: number) =>
+      `Most on one day: ${count} on ${day}. An ordinary Gmail account sends about 100 a day; the rest follows on the days after.`,
     flowOff: (flow: string) => `Flow ${flow} is off: its rows wait until you switch it on.`,
     rehearsal: "In REHEARSAL adopted rows wait; their mails begin with LIVE.",
-    rows: (rows: string) => `rows ${rows}`,
+    rows: (rows: string) => `: rows ${rows}`,
+    otherColumns: "Other columns",
     leftOut: "Left out, because they cannot be read without guessing",
     again: "Mend them in the tab and run this once more: it adds only what is missing.",
     faults: {
@@ -79,7 +81,7 @@ export const ADOPT = {
     },
     more: (count: number) => `… and ${count} more`,
     told: (lines: number, people: number, tab: string) =>
-      `${people} people adopted from ${lines} lines of “${tab}”`,
+      `adopted from “${tab}”: people ${people}, lines ${lines}`,
   },
   zh: {
     intro:
@@ -107,7 +109,7 @@ export const ADOPT = {
     nothing: "没有可接管的人。",
     working: (done: number, of: number) => `已接管 ${done} / ${of}……`,
     done: (count: number) => `已接管 ${count} 人，见 Queue 和 Contacts；旧标签页没有改动。`,
-    lines: (count: number) => `共 ${count} 行`,
+    lines: (tab: string, count: number) => `“${tab}”共 ${count} 行`,
     counts: {
       people: "新联系人",
       rows: "写入 Queue 的行",
@@ -122,10 +124,12 @@ export const ADOPT = {
       twice: "重复的行，未采用",
     },
     spread: (until: string) => `过期的不会一次发出：每 15 分钟一封，最后一封在 ${until}。`,
-    mostOnOneDay: (day: string, count: number) => `单日最多：${day}，${count} 封。`,
+    mostOnOneDay: (day: string, count: number) =>
+      `单日最多：${day}，${count} 封。普通 Gmail 账号一天约发 100 封，其余顺延到之后几天。`,
     flowOff: (flow: string) => `流程 ${flow} 未开启：它的行会等到你开启。`,
     rehearsal: "REHEARSAL 期间接管的行会等待，转为 LIVE 后才开始发信。",
-    rows: (rows: string) => `第 ${rows} 行`,
+    rows: (rows: string) => `：第 ${rows} 行`,
+    otherColumns: "其他列",
     leftOut: "以下内容不猜测就无法识别，未采用",
     again: "在旧表中改好后再运行一次：只会补上缺少的。",
     faults: {

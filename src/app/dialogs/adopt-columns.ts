@@ -13,16 +13,35 @@ export interface Asked {
   readonly chosen: Columns;
   /** First filled cell below each header, so that a person sees what is meant. */
   readonly samples: ReadonlyMap<string, string>;
+  /** Shown also where no column was guessed. */
+  readonly needed: readonly AdoptField[];
   /** "— no column —". */
   readonly none: string;
+  /** "Other columns". */
+  readonly other: string;
 }
 
+/** Two beside each other; what is neither guessed nor needed is folded away. */
 export function columnChoices(asked: Asked, language: Language): Markup {
-  const rows = asked.fields.map((field) => {
+  const shown = asked.fields.filter((field) => isShown(asked, field));
+  const folded = asked.fields.filter((field) => !isShown(asked, field));
+  const more =
+    folded.length === 0
+      ? null
+      : html`<details><summary>${asked.other}</summary>${choices(folded, asked, language)}</details>`;
+  return html`${choices(shown, asked, language)}${more}`;
+}
+
+function isShown({ chosen, needed }: Asked, field: AdoptField): boolean {
+  return chosen[field] !== undefined || needed.includes(field);
+}
+
+function choices(fields: readonly AdoptField[], asked: Asked, language: Language): Markup {
+  const rows = fields.map((field) => {
     const words = ADOPT_FIELD_WORDS[field][language];
     return html`<label>${words}<select name="${NAME + field}">${options(asked, field)}</select></label>`;
   });
-  return html`${rows}`;
+  return html`<div style="display:grid;grid-template-columns:1fr 1fr;gap:0 16px;align-items:end">${rows}</div>`;
 }
 
 function options({ headers, chosen, samples, none }: Asked, field: AdoptField): Markup {

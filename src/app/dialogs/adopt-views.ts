@@ -14,6 +14,8 @@ import type { Office } from "../office";
 import { chosenColumns, columnChoices, hiddenColumns, option, samplesOf } from "./adopt-columns";
 import type { DialogArgs } from "./dialog";
 
+/** Whoever adopts a sheet looks for these. */
+const NEEDED = ["email", "stage", "last", "next", "paid", "consent"] as const;
 const ORDERS = ["", "dmy", "mdy"] as const;
 const BASIS_MAX = 500;
 /** Rows named after one another before a count says the rest. */
@@ -50,12 +52,14 @@ export function columnsView(
   const headers = first.map(({ text }) => text.trim());
   const columns = chosen ? choice.columns : guessColumns(headers);
   const asked = {
-    ...{ fields: ADOPT_FIELDS, headers, chosen: columns, none: said.none },
+    ...{ fields: ADOPT_FIELDS, headers, chosen: columns, needed: NEEDED },
+    ...{ none: said.none, other: said.otherColumns },
     samples: samplesOf(headers, rows),
   };
   const flow = choice.flow || (columns.flow === undefined ? likely(choice.tab, flows) : BY_COLUMN);
   const orders = ORDERS.map((order) => option(order, said.orders[order], order === choice.order));
-  return html`<form><input type="hidden" name="tab" value="${choice.tab}">
+  const filled = rows.filter((cells) => cells.some(({ text }) => text !== "")).length;
+  return html`<h2>${said.lines(choice.tab, filled)}</h2><form><input type="hidden" name="tab" value="${choice.tab}">
 <label>${said.flow}<select name="flow">${flowOptions(flows, flow, language)}</select></label>
 <label>${said.basis}<input name="basis" maxlength="${BASIS_MAX}" value="${choice.basis}" placeholder="${said.basisHint}"></label>
 <label>${said.order}<select name="order">${orders}</select></label>
@@ -98,7 +102,7 @@ export function reportView(
     ...offs.map((flow) => said.flowOff(flow)),
     settings.mode === "REHEARSAL" ? said.rehearsal : "",
   ].filter((note) => note !== "");
-  return html`<h2>${said.lines(report.lines)}</h2>${countsTable(report, language)}
+  return html`<h2>${said.lines(choice.tab, report.lines)}</h2>${countsTable(report, language)}
 ${notes.map((note) => html`<p>${note}</p>`)}${faultsList(report.faults, language)}
 <form>${kept}${go}<button name="go" value="columns">${said.back}</button></form>`;
 }
@@ -112,13 +116,15 @@ function countsTable(report: AdoptReport, language: Language): Markup {
   const counts = Object.entries(said.counts).flatMap(([name, words]) => {
     const count = report.counts[name as keyof AdoptReport["counts"]];
     if (count === 0) return [];
-    const rows = named[name] === undefined ? "" : `: ${rowList(named[name], language)}`;
-    return [html`<tr><td>${count}</td><td>${words}${rows}</td></tr>`];
+    const rows = named[name] === undefined ? "" : rowList(named[name], language);
+    return [countRow(count, words + rows)];
   });
-  const stands = report.stands.map(
-    ([stand, count]) => html`<tr><td>${count}</td><td>${stand}</td></tr>`,
-  );
+  const stands = report.stands.map(([stand, count]) => countRow(count, stand));
   return html`<table>${counts}${stands}</table>`;
+}
+
+function countRow(count: number, words: string): Markup {
+  return html`<tr><td style="white-space:nowrap;text-align:right">${count}</td><td>${words}</td></tr>`;
 }
 
 function rowList(rows: readonly number[], language: Language): string {
@@ -138,7 +144,7 @@ function faultsList(faults: readonly AdoptFault[], language: Language): Markup |
     lines.set(told, [...(lines.get(told) ?? []), fault.row]);
   }
   const shown = [...lines].slice(0, NAMED_MAX);
-  const items = shown.map(([told, rows]) => html`<li>${told}: ${rowList(rows, language)}</li>`);
+  const items = shown.map(([told, rows]) => html`<li>${told}${rowList(rows, language)}</li>`);
   const more = lines.size - shown.length;
   return html`<h2>${said.leftOut}</h2><ul>${items}</ul>${more > 0 ? html`<p>${said.more(more)}</p>` : null}<p class="quiet">${said.again}</p>`;
 }

@@ -115,7 +115,9 @@ function columnsView(
   const standing = before?.tab === tab ? before : null;
   const chosen = standing?.columns ?? guessColumns(headers);
   const samples = samplesOf(headers, rows);
-  const asked = { fields: RESPONSE_FIELDS, headers, chosen, samples, none: said.none };
+  const { none, other } = said;
+  const needed = ["entered", "email", "name", "consent"] as const;
+  const asked = { fields: RESPONSE_FIELDS, headers, chosen, samples, needed, none, other };
   const filled = rows.filter((cells) => cells.some(({ text }) => text !== "")).length;
   const known = forms.map((form) => option(form, form, form === standing?.form));
   return html`<form><input type="hidden" name="tab" value="${tab}">
