@@ -58,8 +58,7 @@ export class Sheet extends SheetLines {
     return checkedRange(this[SHEET_ID], { row, col: column, rows, cols: columns });
   }
   override getDataRange(): GRange {
-    const rows = Math.max(1, this.getLastRow());
-    const cols = Math.max(1, this.getLastColumn());
+    const { rows, cols } = this.ask<{ rows: number; cols: number }>("getDataRange");
     return checkedRange(this[SHEET_ID], { row: 1, col: 1, rows, cols });
   }
   override appendRow(values: unknown[]): this {

@@ -166,6 +166,11 @@ export const sheetOps: OpTable = {
   "Sheet.getLastColumn": reads((call: Call, id: number) =>
     gridOf(call.platform.world, id).lastColumn(),
   ),
+  // One question for both ends, as the one method it is.
+  "Sheet.getDataRange": reads((call: Call, id: number) => {
+    const grid = gridOf(call.platform.world, id);
+    return { rows: Math.max(1, grid.lastRow()), cols: Math.max(1, grid.lastColumn()) };
+  }),
   "Sheet.getMaxRows": prop("maxRows"),
   "Sheet.getMaxColumns": prop("maxCols"),
   "Sheet.insertRows": insert("rows"),
