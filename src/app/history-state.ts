@@ -4,6 +4,7 @@ import { ownValue } from "../model/own-value";
 import type { Settings } from "../model/settings";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
+import { HISTORY, HISTORY_LIST_WORDS } from "../words/history";
 
 /** Charges first: they alone say what was refunded. Customers last: they only add ids to people we know. */
 export const HISTORY_LISTS = ["charges", "checkout/sessions", "customers"] as const;
@@ -114,52 +115,23 @@ export function historyCheck(kept: Kept, mode: Settings["mode"]): HistoryCheck {
   if (reading !== null && reading.why !== "") return { ok, told: failing(reading) };
   if (reading !== null && reading.list !== null) return { ok, told: underWay(reading) };
   if (reading !== null && reading.doneAt !== null) return { ok, told: finished(reading) };
-  if (state.listedAt !== null) return { ok, told: listed(state.listed) };
-  return { ok, told: apiKey === "" ? WITHOUT_KEY : WITH_KEY };
+  if (state.listedAt !== null) return { ok, told: HISTORY.listed(state.listed) };
+  return { ok, told: apiKey === "" ? HISTORY.withoutKey : HISTORY.withKey };
 }
 
-const WITHOUT_KEY: Words = {
-  en: "no marketing mail goes before it is known who has paid: connect Stripe, or press Dripsheet ▸ Paste who has paid",
-  zh: "在知道谁已付款之前不发营销邮件：请连接 Stripe，或点击 Dripsheet ▸ 粘贴已付款名单",
-};
-const WITH_KEY: Words = {
-  en: "no marketing mail goes before it is known who has paid: press Dripsheet ▸ Read payment history",
-  zh: "在知道谁已付款之前不发营销邮件：请点击 Dripsheet ▸ 读取付款历史",
-};
-
 function failing({ why, list }: Reading): Words {
-  return {
-    en: `Stripe's list ${list} could not be read: ${why}. It is tried again by itself every half hour, or at once with Dripsheet ▸ Read payment history`,
-    zh: `无法读取 Stripe 的 ${list}：${why}。每半小时自动重试，也可点击 Dripsheet ▸ 读取付款历史立即重试`,
-  };
+  return HISTORY.failing(list ?? "", why);
 }
 
 function underWay({ objects, people, list }: Reading): Words {
-  const place = LIST_WORDS[list ?? "charges"];
-  return {
-    en: `being read (${place.en}): ${objects} so far, people marked as paid: ${people}; it goes on by itself`,
-    zh: `正在读取（${place.zh}）：已读 ${objects} 条，${people} 人标记为已付款；会自动继续`,
-  };
+  return HISTORY.underWay(HISTORY_LIST_WORDS[list ?? "charges"], objects, people);
 }
-
-const LIST_WORDS: Readonly<Record<HistoryList, Words>> = {
-  charges: { en: "1 of 3, charges", zh: "第 1 步，共 3 步：charges" },
-  "checkout/sessions": { en: "2 of 3, checkouts", zh: "第 2 步，共 3 步：checkouts" },
-  customers: { en: "3 of 3, customers", zh: "第 3 步，共 3 步：customers" },
-};
 
 function finished({ payments, people, nobody }: Reading): Words {
-  return {
-    en: `read to the end; payments: ${payments}, people newly marked as paid: ${people}, mailed: nobody${nobody > 0 ? `; payments without an address: ${nobody}` : ""}`,
-    zh: `已读完：付款 ${payments} 笔，新标记为已付款 ${people} 人，没有给任何人发信${nobody > 0 ? `；没有邮箱的付款 ${nobody} 笔` : ""}`,
-  };
-}
-
-function listed(count: number): Words {
-  return {
-    en: `you said who has paid; addresses: ${count}`,
-    zh: `你已说明谁付过款；邮箱 ${count} 个`,
-  };
+  const told = HISTORY.finished(payments, people);
+  if (nobody === 0) return told;
+  const more = HISTORY.withoutAddress(nobody);
+  return { en: told.en + more.en, zh: told.zh + more.zh };
 }
 
 /** The list after this one; null: it was the last. */

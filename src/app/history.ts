@@ -2,6 +2,7 @@
 import { textAt } from "../events/stripe-value";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
+import { HISTORY } from "../words/history";
 import { applyEvents } from "./apply-events";
 import type { Applying } from "./apply-money";
 import { keyProblem } from "./ask-stripe";
@@ -11,7 +12,6 @@ import { addCustomer, isCounted, type Marking, markPaid } from "./history-people
 import {
   begun,
   HISTORY_RETRY_MS,
-  type HistoryState,
   historyCheck,
   historyOf,
   historyUnfinished,
@@ -26,7 +26,7 @@ import { mayWrite } from "./owner-only";
 import type { Ask } from "./payment-details";
 import { readEvents, recordEdits } from "./pending-events";
 import { appendEvents, eventRow, markStop } from "./record-event";
-import { writeStartHere } from "./report-run";
+import { tellHistory } from "./tell-history";
 
 /** A page may take two minutes: a hundred questions and a hundred new rows. Google ends a run at six. */
 const LAST_PAGE_BEGINS_MS = 2.5 * MINUTE_MS;
@@ -58,7 +58,7 @@ export function continueHistory(ports: Ports, kept: Kept, startedAt: number): bo
     reading = readPage(run, reading);
     keepHistory(ports, { ...state, [kind]: reading });
   }
-  tellProgress(ports, run.office, { ...state, [kind]: reading }, apiKey);
+  tellHistory(ports, run.office.settings);
   // Rows that only waited for this are looked at again.
   if (reading.list === null) markStop(ports);
   return reading.list === null;
@@ -159,31 +159,10 @@ function recordPage(
   objects: number,
   payments: number,
 ): void {
-  const told =
-    office.settings.language === "zh"
-      ? `读取 ${objects} 条，${payments} 笔付款；没有发信`
-      : `read: ${objects}, payments: ${payments}; nobody was mailed`;
+  const told = HISTORY.page(objects, payments)[office.settings.language];
   const payload = JSON.stringify({ objects, payments });
   const page = { ...row, payload, reason: told };
   if (!appendEvents(ports, [page])) ports.log.warn(`Events was busy: ${row.key} has no line`);
-}
-
-function tellProgress(
-  ports: Ports,
-  { settings }: Office,
-  state: HistoryState,
-  apiKey: string,
-): void {
-  const { mode, language } = settings;
-  const kept = { history: JSON.stringify(state), stripe_key: apiKey };
-  const { ok, told } = historyCheck(kept, mode);
-  const row = {
-    ...{ id: "payment history", check: "payment history" },
-    state: ok ? "✓" : "✗",
-    what_to_do: told[language],
-    at: ports.clock.now(),
-  };
-  writeStartHere(ports, [row]);
 }
 
 /** Menu: from the first page on, as often as somebody wishes. */
@@ -194,7 +173,7 @@ export function readHistory(ports: Ports): void {
   const { language, mode } = settings;
   const apiKey = kept.stripe_key ?? "";
   if (keyProblem(apiKey, mode) !== "") {
-    ports.person.tell(TITLE[language], NO_KEY[language]);
+    ports.person.tell(HISTORY.title[language], HISTORY.noKey[language]);
     return;
   }
   const state = historyOf(kept);
@@ -205,11 +184,5 @@ export function readHistory(ports: Ports): void {
   keepHistory(ports, { ...state, [kind]: next });
   continueHistory(ports, ports.properties.all(), ports.clock.now());
   const { told } = historyCheck(ports.properties.all(), mode);
-  ports.person.tell(TITLE[language], told[language]);
+  ports.person.tell(HISTORY.title[language], told[language]);
 }
-
-const NO_KEY = {
-  en: "There is no key yet that fits the mode. Press Dripsheet ▸ Connect Stripe first; without Stripe, Dripsheet ▸ Paste who has paid.",
-  zh: "还没有与模式相符的密钥。请先点击 Dripsheet ▸ 连接 Stripe；不用 Stripe 则点击 Dripsheet ▸ 粘贴已付款名单。",
-} as const;
-const TITLE = { en: "Payment history", zh: "付款历史" } as const;

@@ -2,32 +2,10 @@
 import type { Words } from "../../sheets-schema/index";
 import { readSettings } from "../model/settings";
 import type { Language, Ports } from "../ports";
+import { OWNER } from "../words/owner";
 import type { NotRun } from "./run-batch";
 
-export const NOT_RUN: Readonly<Record<NotRun, Words>> = {
-  busy: {
-    en: "Another run is under way. It does the same; look again in a minute.",
-    zh: "另一次运行正在进行，结果相同；请一分钟后再看。",
-  },
-  "not set up": {
-    en: "This file is not set up yet. Press Dripsheet ▸ Set up first.",
-    zh: "此文件尚未初始化。请先点击 Dripsheet ▸ 初始化。",
-  },
-  "not the owner": {
-    en: "Only the account that set this sheet up can send, so that mails never go from another mailbox.",
-    zh: "只有初始化此表的账号可以发信，以免从其他邮箱发出。",
-  },
-  idle: { en: "Nothing was due.", zh: "没有到期的邮件。" },
-};
-
-const BUSY: Words = {
-  en: "A run is under way. Try again in a minute; nothing was changed.",
-  zh: "正在运行中。请一分钟后再试；未作任何改动。",
-};
-const NOT_OWNER: Words = {
-  en: "Only the account that set this sheet up can do this. Nothing was changed.",
-  zh: "只有初始化此表的账号可以执行此操作。未作任何改动。",
-};
+export const NOT_RUN: Readonly<Record<NotRun, Words>> = OWNER.notRun;
 
 /** False: a person has been told why not. True: the batch mutex is held to the end of the execution. */
 export function mayWrite(ports: Ports): boolean {
@@ -40,8 +18,8 @@ export function mayWrite(ports: Ports): boolean {
 export function refusalOf(ports: Ports): Words | null {
   const { owner = "" } = ports.properties.all();
   if (owner === "") return NOT_RUN["not set up"];
-  if (ports.person.effectiveUser() !== owner) return NOT_OWNER;
-  return ports.locks.takeBatch() ? null : BUSY;
+  if (ports.person.effectiveUser() !== owner) return OWNER.notOwner;
+  return ports.locks.takeBatch() ? null : OWNER.busy;
 }
 
 export function languageOf(ports: Ports): Language {

@@ -4,9 +4,12 @@ import { normalAddress } from "../events/address";
 import { listOf } from "../model/list-cell";
 import { MINUTE_MS } from "../model/time";
 import type { Language, Ports } from "../ports";
+import { PAID_LIST } from "../words/paid-list";
 import { historyOf, keepHistory } from "./history-state";
+import { loadSettings } from "./office";
 import { languageOf, mayWrite } from "./owner-only";
 import { appendEvents, eventRow, markStop } from "./record-event";
+import { tellHistory } from "./tell-history";
 
 /** Google ends a run at six minutes; what stands by then is not pasted again. */
 const LAST_ROWS_BEGIN_MS = 4.5 * MINUTE_MS;
@@ -56,11 +59,11 @@ function candidatesOf(item: string): readonly string[] {
 export function pastePaidList(ports: Ports): void {
   if (!mayWrite(ports)) return;
   const language = languageOf(ports);
-  const answer = ports.person.ask(TITLE[language], ASK[language]);
+  const answer = ports.person.ask(PAID_LIST.title[language], PAID_LIST.ask[language]);
   if (answer === null) return;
   const list = readPaidList(answer);
   if (list.addresses.length === 0 && list.wrong.length > 0) {
-    ports.person.tell(TITLE[language], wrongLines(list.wrong, language));
+    ports.person.tell(PAID_LIST.title[language], wrongLines(list.wrong, language));
     return;
   }
   const known = knownAddresses(ports);
@@ -68,14 +71,18 @@ export function pastePaidList(ports: Ports): void {
   markStop(ports);
   if (left > 0) {
     const total = list.addresses.length;
-    ports.person.tell(TITLE[language], unfinished(total - left, total, language));
+    ports.person.tell(
+      PAID_LIST.title[language],
+      PAID_LIST.unfinished(total - left, total)[language],
+    );
     return;
   }
   const state = historyOf(ports.properties.all());
   const listed = state.listed + list.addresses.length;
   keepHistory(ports, { ...state, listed, listedAt: ports.clock.now() });
+  tellHistory(ports, loadSettings(ports));
   const fresh = list.addresses.filter((address) => !known.has(address)).length;
-  ports.person.tell(TITLE[language], report(list, fresh, language));
+  ports.person.tell(PAID_LIST.title[language], report(list, fresh, language));
 }
 
 function knownAddresses({ store }: Ports): ReadonlySet<string> {
@@ -113,35 +120,14 @@ function listEvent(ports: Ports, email: string): EventRow {
 }
 
 function report({ addresses, wrong }: PaidList, fresh: number, language: Language): string {
-  const known = addresses.length - fresh;
-  if (addresses.length === 0) return NOBODY[language];
-  const lines =
-    language === "zh"
-      ? `${addresses.length} 个邮箱：${known} 个已在 Contacts 中，${fresh} 个是新的。一分钟内标记为已付款，不会给任何人发信。`
-      : `Addresses: ${addresses.length}; already in Contacts: ${known}, new: ${fresh}. They are marked as paid within a minute; nobody is mailed.`;
+  const all = addresses.length;
+  if (all === 0) return PAID_LIST.nobody[language];
+  const lines = PAID_LIST.noted(all, all - fresh, fresh)[language];
   return wrong.length === 0 ? lines : `${lines}\n\n${wrongLines(wrong, language)}`;
 }
 
 function wrongLines(wrong: readonly string[], language: Language): string {
   const shown = wrong.slice(0, SHOWN_MAX).join("\n");
   const more = wrong.length > SHOWN_MAX ? `\n… ${wrong.length - SHOWN_MAX}` : "";
-  return language === "zh"
-    ? `以下内容没有可用的邮箱，未处理：\n${shown}${more}`
-    : `Left out, because no usable address stands there:\n${shown}${more}`;
+  return `${PAID_LIST.leftOut[language]}\n${shown}${more}`;
 }
-
-function unfinished(done: number, total: number, language: Language): string {
-  return language === "zh"
-    ? `已记录 ${total} 个中的 ${done} 个。请再次粘贴同一名单：会从中断处继续。`
-    : `Recorded: ${done} of ${total}. Paste the same list once more: it goes on where it stopped.`;
-}
-
-const TITLE = { en: "Who has paid", zh: "谁付过款" } as const;
-const ASK = {
-  en: "Paste the addresses of everybody who has paid already, separated by lines or commas. Names around them do no harm. Leave it empty if nobody has. Nobody is mailed.",
-  zh: "粘贴所有已付款者的邮箱，用换行或逗号分隔；前后带名字也可以。还没有人付款则留空。不会给任何人发信。",
-} as const;
-const NOBODY = {
-  en: "Noted: nobody has paid so far. Marketing mails may go.",
-  zh: "已记录：目前还没有人付款。可以发送营销邮件。",
-} as const;

@@ -2,6 +2,7 @@
 import type { ContactRow } from "../../sheets-schema/index";
 import { countedPayments } from "../model/payment";
 import type { Language, Ports, RowChange } from "../ports";
+import { UNMATCHED } from "../words/unmatched";
 import type { Book } from "./book";
 import { heldFor } from "./suspects";
 import { openRows } from "./unmatched";
@@ -25,7 +26,7 @@ export function settleTold(
   const changes = open.flatMap(({ cells: { payment } }): RowChange<"Unmatched">[] => {
     const payer = payers.find(({ ids }) => ids.includes(payment));
     if (payer === undefined || heldFor(book, payer.ids).length > 0) return [];
-    const what_to_do = words(payer.email, language);
+    const what_to_do = UNMATCHED.toldLater(payer.email)[language];
     return [{ id: payment, cells: { resolved_at: ports.clock.now(), what_to_do } }];
   });
   if (changes.length > 0) ports.store.update("Unmatched", changes);
@@ -34,10 +35,4 @@ export function settleTold(
 
 function payerOf({ payments, email }: ContactRow): readonly PayerTold[] {
   return countedPayments(payments).map(({ key }) => ({ ids: [key], email }));
-}
-
-function words(email: string, language: Language): string {
-  return language === "zh"
-    ? `已自动处理：后来得知付款人是 ${email}，已标记为已付款；没有人再因此暂停`
-    : `settled by itself: ${email} was told later and is marked as paid; nobody is held for it any more`;
 }

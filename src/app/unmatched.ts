@@ -3,6 +3,7 @@ import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { countedPayments } from "../model/payment";
 import type { Language, Ports, RowChange, StoredRow } from "../ports";
+import { NOBODY_TYPED } from "../words/unmatched";
 import type { Book } from "./book";
 import { appendEvents, eventRow } from "./record-event";
 import { type Named, namedBefore, type Resolved, toldOf } from "./unmatched-words";
@@ -11,8 +12,6 @@ type People = Pick<Book, "contact" | "byAddress" | "person">;
 
 /** In `who` of the event: the payment is closed without a payer. */
 export const NOBODYS = "nobody";
-/** As a person may type it. */
-const NOBODY_TYPED = [NOBODYS, "无人", "没有人"];
 
 /**
  * Rows a person has filled in, or corrected, and nobody has recorded yet. `recorded`: keys that stand in Events. Null:
