@@ -14,6 +14,8 @@ interface Described {
   readonly writer: Writer;
   readonly widthPx: number;
   readonly hidden?: true;
+  /** Long words go on in the next line instead of over the next cell. */
+  readonly wraps?: true;
   /** The header an older version gave it; Set up renames it. */
   readonly formerly?: string;
   /** Where it is new to a tab that has rows, it begins with what stands in that column. */
@@ -71,7 +73,7 @@ export function defineTab<const T extends Tab>(tab: T): T {
   return tab;
 }
 
-type Options = Partial<Pick<Described, "widthPx" | "hidden" | "formerly" | "from">>;
+type Options = Partial<Pick<Described, "widthPx" | "hidden" | "wraps" | "formerly" | "from">>;
 
 function described(writer: Writer, widthPx: number, en: string, zh: string, options: Options) {
   return {
@@ -79,6 +81,7 @@ function described(writer: Writer, widthPx: number, en: string, zh: string, opti
     writer,
     widthPx: options.widthPx ?? widthPx,
     ...(options.hidden ? { hidden: true as const } : {}),
+    ...(options.wraps ? { wraps: true as const } : {}),
     ...(options.formerly === undefined ? {} : { formerly: options.formerly }),
     ...(options.from === undefined ? {} : { from: options.from }),
   };

@@ -28,7 +28,10 @@ export const startHere = defineTab({
   columns: {
     check: text("machine", "What is looked at.", "检查项。", { widthPx: 170 }),
     state: text("machine", "✓ ready, ✗ open.", "✓ 已就绪，✗ 待完成。", { widthPx: 60 }),
-    what_to_do: text("machine", "One plain action.", "要做的一件事。", { widthPx: 480 }),
+    what_to_do: text("machine", "One plain action.", "要做的一件事。", {
+      widthPx: 480,
+      wraps: true,
+    }),
     do: choice(
       "person",
       START_ACTIONS,
@@ -36,7 +39,10 @@ export const startHere = defineTab({
       "手机上没有菜单：在这里选择操作。会立即或几分钟内执行，然后清空此格，结果写在右侧。",
       { widthPx: 130 },
     ),
-    answer: text("machine", "What came of the last action.", "上次操作的结果。", { widthPx: 320 }),
+    answer: text("machine", "What came of the last action.", "上次操作的结果。", {
+      widthPx: 320,
+      wraps: true,
+    }),
     at: time("machine", "When it was last looked at.", "最近检查时间。"),
     id: text("machine", "Name of this line, for ever.", "此行的固定编号。", {
       hidden: true,

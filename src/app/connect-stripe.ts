@@ -7,14 +7,15 @@ import { beginHistory, keyKind } from "./history-state";
 /** One question that a key with the right to read events can answer. */
 const TRIAL = "events?limit=1";
 
+type Kept = Readonly<Record<string, string>>;
+
 export interface KeyTaken {
   readonly stored: boolean;
   readonly told: string;
 }
 
 /** The caller holds the batch mutex: nobody else asks Stripe while the key is tried. */
-export function takeKey(ports: Ports, typed: string): KeyTaken {
-  const kept = ports.properties.all();
+export function takeKey(ports: Ports, kept: Kept, typed: string): KeyTaken {
   const { language, live } = readDoorConfig(kept);
   const key = typed.trim();
   if (!/^(rk|sk)_(live|test)_[A-Za-z0-9_]+$/.test(key)) {
@@ -30,7 +31,7 @@ export function takeKey(ports: Ports, typed: string): KeyTaken {
   const said = [
     STRIPE.stored(STRIPE[kind]),
     ...(live && kind === "test" ? [STRIPE.testInLive] : []),
-    ...(beginHistory(ports, ports.properties.all()) ? [STRIPE.history] : []),
+    ...(beginHistory(ports, { ...kept, stripe_key: key }) ? [STRIPE.history] : []),
   ];
   return { stored: true, told: said.map((words) => words[language]).join(" ") };
 }

@@ -1,4 +1,5 @@
 // The lines of Start here that speak of money: the key, what was paid before, payments without a name, Stripe's mails.
+import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
 import { STRIPE_LINE, TWICE, UNMATCHED_LINE } from "../words/start";
 import { keyProblem } from "./ask-stripe";
@@ -14,25 +15,25 @@ export function moneyChecks(ports: Ports, kept: Kept, office: Office): readonly 
     ({ on, entries }) => on && entries.includes("payment.failed"),
   );
   return [
-    stripeCheck(kept, office),
-    paidBeforeCheck(kept, office),
+    stripeCheck(kept, office.settings),
+    paidBeforeCheck(kept, office.settings),
     unmatchedCheck(ports),
     ...(afterFailure.length > 0 ? [STRIPES_MAILS] : []),
   ];
 }
 
-export function stripeCheck(kept: Kept, { settings }: Pick<Office, "settings">): Check {
+export function stripeCheck(kept: Kept, { mode }: Pick<Settings, "mode">): Check {
   const apiKey = kept.stripe_key ?? "";
   return {
     id: "Stripe",
-    ok: keyProblem(apiKey, settings.mode) === "",
+    ok: keyProblem(apiKey, mode) === "",
     ready: STRIPE_LINE.ready(kept.wrong_hook_keys ?? "0"),
     open: apiKey === "" ? STRIPE_LINE.open : STRIPE_LINE.testInLive,
   };
 }
 
-export function paidBeforeCheck(kept: Kept, { settings }: Pick<Office, "settings">): Check {
-  const { ok, told } = historyCheck(kept, settings.mode);
+export function paidBeforeCheck(kept: Kept, { mode }: Pick<Settings, "mode">): Check {
+  const { ok, told } = historyCheck(kept, mode);
   return { id: "payment history", ok, ready: told, open: told };
 }
 

@@ -75,9 +75,9 @@ function openNeeds(ports: Ports, kept: Kept, office: Office, flow: Flow): readon
   const afterStripe = flow.entries.some((entry) => entry.startsWith("payment."));
   const needs = [
     ...(sells ? [senderCheck(ports, settings), webAddressCheck(settings.webAppUrl)] : []),
-    ...(sells ? [paidBeforeCheck(kept, office)] : []),
+    ...(sells ? [paidBeforeCheck(kept, settings)] : []),
     ...(handsOver(office, flow) ? [geoLinkCheck(settings)] : []),
-    ...(afterStripe ? [stripeCheck(kept, office)] : []),
+    ...(afterStripe ? [stripeCheck(kept, settings)] : []),
   ];
   return needs.filter(({ ok }) => !ok);
 }

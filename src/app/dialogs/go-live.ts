@@ -15,8 +15,8 @@ const SHOWN_MAX = 100;
 export const GO_LIVE_DIALOG: DialogKind = {
   name: "go-live",
   title: LIVE.title,
-  widthPx: 640,
-  heightPx: 560,
+  widthPx: 620,
+  heightPx: 480,
   act: pressed,
 };
 

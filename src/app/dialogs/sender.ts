@@ -12,7 +12,7 @@ import { putSettings, type SettingValues, settingValues } from "../start-setting
 import { senderCheck } from "../start-setup";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
-const LINES = ["sender_name", "reply_to", "brand", "postal_address"] as const;
+const LINES = ["sender_name", "postal_address", "reply_to", "brand"] as const;
 const TEXTS = ["signature_en", "signature_zh"] as const;
 const FIELDS = [...LINES, ...TEXTS, "sender_alias"] as const;
 const HINTS = { reply_to: SENDER.replyEmpty, brand: SENDER.brandEmpty } as const;
@@ -63,7 +63,7 @@ function viewOf(values: SettingValues, aliases: readonly string[], language: Lan
   });
   const texts = TEXTS.map(
     (key) => html`<label>${SENDER[key][language]}
-<textarea name="${key}" rows="3">
+<textarea name="${key}" rows="2">
 ${at(key)}</textarea></label>`,
   );
   const before = FIELDS.map(

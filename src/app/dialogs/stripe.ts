@@ -8,9 +8,7 @@ import { takeKey } from "../connect-stripe";
 import { type DoorConfig, readDoorConfig } from "../door-config";
 import { keyKind } from "../history-state";
 import { paidBeforeCheck, stripeCheck } from "../money-checks";
-import { loadSettings } from "../office";
 import { mayWrite, refusalOf } from "../owner-only";
-import { markStop } from "../record-event";
 import { writeStartHere } from "../report-run";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
@@ -33,25 +31,25 @@ export function openStripe(ports: Ports): void {
 }
 
 function pressed(ports: Ports, args: DialogArgs): DialogAnswer {
-  const door = readDoorConfig(ports.properties.all());
+  const before = ports.properties.all();
+  const door = readDoorConfig(before);
   const refusal = refusalOf(ports);
   if (refusal !== null) return { message: refusal[door.language] };
-  if (args.go !== "store") return { view: hookView(ports.properties.all(), door) };
-  const { stored, told } = takeKey(ports, args.key ?? "");
+  if (args.go !== "store") return { view: hookView(before, door) };
+  const { stored, told } = takeKey(ports, before, args.key ?? "");
   if (!stored) return { message: told };
-  tellLines(ports);
-  markStop(ports);
-  return { message: told, view: hookView(ports.properties.all(), door) };
+  tellLines(ports, door);
+  return { message: told, view: hookView(before, door) };
 }
 
-function tellLines(ports: Ports): void {
+function tellLines(ports: Ports, { live, language }: DoorConfig): void {
   const kept = ports.properties.all();
-  const settings = loadSettings(ports);
+  const mode = live ? "LIVE" : "REHEARSAL";
   const now = ports.clock.now();
-  const checks = [stripeCheck(kept, { settings }), paidBeforeCheck(kept, { settings })];
+  const checks = [stripeCheck(kept, { mode }), paidBeforeCheck(kept, { mode })];
   writeStartHere(
     ports,
-    checks.map((check) => lineOf(check, settings.language, now)),
+    checks.map((check) => lineOf(check, language, now)),
   );
 }
 

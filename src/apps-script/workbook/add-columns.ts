@@ -43,9 +43,10 @@ function dressHeaders(sheet: Sheet, first: number, columns: readonly Column[]): 
 
 function dressColumns(sheet: Sheet, first: number, columns: readonly Column[]): void {
   const rows = sheet.getMaxRows();
-  for (const [index, { kind, widthPx, hidden }] of columns.entries()) {
+  for (const [index, { kind, widthPx, hidden, wraps }] of columns.entries()) {
     sheet.setColumnWidth(first + index, widthPx);
     if (hidden) sheet.hideColumns(first + index);
+    if (wraps) belowHeader({ sheet, rows }, first + index).setWrap(true);
     if (kind === "time") belowHeader({ sheet, rows }, first + index).setNumberFormat(TIME_FORMAT);
   }
 }
