@@ -23,7 +23,8 @@ export function carryOut(ports: Ports, action: Asking, rows: readonly Asked[]): 
   if (!appendEvents(ports, [...events.values()])) return rows.map(came(ROWS.busyEvents));
   markStop(ports);
   // Only what was asked to go now makes this run send.
-  runBatch(ports, action === "send now" ? "menu" : "edit");
+  if (action === "send now") runBatch(ports, "menu", false);
+  else runBatch(ports, "edit", false);
   const { live } = readDoorConfig(ports.properties.all());
   const after = new Map(ports.store.read("Queue").map(({ cells }) => [cells.id, cells]));
   // Only a row that stands as it stood needs its event to say why.
