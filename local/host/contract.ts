@@ -239,8 +239,11 @@ export interface Host {
   /** What a person does besides typing into one cell. */
   act(act: PersonAct, as?: string): void;
   sheets(): readonly SheetInfo[];
-  sheet(name: string): SheetDump;
+  /** `only`: of these columns alone. */
+  sheet(name: string, only?: readonly string[]): SheetDump;
   look(name: string): SheetLook;
+  /** The same as JSON for a page that draws it: `whole`, or only the rows that differ since an earlier answer's `cursor`. */
+  lookPage(name: string, since: string): string;
   triggers(): readonly TriggerInfo[];
   /** Fires due triggers in order up to `to` (epoch ms). With `everyMs` at most one clock tick in each such interval. */
   advance(to: number, everyMs?: number): { readonly ran: number };

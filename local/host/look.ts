@@ -18,7 +18,7 @@ import type { ValidationRule } from "./grid/validation.ts";
 import { gridNamed, gridsInOrder } from "./workbook.ts";
 import type { World } from "./world.ts";
 
-const WHITE = "#ffffff";
+export const WHITE = "#ffffff";
 
 export function listSheets(world: World): SheetInfo[] {
   return gridsInOrder(world).map((grid) => ({
@@ -38,19 +38,21 @@ export function sheetOrFail(world: World, name: string): Grid {
   throw new ScriptFailure(`There is no sheet ${JSON.stringify(name)}; there are: ${names}.`);
 }
 
-export function dumpSheet(world: World, name: string): SheetDump {
+/** `only`: the columns that are asked for; the others are left out. */
+export function dumpSheet(world: World, name: string, only?: readonly string[]): SheetDump {
   const grid = sheetOrFail(world, name);
   const zone = world.state.workbook.timeZone;
   const headers = headersOf(grid);
+  const wanted = [...headers.entries()].filter(([, header]) => only?.includes(header) ?? true);
   const formulas: Record<string, string> = {};
   const rows: Record<string, CellValue>[] = [];
   for (let row = 2; row <= grid.lastRow(); row += 1) {
     const fields: Record<string, CellValue> = {};
-    headers.forEach((header, index) => {
+    for (const [index, header] of wanted) {
       const cell = grid.cell(row, index + 1);
       if (isFormula(cell)) formulas[a1Of({ row, col: index + 1, rows: 1, cols: 1 })] = cell.f;
       if (header !== "") fields[header] = plainValue(grid, row, index + 1, zone);
-    });
+    }
     rows.push(fields);
   }
   return { headers, rows, formulas };
@@ -68,15 +70,20 @@ function plainValue(grid: Grid, row: number, col: number, zone: string): CellVal
 
 export function lookAtSheet(world: World, name: string, now: number): SheetLook {
   const grid = sheetOrFail(world, name);
-  const columns = headersOf(grid);
+  const frame = frameOfSheet(world, grid, now);
   const last = grid.lastRow();
+  const rows = Array.from({ length: Math.max(0, last - 1) }, (_, index) =>
+    lookAtRow(grid, index + 2, frame.columns.length),
+  );
+  return { ...frame, rows };
+}
+
+/** Everything but the rows themselves. */
+export function frameOfSheet(world: World, grid: Grid, now: number): Omit<SheetLook, "rows"> {
   return {
-    name,
+    name: grid.props.name,
     frozenRows: grid.props.frozenRows,
-    columns: columns.map((header, index) => lookAtColumn(grid, header, index + 1)),
-    rows: Array.from({ length: Math.max(0, last - 1) }, (_, index) =>
-      lookAtRow(grid, index + 2, columns.length),
-    ),
+    columns: headersOf(grid).map((header, index) => lookAtColumn(grid, header, index + 1)),
     headerBackground: planeAt(grid, "background", 1, 1, WHITE),
     hiddenRows: hiddenRows(grid, { now, zone: world.state.workbook.timeZone }),
     filtered: Boolean(grid.props.filter),

@@ -17,6 +17,7 @@ import { Execution, type Selection } from "./execution.ts";
 import type { Rect } from "./grid/rect.ts";
 import { Locks } from "./locks.ts";
 import { dumpSheet, listSheets, lookAtSheet, sheetOrFail } from "./look.ts";
+import { lookPage } from "./look-page.ts";
 import { everyMailbox } from "./mail/mailbox.ts";
 import { readManifest } from "./manifest.ts";
 import { actAsPerson } from "./person-act.ts";
@@ -71,8 +72,9 @@ function hostOver(runner: Runner): Host {
     },
     act: (act, as) => actAsPerson(runner, act, as ?? platform.owner),
     sheets: () => listSheets(world),
-    sheet: (name) => dumpSheet(world, name),
+    sheet: (name, only) => dumpSheet(world, name, only),
     look: (name) => lookAtSheet(world, name, clock.now()),
+    lookPage: (name, since) => lookPage(world, name, clock.now(), since),
     triggers: () => listTriggers(platform),
     advance: (to, everyMs) => ({ ran: fireUntil(runner, to, everyMs) }),
     runDue: () => ({ ran: fireDue(runner) }),

@@ -8,6 +8,7 @@ import { listOutbox, sendEml } from "./api-outbox.ts";
 import { callFunction, showPage } from "./api-run.ts";
 import { editSheet, readLook, readSheet } from "./api-sheets.ts";
 import { postStripe } from "./api-stripe.ts";
+import { listMails, readGrid, readMail, readQueue } from "./api-studio.ts";
 import { type Call, HttpError, json, type Reply } from "./http.ts";
 import type { Local } from "./local.ts";
 import { lastRunAt, nextMailAt } from "./next-mail.ts";
@@ -23,6 +24,10 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "POST /local/api/sheets/*/edit": editSheet,
   "POST /local/api/sheets/*/act": actOnSheet,
   "GET /local/api/look/*": readLook,
+  "GET /local/api/grid/*": readGrid,
+  "GET /local/api/queue": readQueue,
+  "GET /local/api/mails": listMails,
+  "GET /local/api/mails/*": readMail,
   "GET /local/api/outbox": listOutbox,
   "GET /local/api/outbox/*.eml": sendEml,
   "POST /local/api/run": callFunction,

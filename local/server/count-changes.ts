@@ -16,8 +16,9 @@ export function countChanges(host: Host): { readonly host: Host; readonly change
     edit: counted((...args) => host.edit(...args)),
     act: counted((...args) => host.act(...args)),
     sheets: () => host.sheets(),
-    sheet: (name) => host.sheet(name),
+    sheet: (name, only) => host.sheet(name, only),
     look: (name) => host.look(name),
+    lookPage: (name, since) => host.lookPage(name, since),
     triggers: () => host.triggers(),
     advance: counted((to, everyMs) => host.advance(to, everyMs)),
     runDue: () => {

@@ -38,10 +38,14 @@ export class HttpError extends Error {
 const BODY_BYTES_MAX = 50 * 1024 * 1024;
 
 export function json(value: unknown, status = 200): Reply {
+  return jsonText(JSON.stringify(value), status);
+}
+
+export function jsonText(body: string, status = 200): Reply {
   return {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
-    body: JSON.stringify(value),
+    body,
   };
 }
 

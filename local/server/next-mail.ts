@@ -25,7 +25,7 @@ const OPEN = ["ACTIVE", "UNPAID", "FAILED"];
 
 /** When open rows are due, past and future. */
 export function dueTimes(host: Host): number[] {
-  return (readTab(host, "Queue")?.rows ?? [])
+  return (readTab(host, "Queue", ["status", "next_at"])?.rows ?? [])
     .filter((row) => OPEN.includes(String(row.status ?? "ACTIVE")))
     .map((row) => Date.parse(String(row.next_at ?? "")))
     .filter((time) => !Number.isNaN(time));
@@ -33,12 +33,12 @@ export function dueTimes(host: Host): number[] {
 
 /** Events that no batch has applied yet; the next one will. */
 function hasPendingEvents(host: Host): boolean {
-  const rows = readTab(host, "Events")?.rows ?? [];
+  const rows = readTab(host, "Events", ["received_at", "outcome"])?.rows ?? [];
   return rows.some((row) => row.received_at !== "" && row.outcome === "");
 }
 
-function readTab(host: Host, name: string): SheetDump | null {
-  return host.sheets().some((sheet) => sheet.name === name) ? host.sheet(name) : null;
+function readTab(host: Host, name: string, columns: readonly string[]): SheetDump | null {
+  return host.sheets().some((sheet) => sheet.name === name) ? host.sheet(name, columns) : null;
 }
 
 /** The batch keeps its own phase inside the minute. */

@@ -5,7 +5,20 @@
  * @returns {Promise<any>}
  */
 export async function get(path) {
-  return readAnswer(await fetch(`/local/api/${path}`, { cache: "no-store" }));
+  return readAnswer(await (takeEarly(path) ?? fetch(`/local/api/${path}`, { cache: "no-store" })));
+}
+
+/**
+ * What early.js has asked for is there, or nearly; it counts once.
+ * @param {string} path
+ */
+function takeEarly(path) {
+  const { early } =
+    /** @type {Window & { early?: { path: string, answer: Promise<Response> | null } }} */ (window);
+  if (!early || early.path !== path) return null;
+  const { answer } = early;
+  early.answer = null;
+  return answer;
 }
 
 /**

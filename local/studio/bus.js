@@ -2,7 +2,7 @@
 
 /**
  * What can happen. `changed`: the world behind the page did; `read`: the page has its new copy; `language`: all words must be set again.
- * @typedef {"status" | "changed" | "read" | "language" | "refresh" | "open-row" | "open-mail" | "open-room" | "said" | "failed" | "selected" | "row-menu" | "fold" | "tab" | "drawn" | "editing" | "unread" | "room"} Happening
+ * @typedef {"status" | "changed" | "read" | "language" | "refresh" | "open-row" | "open-mail" | "open-room" | "said" | "failed" | "selected" | "row-menu" | "fold" | "tab" | "view" | "drawn" | "editing" | "unread" | "room"} Happening
  */
 
 const target = new EventTarget();

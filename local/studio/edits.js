@@ -41,7 +41,7 @@ function explained(error, value, column) {
 }
 
 /** @param {string} header */
-async function mayEditAnyway(header) {
+export async function mayEditAnyway(header) {
   const answer = await ask({
     title: t("protectedTitle"),
     text: t("protectedText", { column: header }),

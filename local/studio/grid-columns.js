@@ -5,8 +5,8 @@ import { letterOf } from "./letters.js";
 import { editText } from "./text-editor.js";
 import { t } from "./words.js";
 
-/** @typedef {import("../host/contract.ts").SheetLook} SheetLook */
-/** @typedef {SheetLook["columns"][number]} LookColumn */
+/** @typedef {import("./grid-source.js").Frame} Frame */
+/** @typedef {Frame["columns"][number]} LookColumn */
 
 /**
  * Headers may repeat or be empty, so cells are addressed by position.
@@ -19,27 +19,28 @@ export function fieldOf(index) {
 
 /**
  * Two looks of one shape can share a drawn grid.
- * @param {SheetLook} look
+ * @param {Frame} look
  * @returns {string}
  */
 export function shapeOf(look) {
-  return JSON.stringify([look.columns, look.headerBackground, look.hiddenRows, look.groups]);
+  return JSON.stringify([look.columns, look.headerBackground, look.groups]);
 }
 
 /**
- * @param {SheetLook} look
+ * @param {Frame} look
+ * @param {number} last the sheet's last row, whose number must be readable
  * @returns {Record<string, unknown>[]}
  */
-export function columnsOf(look) {
-  return [rowNumbers, ...look.columns.map(toColumn)];
+export function columnsOf(look, last) {
+  const digits = String(last + 99).length;
+  const width = Math.max(46, 20 + 9 * digits);
+  return [{ ...rowNumbers, width, minWidth: width }, ...look.columns.map(toColumn)];
 }
 
 const rowNumbers = {
   title: "1",
   field: "row",
   frozen: true,
-  width: 46,
-  minWidth: 46,
   hozAlign: "right",
   resizable: false,
   cssClass: "row-number",

@@ -38,15 +38,20 @@ export function emptyRows({ look, last }, filled) {
 
 /**
  * @param {Copy} copy
- * @param {number} number
- * @returns {GridRow}
+ * @returns {(number: number) => GridRow}
  */
-export function toGridRow({ look, lines }, number) {
-  const [, cells = [], backgrounds = nothing, notes = nothing] = lines.get(number) ?? [number];
-  /** @type {GridRow} */
-  const row = { row: number, backgrounds, notes };
-  const group = look.groups.find((one) => one.row === number + 1);
-  if (group) row.group = group;
-  for (const index of look.columns.keys()) row[fieldOf(index)] = cells[index] ?? "";
-  return row;
+export function gridRows({ look, lines }) {
+  const fields = look.columns.map((_, index) => fieldOf(index));
+  const groups = new Map(look.groups.map((group) => [group.row - 1, group]));
+  return (number) => {
+    const [, cells = [], backgrounds = nothing, notes = nothing] = lines.get(number) ?? [number];
+    /** @type {GridRow} */
+    const row = { row: number, backgrounds, notes };
+    const group = groups.get(number);
+    if (group) row.group = group;
+    for (let index = 0; index < fields.length; index += 1) {
+      row[/** @type {string} */ (fields[index])] = cells[index] ?? "";
+    }
+    return row;
+  };
 }

@@ -1,38 +1,51 @@
 // The open sheet as a real grid. Draws what Sheets would show and keeps place and selection when it is read anew.
 import { TabulatorFull as Tabulator } from "/vendor/tabulator/js/tabulator_esm.min.mjs";
-import { get } from "./api.js";
 import { hear, tell } from "./bus.js";
 import { sendEdit } from "./edits.js";
-import { columnsOf, fieldOf, shapeOf } from "./grid-columns.js";
+import { columnsOf, shapeOf } from "./grid-columns.js";
 import { listenToKeys } from "./grid-keys.js";
-import { rowsOf } from "./grid-rows.js";
+import { gridRows } from "./grid-rows.js";
+import { keepHeaderOverCells, scrollPlace, scrollTo } from "./grid-scroll.js";
+import { restoreSelected, tellSelected } from "./grid-selection.js";
+import { readSheet } from "./grid-source.js";
 import { currentTab } from "./tabs.js";
+import { rowsIn, stayingRows } from "./views.js";
+import { currentView, showCounts } from "./views-bar.js";
 
-/** @typedef {import("../host/contract.ts").SheetLook} SheetLook */
+/** @typedef {import("./grid-source.js").Copy} Copy */
 
 /** @type {any} */
 let table = null;
 let drawnTab = "";
 let drawnShape = "";
-/** @type {Map<number, string>} row number → what it looked like, to touch only what changed */
-let drawnRows = new Map();
+/** @type {import("./views.js").View} */
+let drawnView = "all";
+/** @type {number[]} row numbers as they stand in the grid */
+let drawnRows = [];
+/** @type {Copy | null} */
+let copy = null;
+/** @type {Set<number>} rows that are newer in the copy than in the grid */
+const stale = new Set();
+let isStaleAll = false;
 let isEditing = false;
 let isDrawing = false;
 let again = false;
 
 export function showGrid() {
-  hear("read", () => void draw());
+  hear("changed", () => void draw());
   hear("tab", () => void draw());
-  listenToKeys({ getTable: () => table, isEditing: () => isEditing });
+  hear("view", () => void draw());
+  void draw();
+  listenToKeys({ getTable: () => table, isEditing: () => isEditing, look: () => copy?.look });
 }
 
 /**
  * @param {string} sheet
  * @param {number} row
+ * @returns {boolean} false: the grid does not show it
  */
 export function pointAt(sheet, row) {
-  if (sheet !== drawnTab || !table) return;
-  if (!drawnRows.has(row)) return;
+  if (sheet !== drawnTab || !table || !drawnRows.includes(row)) return false;
   const found = table.getRow(row);
   void found.scrollTo("center", false).then(() => {
     const cell = found.getCells()[1];
@@ -40,6 +53,12 @@ export function pointAt(sheet, row) {
     found.getElement().classList.add("pointed");
     setTimeout(() => found.getElement().classList.remove("pointed"), 2_400);
   });
+  return true;
+}
+
+/** @returns {Copy | null} */
+export function drawnCopy() {
+  return copy;
 }
 
 /** One drawing at a time; asked meanwhile, once more after it. */
@@ -56,28 +75,58 @@ async function draw() {
 
 async function drawOnce() {
   const name = currentTab();
-  if (name === "" || isEditing) return;
-  /** @type {SheetLook} */
-  const look = await get(`look/${encodeURIComponent(name)}`);
-  if (name !== currentTab() || isEditing) return;
-  if (name !== drawnTab || shapeOf(look) !== drawnShape) await build(look);
-  else await update(look);
-  tell("drawn", { sheet: name, filtered: look.filtered, hidden: look.hiddenRows.length });
+  if (name === "") return;
+  const read = await readSheet(name);
+  if (name !== currentTab()) {
+    if (name === drawnTab) isStaleAll = true;
+    return;
+  }
+  noteStale(name, read.changed);
+  if (isEditing) return;
+  copy = read.copy;
+  if (name !== drawnTab || shapeOf(copy.look) !== drawnShape) await build(copy);
+  else await update(copy);
+  stale.clear();
+  isStaleAll = false;
+  showCounts(copy);
+  const { filtered, hiddenRows } = copy.look;
+  tell("drawn", { sheet: name, filtered, hidden: hiddenRows.length });
 }
 
-/** @param {SheetLook} look */
-async function build(look) {
-  const scrolled = look.name === drawnTab ? scrollPlace() : { left: 0, top: 0 };
+/**
+ * @param {string} name
+ * @param {ReadonlySet<number> | null} changed
+ */
+function noteStale(name, changed) {
+  if (name !== drawnTab || changed === null) isStaleAll = true;
+  else for (const row of changed) stale.add(row);
+}
+
+/** @param {Copy} now */
+async function build(now) {
+  const scrolled = now.look.name === drawnTab ? scrollPlace() : { left: 0, top: 0 };
   table?.destroy();
-  drawnTab = look.name;
-  drawnShape = shapeOf(look);
-  const rows = rowsOf(look);
-  drawnRows = new Map(rows.map((row) => [row.row, JSON.stringify(row)]));
-  table = new Tabulator("#grid", { ...options, columns: columnsOf(look), data: rows });
-  listen(look);
+  drawnTab = now.look.name;
+  drawnShape = shapeOf(now.look);
+  drawnView = currentView();
+  drawnRows = rowsIn(now, drawnView);
+  // What fits on a screen first: the others follow once it is drawn.
+  const data = drawnRows.slice(0, firstRows).map(gridRows(now));
+  table = new Tabulator("#grid", { ...options, columns: columnsOf(now.look, now.last), data });
+  listen();
   await new Promise((resolve) => table.on("tableBuilt", resolve));
   keepHeaderOverCells();
+  if (drawnRows.length > firstRows) {
+    await nextFrame();
+    await table.replaceData(drawnRows.map(gridRows(now)));
+  }
   scrollTo(scrolled);
+}
+
+const firstRows = 120;
+
+function nextFrame() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 const options = {
@@ -100,120 +149,103 @@ const options = {
   tooltipDelay: 250,
 };
 
-/** @param {SheetLook} look */
-function listen(look) {
+/** @param {any} cell */
+function columnOf(cell) {
+  return copy?.look.columns[Number(cell.getField().slice(1))];
+}
+
+function listen() {
   table.on("cellEditing", (/** @type {any} */ cell) => {
     isEditing = true;
     tell("editing");
     // Behind a dropdown the old value is in the way: what is typed replaces it.
-    if (look.columns[Number(cell.getField().slice(1))]?.choices.length)
+    if (columnOf(cell)?.choices.length)
       setTimeout(() => cell.getElement().querySelector("input")?.select());
   });
   table.on("cellEditCancelled", () => {
     isEditing = false;
     void draw();
   });
-  table.on("cellEdited", (/** @type {any} */ cell) => {
-    const column = look.columns[Number(cell.getField().slice(1))];
-    isEditing = false;
-    // The sheet may keep another value than the typed one, so this row is drawn again whatever it answers.
-    drawnRows.set(cell.getRow().getData().row, "");
-    if (column) void sendEdit(look.name, column, cell);
-  });
-  table.on("rangeChanged", (/** @type {any} */ range) => tellSelected(look, range));
-  table.on("rangeAdded", (/** @type {any} */ range) => tellSelected(look, range));
+  table.on("cellEdited", (/** @type {any} */ cell) => void edited(cell));
+  table.on("rangeChanged", (/** @type {any} */ range) => tellSelected(copy, range));
+  table.on("rangeAdded", (/** @type {any} */ range) => tellSelected(copy, range));
+}
+
+/** @param {any} cell */
+async function edited(cell) {
+  const column = columnOf(cell);
+  isEditing = false;
+  // The sheet may keep another value than the typed one, so this row is drawn again whatever it answers.
+  stale.add(cell.getRow().getData().row);
+  if (column) await sendEdit(drawnTab, column, cell);
+  await draw();
+}
+
+/** Of more changed rows at once, all are drawn anew: finding each costs a look through all of them. */
+const updatedMax = 200;
+
+/** @param {Copy} now */
+async function update(now) {
+  const view = currentView();
+  const isNewView = view !== drawnView;
+  drawnView = view;
+  const rows = isNewView ? rowsIn(now, view) : stayingRows(now, view, drawnRows);
+  const isSame = rows.length === drawnRows.length && rows.every((row, at) => row === drawnRows[at]);
+  if (isSame && !isStaleAll && stale.size <= updatedMax) await updateRows(now);
+  else await replaceRows(now, rows, !isNewView);
+  tellSelected(copy, table.getRanges()[0]);
+}
+
+/** @param {Copy} now */
+async function updateRows(now) {
+  const shown = new Set(drawnRows);
+  const changed = [...stale].filter((row) => shown.has(row)).map(gridRows(now));
+  if (changed.length === 0) return;
+  const before = new Map(changed.map(({ row }) => [row, { ...table.getRow(row).getData() }]));
+  await table.updateData(changed);
+  const inView = new Map(visibleRows().map((drawn) => [drawn.getData().row, drawn]));
+  for (const row of changed) markChanges(inView.get(row.row), row, before.get(row.row));
 }
 
 /**
- * @param {SheetLook} look
- * @param {any} range
+ * @param {Copy} now
+ * @param {number[]} rows
+ * @param {boolean} glows what came in; not what another view brings
  */
-function tellSelected(look, range) {
-  const cell = range?.getCells?.().flat()[0];
-  const index = Number(cell?.getField()?.slice(1));
-  const column = look.columns[index];
-  if (!column) return;
-  const data = cell.getRow().getData();
-  tell("selected", {
-    sheet: look.name,
-    row: data.row,
-    rows: range.getRows().map((/** @type {any} */ one) => one.getData().row),
-    choices: look.columns.find(({ header }) => header === "do")?.choices,
-    column,
-    index,
-    value: data[fieldOf(index)],
-    note: data.notes[index] ?? "",
-    reason: reasonOf(look, data, index),
-  });
+async function replaceRows(now, rows, glows) {
+  const inView = visibleRows().map((drawn) => drawn.getData());
+  const before = new Map(inView.map((data) => [data.row, { ...data }]));
+  const known = new Set(drawnRows);
+  drawnRows = rows;
+  const restore = restoreSelected(table);
+  await table.replaceData(rows.map(gridRows(now)));
+  restore(rows);
+  if (!glows) return;
+  for (const drawn of visibleRows()) {
+    const data = drawn.getData();
+    if (before.has(data.row) || !known.has(data.row))
+      markChanges(drawn, data, before.get(data.row));
+  }
 }
 
-/**
- * What the script says about the whole row stands far to the right, where nobody looks first.
- * @param {SheetLook} look
- * @param {import("./grid-rows.js").GridRow} data
- * @param {number} selected
- */
-function reasonOf(look, data, selected) {
-  const headers = look.columns.map(({ header }) => header);
-  const at = Math.max(headers.lastIndexOf("why"), headers.lastIndexOf("check"));
-  const text = String(data[fieldOf(at)] ?? "");
-  // The first column names the row, whatever it is called.
-  if (at < 1 || at === selected || text === "") return null;
-  return { header: headers[at] ?? "", text };
-}
-
-/** @param {SheetLook} look */
-async function update(look) {
-  const rows = rowsOf(look);
-  const changed = rows.filter((row) => drawnRows.get(row.row) !== JSON.stringify(row));
-  const last = rows.at(-1)?.row ?? 1;
-  const gone = [...drawnRows.keys()].filter((number) => number > last);
-  if (changed.length === 0 && gone.length === 0) return;
-  const known = changed.filter((row) => drawnRows.has(row.row));
-  const before = new Map(known.map((row) => [row.row, { ...table.getRow(row.row).getData() }]));
-  if (gone.length) await table.deleteRow(gone);
-  await table.updateOrAddData(changed);
-  for (const row of changed) markChanges(row, before.get(row.row));
-  drawnRows = new Map(rows.map((row) => [row.row, JSON.stringify(row)]));
-  tellSelected(look, table.getRanges()[0]);
+/** @returns {any[]} */
+function visibleRows() {
+  return table.getRows("visible");
 }
 
 /**
  * A colour may change without its text, so the row is drawn again; what is new glows once.
+ * @param {any} drawn undefined: not on the screen
  * @param {import("./grid-rows.js").GridRow} row
  * @param {Record<string, unknown> | undefined} before
  */
-function markChanges(row, before) {
-  const drawn = table.getRow(row.row);
+function markChanges(drawn, row, before) {
+  if (!drawn) return;
   drawn.reformat();
   for (const cell of drawn.getCells()) {
     const field = cell.getField();
-    if (field !== "row" && before?.[field] !== row[field]) cell.getElement().classList.add("fresh");
+    const isNew = field !== "row" && before?.[field] !== row[field];
+    if (isNew && !(before === undefined && row[field] === ""))
+      cell.getElement().classList.add("fresh");
   }
-}
-
-// Longer than the header takes to follow the cells.
-const settledMs = 150;
-
-/** Find-in-page scrolls the header alone; then the cells must follow, or values stand under wrong names. */
-function keepHeaderOverCells() {
-  const header = document.querySelector("#grid .tabulator-header-contents");
-  const cells = document.querySelector("#grid .tabulator-tableholder");
-  let movedAt = 0;
-  cells?.addEventListener("scroll", () => {
-    movedAt = performance.now();
-  });
-  header?.addEventListener("scroll", () => {
-    if (performance.now() - movedAt > settledMs) cells?.scrollTo({ left: header.scrollLeft });
-  });
-}
-
-function scrollPlace() {
-  const holder = document.querySelector("#grid .tabulator-tableholder");
-  return { left: holder?.scrollLeft ?? 0, top: holder?.scrollTop ?? 0 };
-}
-
-/** @param {{ left: number, top: number }} place */
-function scrollTo(place) {
-  document.querySelector("#grid .tabulator-tableholder")?.scrollTo(place);
 }

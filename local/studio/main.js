@@ -3,7 +3,9 @@ import { hear, tell } from "./bus.js";
 import { showCellLine } from "./cell-line.js";
 import { showClock } from "./clock.js";
 import { button, byId, fill } from "./dom.js";
-import { pointAt, showGrid } from "./grid.js";
+import { showGrid } from "./grid.js";
+import { showHelp } from "./help.js";
+import { followLinks } from "./links.js";
 import { showLog } from "./log.js";
 import { showMenu } from "./menu.js";
 import { showMonth } from "./month.js";
@@ -14,8 +16,9 @@ import { showSaid } from "./said.js";
 import { listenToFolds } from "./sheet-acts.js";
 import { showSide } from "./side.js";
 import { showSplitter } from "./splitter.js";
-import { chooseTab, currentTab, showTabs } from "./tabs.js";
+import { showTabs } from "./tabs.js";
 import { showTry } from "./try.js";
+import { showViews } from "./views-bar.js";
 import { showWalk } from "./walk.js";
 import { startWatching } from "./watch.js";
 import { showWindows } from "./windows.js";
@@ -27,6 +30,7 @@ for (const show of [
   showClock,
   showRail,
   showTabs,
+  showViews,
   showGrid,
   showCellLine,
   showSide,
@@ -41,26 +45,11 @@ for (const show of [
   listenToFolds,
   showWindows,
   followWorld,
+  showHelp,
+  followLinks,
 ]) {
   show();
 }
-
-hear("open-row", (/** @type {{ sheet: string, row: number }} */ { sheet, row }) => {
-  document.body.dataset.room = "ledger";
-  if (currentTab() === sheet) {
-    pointAt(sheet, row);
-    return;
-  }
-  waiting = { sheet, row };
-  chooseTab(sheet);
-});
-
-/** @type {{ sheet: string, row: number } | null} */
-let waiting = null;
-hear("drawn", (/** @type {{ sheet: string }} */ { sheet }) => {
-  if (waiting?.sheet === sheet) pointAt(sheet, waiting.row);
-  waiting = null;
-});
 
 hear("language", () => {
   const names = /** @type {const} */ ([

@@ -6,16 +6,36 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** Making one costs more than a hundred uses. @type {Map<string, Intl.DateTimeFormat>} */
+const formatters = new Map();
+
 /**
  * @param {number | string} instant
  * @param {Intl.DateTimeFormatOptions} options
  * @returns {string}
  */
 export function format(instant, options) {
-  const locale = language() === "zh" ? "zh-CN" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { timeZone: zone(), ...options }).format(
-    new Date(instant),
-  );
+  return formatterFor(language() === "zh" ? "zh-CN" : "en-GB", options).format(new Date(instant));
+}
+
+/**
+ * @param {string} locale
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function formatterFor(locale, options) {
+  const key = JSON.stringify([locale, zone(), options]);
+  const known =
+    formatters.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone(), ...options });
+  formatters.set(key, known);
+  return known;
+}
+
+/**
+ * @param {number} instant
+ * @returns {string} as the sheet shows it: "2026-03-02 09:00"
+ */
+export function sheetMinute(instant) {
+  return formatterFor("sv-SE", { dateStyle: "short", timeStyle: "short" }).format(instant);
 }
 
 /**

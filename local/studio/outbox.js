@@ -21,15 +21,17 @@ export function showOutbox() {
   hear("read", () => render());
   hear("language", () => render(true));
   hear("open-mail", (/** @type {string} */ id) => {
+    const left = openId;
     openId = id;
-    tell("open-room", "outbox");
+    if (id !== "") tell("open-room", "outbox");
     render(true);
+    if (id === "") focusLine(left);
   });
 }
 
 /** @param {boolean} [anew] */
 function render(anew = false) {
-  const shape = JSON.stringify([openId, world.outbox.map(markOf), read.size]);
+  const shape = JSON.stringify([openId, world.outbox.length, world.outbox.at(-1)?.id, read.size]);
   tell("unread", world.outbox.filter((mail) => !read.has(markOf(mail))).length);
   if (!anew && shape === drawn) return;
   drawn = shape;
@@ -38,20 +40,26 @@ function render(anew = false) {
   else showList();
 }
 
+// More lines than anyone scrolls through; older mails are found by their row, or by their link.
+const linesMax = 300;
+
 /** @param {Mail} mail */
 function showOne(mail) {
   markRead(mail);
-  showMail(byId("room-outbox"), mail, () => {
-    openId = "";
-    render(true);
-    /** @type {HTMLElement | null} */ (
-      byId("room-outbox").querySelector(`[data-mail="${CSS.escape(mail.id)}"]`)
-    )?.focus();
-  });
+  const shown = showMail(byId("room-outbox"), mail, () => tell("open-mail", ""));
+  shown.catch((error) => tell("failed", { error }));
+}
+
+/** @param {string} id */
+function focusLine(id) {
+  const line = byId("room-outbox").querySelector(`[data-mail="${CSS.escape(id)}"]`);
+  /** @type {HTMLElement | null} */ (line)?.focus();
 }
 
 function showList() {
-  const newest = [...world.outbox].sort((a, b) => b.sentAt.localeCompare(a.sentAt));
+  const newest = [...world.outbox]
+    .sort((a, b) => b.sentAt.localeCompare(a.sentAt))
+    .slice(0, linesMax);
   fill(
     byId("room-outbox"),
     el("h2", { class: "visually-hidden" }, t("outbox")),

@@ -5,17 +5,20 @@ import { shortMoment } from "./moments.js";
 import { t } from "./words.js";
 import { world } from "./world.js";
 
-/** @typedef {{ kind: "gone" | "due", at: number, label: string, open: () => void }} Drop */
+/** @typedef {{ kind: "gone" | "due", at: number, label: () => string, open: () => void }} Drop */
 
 // A label names so many and counts the rest.
 const namedMax = 5;
 
 /**
  * @param {number} joinMs closer ones would lie on each other
+ * @param {(at: number) => boolean} isNear others are off the rail
  * @returns {import("./rail.js").Mark[]}
  */
-export function drops(joinMs) {
-  return [...join(goneDrops(), joinMs), ...join(dueDrops(), joinMs)].map(toMark);
+export function drops(joinMs, isNear) {
+  const near = (/** @type {Drop} */ drop) => isNear(drop.at);
+  const gone = join(goneDrops().filter(near), joinMs);
+  return [...gone, ...join(dueDrops().filter(near), joinMs)].map(toMark);
 }
 
 /**
@@ -39,7 +42,7 @@ function goneDrops() {
   return world.outbox.map((mail) => ({
     kind: "gone",
     at: new Date(mail.sentAt).getTime(),
-    label: `${shortMoment(mail.sentAt)} · ${mail.to} · ${mail.subject}`,
+    label: () => `${shortMoment(mail.sentAt)} · ${mail.to} · ${mail.subject}`,
     open: () => tell("open-mail", mail.id),
   }));
 }
@@ -51,7 +54,7 @@ function dueDrops() {
     .map((row) => ({
       kind: "due",
       at: Math.max(row.nextAt, world.now),
-      label: `${t("due")} ${shortMoment(row.nextAt)} · ${row.email} · ${row.flow}`,
+      label: () => `${t("due")} ${shortMoment(row.nextAt)} · ${row.email} · ${row.flow}`,
       open: () => tell("open-row", { sheet: "Queue", row: row.row }),
     }));
 }
@@ -62,9 +65,9 @@ function dueDrops() {
  */
 function toMark(group) {
   const [first] = group;
-  const labels = group.map((drop) => drop.label);
-  const rest = labels.length > namedMax ? [`+ ${labels.length - namedMax}`] : [];
-  const label = [...labels.slice(0, namedMax), ...rest].join("\n");
+  const labels = group.slice(0, namedMax).map((drop) => drop.label());
+  const rest = group.length > namedMax ? [`+ ${group.length - namedMax}`] : [];
+  const label = [...labels, ...rest].join("\n");
   const make = () =>
     el(
       "button",

@@ -45,7 +45,9 @@ function render() {
   if (world.now === 0) return;
   byId("rail").setAttribute("aria-label", t("rail"));
   const joinMs = (dropPx / Math.max(1, byId("rail").offsetWidth)) * span;
-  const marks = [...days(), ...drops(joinMs)].filter((mark) => isNear(mark.at, world.now));
+  const marks = [...days(), ...drops(joinMs, (at) => isNear(at, world.now))].filter((mark) =>
+    isNear(mark.at, world.now),
+  );
   place(marks);
   const note = byId("rail").querySelector(".rail-note");
   if (note)

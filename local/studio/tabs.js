@@ -1,15 +1,22 @@
 // The sheet tabs under the grid, in the workbook's own order and colours.
 import { hear, tell } from "./bus.js";
 import { button, byId } from "./dom.js";
+import { hashParts } from "./hash.js";
 import { t } from "./words.js";
 import { world } from "./world.js";
 
-let current = "";
+/** Known before the workbook is: where a link leads, else the Queue. */
+let current = firstTab();
 
 export function showTabs() {
   hear("read", render);
   hear("language", render);
   byId("tabs").addEventListener("keydown", moveAlong);
+}
+
+function firstTab() {
+  const [place = ""] = hashParts();
+  return place === "" || place === "mail" ? "Queue" : place;
 }
 
 /** @returns {string} */

@@ -15,6 +15,9 @@ const pages = /** @type {const} */ ([
   { href: "/exec?p=lite", key: "formLite" },
 ]);
 
+// A browser that offers thousands of addresses offers none.
+const offeredMax = 200;
+
 export function showTry() {
   hear("language", render);
   hear("read", renderKnown);
@@ -67,7 +70,7 @@ function renderKnown() {
  */
 function offerAddresses(id, rows) {
   const list = document.getElementById(id);
-  const addresses = [...new Set(rows.map((row) => row.email))];
+  const addresses = [...new Set(rows.map((row) => row.email))].slice(-offeredMax);
   if (list) fill(list, ...addresses.map((value) => el("option", { value })));
 }
 

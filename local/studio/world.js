@@ -2,7 +2,7 @@
 import { get } from "./api.js";
 import { hear, tell } from "./bus.js";
 
-/** @typedef {{ id: string, to: string, from: string, subject: string, text: string, html: string, headers: Record<string, string>, sentAt: string }} Mail */
+/** @typedef {{ id: string, to: string, from: string, subject: string, text: string, sentAt: string }} Mail */
 /** @typedef {{ row: number, email: string, name: string, flow: string, status: string, nextAt: number }} QueueRow */
 /** @typedef {{ name: string, hidden: boolean, tabColor: string, rows: number }} SheetInfo */
 
@@ -17,51 +17,41 @@ export function followWorld() {
 }
 
 async function readWorld() {
-  const [sheets, outbox, next] = await Promise.all([
+  const [sheets, outbox, next, queue] = await Promise.all([
     get("sheets"),
-    get("outbox"),
+    readOutbox(),
     get("next-mail"),
+    get("queue"),
   ]);
-  world.sheets = Array.isArray(sheets) ? sheets : sheets.sheets;
+  world.sheets = sheets;
   world.outbox = outbox;
   world.nextMailAt = next.at === null ? 0 : Date.parse(next.at);
-  world.queue = await readQueue(Date.parse(next.lookedAt));
+  const lookedAt = Date.parse(next.lookedAt);
+  world.queue = queue.map((/** @type {QueueLine} */ line) => toQueueRow(line, lookedAt));
   tell("read");
 }
 
-/**
- * @param {number} lookedAt when the batch last ran: what was due before and did not go is held up
- * @returns {Promise<QueueRow[]>}
- */
-async function readQueue(lookedAt) {
-  if (!world.sheets.some((sheet) => sheet.name === "Queue")) return [];
-  const { rows } = await get("sheets/Queue");
-  const read = rows.map(
-    (/** @type {Record<string, unknown>} */ cells, /** @type {number} */ index) =>
-      toQueueRow(cells, index, lookedAt),
-  );
-  return read.filter((/** @type {QueueRow} */ row) => row.email !== "");
+/** Mails are only ever added; fewer than before are those of another workbook. */
+async function readOutbox() {
+  const known = world.outbox;
+  /** @type {{ total: number, mails: Mail[] }} */
+  const { total, mails } = await get(`mails?from=${known.length}`);
+  if (total < known.length) return (await get("mails")).mails;
+  return mails.length === 0 ? known : [...known, ...mails];
 }
+
+/** @typedef {[row: number, email: string, name: string, flow: string, status: string, nextAt: string]} QueueLine */
 
 // Such a row keeps its time, but nothing goes until a person lets it.
 const held = ["PAUSED", "REVIEW"];
 
 /**
- * @param {Record<string, unknown>} cells
- * @param {number} index
- * @param {number} lookedAt
+ * @param {QueueLine} line
+ * @param {number} lookedAt when the batch last ran: what was due before and did not go is held up
  * @returns {QueueRow}
  */
-function toQueueRow(cells, index, lookedAt) {
-  const status = String(cells.status ?? "");
-  const nextAt = Date.parse(String(cells.next_at ?? ""));
+function toQueueRow([row, email, name, flow, status, next], lookedAt) {
+  const nextAt = Date.parse(next);
   const isDue = nextAt > lookedAt && !held.includes(status);
-  return {
-    row: index + 2,
-    email: String(cells.email ?? ""),
-    name: String(cells.name ?? ""),
-    flow: String(cells.flow ?? ""),
-    status,
-    nextAt: isDue ? nextAt : 0,
-  };
+  return { row, email, name, flow, status, nextAt: isDue ? nextAt : 0 };
 }

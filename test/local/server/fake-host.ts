@@ -75,6 +75,8 @@ export class FakeHost implements Host {
     filtered: false,
     groups: [],
   });
+  lookPage = (name: string) =>
+    JSON.stringify({ ...this.look(name), cursor: "1", whole: true, last: 1 });
   triggers = () => [
     {
       id: "t1",
