@@ -46,19 +46,21 @@ describe("a second look", () => {
     ["a placeholder", { why_now: "See https://example.com" }, "“example.com” is a placeholder"],
     ["no step", { body: "{{ why_now }} {{ cost_of_not }}" }, "there is no button"],
     ["two steps", { body: `${ROW.body}\n\n[And](https://a.test)` }, "2 buttons"],
-    ["no reason", { body: "{{ cost_of_not }}\n\n[Go](https://a.test)" }, "“Why now” is empty or],
+    ["no reason", { body: "{{ cost_of_not }}\n\n[Go](https://a.test)" }, "“Why now” is empty or"],
     ["no cost", { body: "{{ why_now }}\n\n[Go](https://a.test)" }, "“What leaving it costs” is"],
     ["no move", { move: "" }, "Say which of the three moves it makes."],
     ["no doubt", { doubt: "" }, "Say which doubt it answers."],
-    ["too much", { body: `${ROW.body}\n\n${"word ".repeat(19_000)}` }, "The mail has 98 kB; Gmail cuts"],
-  ])("notes %s",, (_what, change, hint) => {
-    const row = = ...ROW, ...change ;
-    expect(hintsOf(row)).toEqual([expect.stringContaining(hint)]);;
-    expect(hintsOf(row, "zh")).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/)]););
+    [
+      "too much",
+      { body: `${ROW.body}\n\n${"word ".repeat(19_000)}` },
+      "kB; Gmail cuts it off at about 100.",
+    ],
+  ])("notes %s", (_what, change, hint) => {
+    const row = { ...ROW, ...change };
+    expect(hintsOf(row)).toEqual([expect.stringContaining(hint)]);
+    expect(hintsOf(row, "zh")).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/)]);
   });
 });
-
-
 
 describe("the values one can write", () => {
   it("are each explained in both languages, and no other is", () => {
