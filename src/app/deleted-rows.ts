@@ -1,10 +1,9 @@
 // Rows that a person deleted: what Contacts lists and the Queue has no more, and rows whose person is gone. Each is an
 // event once, stands on Start here, and can be restored.
-import type { ContactRow, EventRow, QueueRow } from "../../sheets-schema/index";
+import type { EventRow } from "../../sheets-schema/index";
 import { contactIdOf, flowOf, isClosed } from "../model/enrollment";
 import { type KnownRow, knownRows, withKnownRow } from "../model/known-rows";
-import type { Language, Ports, StoredRow } from "../ports";
-import { unseal } from "../state/seal";
+import type { Language, Ports } from "../ports";
 import { CONTACT_GONE_WHY, DELETED_EVENT } from "../words/deleted";
 import type { Book } from "./book";
 import { lineOf } from "./check-words";
@@ -25,26 +24,19 @@ const NAMED_MAX = 3;
 
 type Kept = Readonly<Record<string, string>>;
 
+/** A row whose seal a person has damaged cannot be read, and is as good as deleted. */
 export function deletedIn(book: Book): Deleted {
   const rows = book.enrollments().map(({ row }) => row);
-  return missing(book.contacts(), rows);
-}
-
-/** `rows`: those that can be read. One whose seal a person has damaged is as good as deleted. */
-function missing(
-  contacts: readonly ContactRow[],
-  rows: readonly Pick<QueueRow, "id" | "status">[],
-): Deleted {
   const standing = new Set(rows.map(({ id }) => id));
-  const people = new Set(contacts.map(({ id }) => id));
-  const gone = contacts.flatMap((contact) => {
+  const gone = book.contacts().flatMap((contact) => {
     if (contact.rows === "") return [];
     const own = knownRows(contact).filter(({ id }) => !standing.has(id));
     return own.map((one) => ({ ...one, email: contact.email }));
   });
   // Closed rows need nobody: whoever deletes a person may leave them as they are.
   const waiting = rows.filter(({ status }) => !isClosed(status)).map(({ id }) => contactIdOf(id));
-  return { rows: gone, contacts: [...new Set(waiting)].filter((id) => !people.has(id)) };
+  const contacts = [...new Set(waiting)].filter((id) => book.contact(id) === null);
+  return { rows: gone, contacts };
 }
 
 /**
@@ -126,17 +118,6 @@ function contactEvent(
     occurredAt: ports.clock.now(),
     ...{ outcome: "APPLIED", reason: DELETED_EVENT.contact[language], stops: false },
   });
-}
-
-/** For the comparison every ten minutes, which makes no pass as long as nothing more is gone. `queue`: as just read. */
-export function deletedNews(
-  ports: Ports,
-  kept: Kept,
-  queue: readonly StoredRow<"Queue">[],
-): boolean {
-  const rows = queue.flatMap(({ cells }) => unseal(cells)?.row ?? []);
-  const contacts = ports.store.read("Contacts").map(({ cells }) => cells);
-  return digestOf(ports, missing(contacts, rows)) !== noticedOf(kept).digest;
 }
 
 /** Also the line on Start here, which no other line of a quiet tick touches. */

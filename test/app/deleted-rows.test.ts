@@ -1,13 +1,17 @@
 // Rows that a person deletes: noticed, silent while they are gone, and brought back as they stood.
 import { beforeEach, describe, expect, it } from "vitest";
 import { Book } from "../../src/app/book";
-import { deletedNews, noticeDeleted } from "../../src/app/deleted-rows";
+import { noticeDeleted } from "../../src/app/deleted-rows";
 import { deletedRowsCheck } from "../../src/app/deleted-rows-check";
+import { rebuiltContact } from "../../src/app/deleted-rows-contact";
 import { leaveDeleted, restoreRows } from "../../src/app/deleted-rows-restore";
 import { withoutLate } from "../../src/cadence/late";
+import { FRESH } from "../../src/model/enrollment";
+import { knownRows } from "../../src/model/known-rows";
+import { EMPTY_ROW } from "../../src/state/blank";
 import { unseal } from "../../src/state/seal";
 import { ADA, FounderOffice } from "./founder-office";
-import { DAY, HOUR, MINUTE } from "./memory-office";
+import { DAY, HOUR, MINUTE, START } from "./memory-office";
 
 const FLOWS = ["geo", "free_check", "lite", "stripe_failed", "geo_to_lite", "course"];
 
@@ -22,10 +26,6 @@ class Deleting extends FounderOffice {
     const count = noticeDeleted(this.ports, kept, book, (key) => known.has(key), "en");
     book.save(this.ports, "en");
     return count;
-  }
-  news(): boolean {
-    const kept = this.ports.properties.all();
-    return deletedNews(this.ports, kept, this.ports.store.read("Queue"));
   }
   check() {
     return deletedRowsCheck(this.ports.properties.all());
@@ -131,10 +131,8 @@ describe("deleted rows:", () => {
     expect(office.notice()).toBe(0);
     const { id } = office.row();
     office.delete(id);
-    expect(office.news()).toBe(true);
     expect(office.notice()).toBe(1);
     expect(office.notice()).toBe(0);
-    expect(office.news()).toBe(false);
     expect(office.check()).toMatchObject({ ok: false });
     expect(office.check().open.en).toContain("ada@example.org geo");
     expect(restoreRows(office.ports)).toBe("Restored: 1 in Queue.");
@@ -153,7 +151,6 @@ describe("deleted rows:", () => {
     office.notice();
     expect(leaveDeleted(office.ports)).toContain("Left deleted: 1");
     expect(office.check()).toMatchObject({ ok: true });
-    expect(office.news()).toBe(false);
     expect(restoreRows(office.ports)).toBe("No row is missing.");
     office.pass(4 * DAY, HOUR);
     expect(office.subjects()).toHaveLength(1);
@@ -206,25 +203,54 @@ describe("deleted rows:", () => {
     expect(office.subjects()).toHaveLength(2);
   });
 
-  it("bring a deleted person back as paid, also where no event tells of the payment", () => {
+  it("bring a deleted person back as paid and stopped, also where no event tells of it", () => {
+    const row = (status: "PAID" | "STOPPED" | "ACTIVE", stop_reason = "") => ({
+      ...{ ...FRESH, entryEvent: "e_1" },
+      row: {
+        ...{ ...EMPTY_ROW, id: `c_1.${status}.1-abcdef`, email: ADA, status, stop_reason },
+        ...(status === "PAID" ? { paid: "YES" as const, paid_at: START } : {}),
+      },
+    });
+    const back = rebuiltContact(null, "c_1", [row("ACTIVE"), row("PAID", "lite")], START + DAY);
+    expect(back).toMatchObject({
+      id: "c_1",
+      email: ADA,
+      paid: "YES",
+      paid_at: START,
+      consent: "NO",
+    });
+    expect(knownRows(back)).toHaveLength(2);
+    const left = [row("ACTIVE"), row("STOPPED", "unsubscribed")];
+    expect(rebuiltContact(null, "c_1", left, START)).toMatchObject({ suppressed: "unsubscribed" });
+    const byHand = [row("ACTIVE"), row("STOPPED", "by hand")];
+    expect(rebuiltContact(null, "c_1", byHand, START)).toMatchObject({ suppressed: "" });
+  });
+
+  it("are mended where a person damaged the hidden seal", () => {
     office.geo();
     office.tick();
-    office.type("Queue", office.row().id, "status", "PAID");
+    const before = office.row();
+    office.ports.store.edit("Queue", before.id, "sealed", "oops");
+    expect(office.notice()).toBe(1);
+    office.pass(4 * DAY, HOUR);
+    expect(office.subjects()).toHaveLength(1);
+    expect(restoreRows(office.ports)).toBe("Restored: 1 in Queue.");
+    expect(office.queue()).toHaveLength(1);
+    expect(unseal(office.row())?.row).toMatchObject({ stage: 1, status: "ACTIVE" });
+  });
+
+  it("come back as rows of the rehearsal they began in", () => {
+    office.set("mode", "REHEARSAL");
     office.tick();
-    const { id } = office.row();
-    office.lite();
+    office.geo();
     office.tick();
-    const contact = office.contact();
-    office.delete(contact?.id ?? "", "Contacts");
-    office.ports.store.edit("Queue", id, "why", "");
-    for (const { key, type } of office.ports.store.rows("Events")) {
-      if (type !== "edit") continue;
-      const event = office.ports.store.rows("Events").find((one) => one.key === key);
-      office.ports.store.remove("Events", event?.id ?? "");
-    }
-    office.notice();
+    office.delete(office.row().id);
+    office.set("mode", "LIVE");
+    office.tick();
     restoreRows(office.ports);
-    expect(office.contact()?.paid ?? "YES").toBe("YES");
+    expect(unseal(office.row())?.test).toBe(true);
+    office.pass(4 * DAY, HOUR);
+    expect(office.ports.mailer.sent.filter(({ mail }) => mail.to === ADA)).toEqual([]);
   });
 
   it("are restored by nobody but the owner, and not beside a batch", () => {
