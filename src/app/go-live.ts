@@ -30,7 +30,7 @@ export function goLive(ports: Ports, real: ReadonlySet<string>): string {
   runBatch(ports, "edit");
   const said = [
     LIVE.done(rows.enrollments.length - left, kept),
-    ...(liveKey ? [] : [LIVE.noLiveKey]),
+    liveKey ? LIVE.reading : LIVE.noLiveKey,
     ...(left > 0 ? [LIVE.left(left)] : []),
   ];
   const { language } = readDoorConfig(properties);

@@ -72,7 +72,7 @@ function refusal(open: readonly Check[]): Words {
 function openNeeds(ports: Ports, kept: Kept, office: Office, flow: Flow): readonly Check[] {
   const { settings } = office;
   const sells = flow.steps.some((step) => step.class === "marketing");
-  const afterStripe = flow.entries.some((entry) => entry.startsWith("payment."));
+  const afterStripe = flow.entries.some((entry) => /^(payment|checkout)\./.test(entry));
   const needs = [
     ...(sells ? [senderCheck(ports, settings), webAddressCheck(settings.webAppUrl)] : []),
     ...(sells ? [paidBeforeCheck(kept, settings)] : []),

@@ -32,9 +32,14 @@ export const LIVE = {
   },
   rehearse: { en: "Back to REHEARSAL", zh: "回到 REHEARSAL" },
   done: (removed: number, kept: number): Words => ({
-    en: `LIVE. Rows of the rehearsal removed: ${removed}, kept as real people: ${kept}. Live payments are being read anew.`,
-    zh: `已进入 LIVE。删除排练行 ${removed} 行，作为真实的人保留 ${kept} 行。正在重新读取正式付款。`,
+    en: `LIVE. Rows of the rehearsal removed: ${removed}, kept as real people: ${kept}.`,
+    zh: `已进入 LIVE。删除排练行 ${removed} 行，作为真实的人保留 ${kept} 行。`,
   }),
+  reading: {
+    en: "Live payments are being read anew; marketing mails wait for it.",
+    zh: "正在重新读取正式付款；营销邮件会等读完再发。",
+  },
+  close: { en: "Close", zh: "关闭" },
   noLiveKey: {
     en: "There is no live Stripe key yet, so payments are not known: connect Stripe.",
     zh: "还没有 Stripe 正式密钥，系统不知道谁已付款：请连接 Stripe。",

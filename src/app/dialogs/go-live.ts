@@ -43,10 +43,10 @@ function pressed(ports: Ports, args: DialogArgs): DialogAnswer {
 function viewOf(ports: Ports): Markup {
   const { language, live } = readDoorConfig(ports.properties.all());
   const rows = testEnrollments(ports).map(({ row }) => row);
-  const cancel = html`<button type="button" class="close">${LIVE.cancel[language]}</button>`;
+  const closing = (word: string) => html`<button type="button" class="close">${word}</button>`;
   if (live && rows.length === 0) {
     return html`<p>${LIVE.already[language]}</p>
-<form><button name="go" value="rehearse">${LIVE.rehearse[language]}</button>${cancel}</form>`;
+<form><button name="go" value="rehearse">${LIVE.rehearse[language]}</button>${closing(LIVE.close[language])}</form>`;
   }
   const open = openLines(ports);
   const still =
@@ -58,7 +58,7 @@ function viewOf(ports: Ports): Markup {
 <p>${rows.length === 0 ? LIVE.noRows[language] : LIVE.rows[language]}</p>
 ${rows.length === 0 ? null : table(rows.slice(0, SHOWN_MAX), LIVE.headers[language])}
 ${more > 0 ? html`<p>${LIVE.more(more)[language]}</p>` : null}
-<button class="go" name="go" value="live">${LIVE.press[language]}</button>${cancel}</form>`;
+<button class="go" name="go" value="live">${LIVE.press[language]}</button>${closing(LIVE.cancel[language])}</form>`;
 }
 
 type Shown = ReturnType<typeof testEnrollments>[number]["row"];
