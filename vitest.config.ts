@@ -2,7 +2,7 @@
 // the browser with the machine to itself.
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
-const BROWSER_TESTS = "test/browser/**/*.test.ts";
+const BROWSER_TESTS = ["test/browser/**/*.test.ts", "test/newcomer/**/*.test.ts"];
 
 function project(
   name: string,
@@ -29,12 +29,12 @@ export default defineConfig({
     projects: [
       project("code", {
         include: ["test/**/*.test.ts"],
-        exclude: [BROWSER_TESTS],
+        exclude: BROWSER_TESTS,
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
       project("browser", {
-        include: [BROWSER_TESTS],
+        include: BROWSER_TESTS,
         fileParallelism: false,
         sequence: { groupOrder: 1 },
         testTimeout: 120_000,

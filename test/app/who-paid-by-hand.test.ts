@@ -63,6 +63,14 @@ describe("Paste who has paid", () => {
     expect(lastTold()).toContain("nobody has paid");
   });
 
+  it("shows on Start here at once", () => {
+    const line = () => office.ports.store.row("Start here", "payment history");
+    expect(line()?.what_to_do).not.toContain("you said");
+    office.ports.person.answers.push("");
+    pastePaidList(office.ports);
+    expect(line()).toMatchObject({ state: "✓", what_to_do: "you said who has paid; addresses: 0" });
+  });
+
   it.each([
     ["cancelled", null],
     ["full of nonsense", "who, knows"],
