@@ -68,6 +68,11 @@ export async function moveJustBefore(walk: Walk, instant: string): Promise<void>
   await walk.control.move({ to, every: lazyTick });
 }
 
+/** Long enough for mail 2, which is due after two. */
+export async function threeDaysPass(walk: Walk): Promise<void> {
+  await walk.control.move({ advance: "P3D", every: lazyTick });
+}
+
 export async function aWeekPasses(walk: Walk): Promise<void> {
   await walk.control.move({ advance: "P7D", every: lazyTick });
 }

@@ -1,6 +1,5 @@
 // The walk's look at the cockpit: a cell that acts and explains, and the reader's own way back.
 import {
-  aWeekPasses,
   cell,
   findMails,
   findRow,
@@ -8,6 +7,7 @@ import {
   placeOf,
   placeOfMail,
   seen,
+  threeDaysPass,
 } from "./look.ts";
 import { linksOf, readForm } from "./pages.ts";
 import { type Finding, finding, type Step, type Walk } from "./step.ts";
@@ -43,7 +43,7 @@ async function holdAndRelease(walk: Walk): Promise<readonly Finding[]> {
   await sendForm(walk, "geo", { email, name: walk.language === "zh" ? "米娅" : "Mia" });
   await nextTick(walk);
   const held = await choose(walk, email, "hold");
-  await aWeekPasses(walk);
+  await threeDaysPass(walk);
   const during = await findMails(walk, email);
   const explained = await choose(walk, email, "explain");
   const released = await choose(walk, email, "release");
@@ -59,8 +59,8 @@ async function holdAndRelease(walk: Walk): Promise<readonly Finding[]> {
       { seen: seen(held, rowColumns), ...placeOf("Queue", held) },
     ),
     finding(during.length === 1, {
-      en: "A week later: still only mail 1, although mail 2 was due.",
-      zh: "一周之后：虽然第二封已到期，仍只有第一封。",
+      en: "Three days later: still only mail 1, although mail 2 was due.",
+      zh: "三天之后：虽然第二封已到期，仍只有第一封。",
     }),
     finding(
       cell(explained, "why").includes("release"),
@@ -91,11 +91,11 @@ async function pauseAndGoOn(walk: Walk): Promise<readonly Finding[]> {
   const before = await findRow(walk, "Contacts", email);
   await wish(walk, query, "pause");
   const paused = await findRow(walk, "Contacts", email);
-  await aWeekPasses(walk);
+  await threeDaysPass(walk);
   const during = await findMails(walk, email);
   await wish(walk, query, "on");
   const back = await findRow(walk, "Contacts", email);
-  await aWeekPasses(walk);
+  await threeDaysPass(walk);
   const after = await findMails(walk, email);
   return [
     finding(
@@ -109,8 +109,8 @@ async function pauseAndGoOn(walk: Walk): Promise<readonly Finding[]> {
     finding(
       cell(paused, "paused_until") !== "" && during.length === 1,
       {
-        en: "He paused: Contacts says until when, and a week later no mail more.",
-        zh: "他暂停了：Contacts 写明到何时，一周之后没有再发。",
+        en: "He paused: Contacts says until when, and three days later no mail more.",
+        zh: "他暂停了：Contacts 写明到何时，三天之后没有再发。",
       },
       { seen: seen(paused, ["paused_until"]), ...placeOf("Contacts", paused) },
     ),

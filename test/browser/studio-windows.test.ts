@@ -1,64 +1,11 @@
 // Windows of the script's own over the Studio's grid, submenus, and the menu of a row, as a person uses them.
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./launch.ts";
-import { type StartedLocal, startLocalProcess } from "./started-local.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { leadInQueue, rowOf, statusOf, useStudio, waitMsMax, windowOf } from "./studio-page.ts";
 
-const waitMsMax = 60_000;
-
-let local: StartedLocal;
-let browser: Browser;
-let complaints: string[] = [];
-
-beforeAll(async () => {
-  [local, browser] = await Promise.all([
-    startLocalProcess("2026-03-02T09:00:00Z", ["--fresh"]),
-    launchBrowser(),
-  ]);
-}, waitMsMax);
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
-afterEach(async () => {
-  // An open page keeps asking for news.
-  for (const context of browser.contexts()) await context.close();
-  const heard = complaints;
-  complaints = [];
-  expect(heard, "console errors").toEqual([]);
-});
-
-async function openStudio({ width = 1_440, locale = "en-GB" } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
-  const page = await context.newPage();
-  page.setDefaultTimeout(waitMsMax);
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  await page.goto(local.url);
-  await page.locator("#grid .tabulator-row").first().waitFor();
-  return page;
-}
-
-/** Somebody who asked for the download and got mail 1. */
-async function leadInQueue(page: Page, email: string): Promise<Locator> {
-  const form = { form: "geo", email, name: "Ada", consent: "yes" };
-  await page.request.post(`${local.url}/exec`, { form });
-  await page.request.post(`${local.url}/local/api/clock`, { data: { advance: "PT3M" } });
-  return rowOf(page, email);
-}
-
-const rowOf = (page: Page, email: string): Locator =>
-  page.locator("#grid .tabulator-row").filter({ hasText: email }).first();
-
-async function statusOf(page: Page, email: string): Promise<unknown> {
-  const queue = await (await page.request.get(`${local.url}/local/api/sheets/Queue`)).json();
-  return queue.rows.find((row: { email: string }) => row.email === email)?.status;
-}
+const studio = useStudio();
 
 const rowMenu = (page: Page): Locator => page.locator("#row-menu > .menu-list");
-const windowOf = (page: Page) => page.frameLocator("dialog.window iframe");
 
 async function explain(page: Page, email: string): Promise<void> {
   await (await leadInQueue(page, email)).locator("[tabulator-field=c2]").click({ button: "right" });
@@ -68,7 +15,7 @@ async function explain(page: Page, email: string): Promise<void> {
 
 describe("a window over the sheet", { timeout: waitMsMax }, () => {
   it("opens from a row, acts on it at a press, and shows what came of it in its place", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await explain(page, "ada@windows.test");
     await windowOf(page).locator("button[value=hold], button", { hasText: "Hold" }).click();
     await expect.poll(() => statusOf(page, "ada@windows.test")).toBe("PAUSED");
@@ -79,7 +26,7 @@ describe("a window over the sheet", { timeout: waitMsMax }, () => {
   });
 
   it("has the script's size, closes by Esc inside it and by its cross, and gives the focus back", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await explain(page, "bo@windows.test");
     const width = await page
       .locator("dialog.window")
@@ -95,7 +42,7 @@ describe("a window over the sheet", { timeout: waitMsMax }, () => {
   });
 
   it("reaches neither the Studio nor the control API: it has an origin of its own", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await explain(page, "cy@windows.test");
     const frame = page.frames().find((one) => one.url().includes("/local/window/"));
     const seen = await frame?.evaluate(async (api) => {
@@ -108,14 +55,14 @@ describe("a window over the sheet", { timeout: waitMsMax }, () => {
       } catch {
         return [reached, "closed"];
       }
-    }, `${local.url}/local/api/status`);
+    }, `${studio.url()}/local/api/status`);
     expect(seen).toEqual(["refused", "closed"]);
     // The browser says so in its log, and that is what was wanted.
-    complaints = [];
+    studio.forgive();
   });
 
   it("is heard only while it is the page that was opened there", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await explain(page, "di@windows.test");
     const frame = page.frames().find((one) => one.url().includes("/local/window/"));
     const origin = new URL(frame?.url() ?? "").origin;
@@ -131,7 +78,7 @@ describe("a window over the sheet", { timeout: waitMsMax }, () => {
   });
 
   it("runs global functions only, and carries plain data only (facts 3.1, 3.3)", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await explain(page, "ed@windows.test");
     const frame = page.frames().find((one) => one.url().includes("/local/window/"));
     const names = await frame?.evaluate(() =>
@@ -169,7 +116,7 @@ describe("a window over the sheet", { timeout: waitMsMax }, () => {
   });
 
   it("opens from the menu in Chinese, on a phone, no wider than the screen", async () => {
-    const page = await openStudio({ width: 375, locale: "zh-CN" });
+    const page = await studio.open({ width: 375, locale: "zh-CN" });
     await leadInQueue(page, "fei@windows.test");
     await page.locator("#menu .menu-opener").click();
     await page.locator("#menu [data-function='menu.previewBatch']").click();
@@ -185,13 +132,13 @@ interface Scripted {
 }
 
 async function runsOf(page: Page): Promise<number> {
-  const records = await (await page.request.get(`${local.url}/local/api/executions`)).json();
+  const records = await (await page.request.get(`${studio.url()}/local/api/executions`)).json();
   return records.filter((one: { function: string }) => one.function === "doPost").length;
 }
 
 describe("the menus", { timeout: waitMsMax }, () => {
   it("open submenus by arrow keys, and close one level at a time", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await page.locator("#menu .menu-opener").focus();
     await page.keyboard.press("Enter");
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
@@ -209,7 +156,7 @@ describe("the menus", { timeout: waitMsMax }, () => {
   });
 
   it("of a row open by the menu key, and choose in its cell `do`", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await (await leadInQueue(page, "gus@windows.test")).locator("[tabulator-field=c2]").click();
     await page.keyboard.press("Shift+F10");
     await rowMenu(page).locator(".sub-opener").click();
@@ -222,7 +169,7 @@ describe("the menus", { timeout: waitMsMax }, () => {
   });
 
   it("of several selected rows act on all of them", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await leadInQueue(page, "hal@windows.test");
     const last = await leadInQueue(page, "ivy@windows.test");
     await rowOf(page, "hal@windows.test").locator("[tabulator-field=c2]").click();
@@ -235,7 +182,7 @@ describe("the menus", { timeout: waitMsMax }, () => {
   });
 
   it("do nothing when a question is answered with Cancel", async () => {
-    const page = await openStudio();
+    const page = await studio.open();
     await (await leadInQueue(page, "jo@windows.test"))
       .locator("[tabulator-field=c2]")
       .click({ button: "right" });
@@ -243,61 +190,5 @@ describe("the menus", { timeout: waitMsMax }, () => {
     await page.locator("#dialog button", { hasText: "Cancel" }).click();
     await page.waitForTimeout(300);
     expect(await statusOf(page, "jo@windows.test")).toBe("ACTIVE");
-  });
-});
-
-describe("Start here", { timeout: waitMsMax }, () => {
-  it("takes an action from its dropdown by keyboard alone, and answers beside it", async () => {
-    const page = await openStudio();
-    await page.locator("#tabs button", { hasText: "Start here" }).click();
-    const row = page.locator("#grid .tabulator-row").filter({ hasText: "send me mail 1" }).first();
-    await row.locator("[tabulator-field=c3]").click();
-    await page.keyboard.press("Enter");
-    await page.locator(".tabulator-edit-list-item").first().waitFor();
-    await page.keyboard.type("send me");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    const answer = row.locator("[tabulator-field=c4]");
-    await expect.poll(() => answer.innerText()).toContain("owner@dripsheet.local");
-    await expect.poll(() => row.locator("[tabulator-field=c3]").innerText()).toBe("");
-    await expect.poll(() => row.locator("[tabulator-field=c1]").innerText()).toContain("✓");
-  });
-
-  it("shows the note of a cell where it has the focus, without a mouse", async () => {
-    const page = await openStudio();
-    await page.locator("#tabs button", { hasText: "Start here" }).click();
-    await page.locator("#grid .tabulator-row").first().locator("[tabulator-field=c3]").click();
-    await expect.poll(() => page.locator("#cell-line .note").innerText()).toContain("phones");
-  });
-
-  it("lets the workbook rehearse from the Try room, and a window leads back to LIVE", async () => {
-    const page = await openStudio();
-    await page.locator("#tab-try").click();
-    await page.locator("#rehearsal button").click();
-    await page.locator("#rehearsal button", { hasText: "Go LIVE" }).waitFor();
-    await leadInQueue(page, "lea@windows.test");
-    const mails = await (await page.request.get(`${local.url}/local/api/outbox`)).json();
-    expect(mails.at(-1)).toMatchObject({ to: "owner@dripsheet.local" });
-    expect(mails.at(-1).subject).toContain("[for lea@windows.test]");
-    await page.locator("#rehearsal button").click();
-    await windowOf(page).locator("tr", { hasText: "lea@windows.test" }).waitFor();
-    await windowOf(page).locator("button.go").click();
-    await page.locator("#rehearsal button", { hasText: "Rehearse" }).waitFor();
-    expect(await statusOf(page, "lea@windows.test")).toBe(undefined);
-  });
-});
-
-describe("rows that the sheet hides", { timeout: waitMsMax }, () => {
-  it("are not shown, the line above says so, and a press shows them all", async () => {
-    const page = await openStudio();
-    await leadInQueue(page, "kim@windows.test");
-    await page.locator("#menu .menu-opener").click();
-    await page.locator("#menu .sub-opener", { hasText: "View" }).click();
-    await page.locator("#menu [data-function='menu.viewPaid']").click();
-    await page.locator(".filter-note").waitFor();
-    await expect.poll(() => rowOf(page, "kim@windows.test").count()).toBe(0);
-    await page.locator(".filter-note").click();
-    await rowOf(page, "kim@windows.test").waitFor();
-    expect(await page.locator(".filter-note").count()).toBe(0);
   });
 });
