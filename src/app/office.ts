@@ -19,28 +19,49 @@ export interface Office {
   readonly offers: Offers;
   /** Of every tab of rules. */
   readonly faults: readonly RuleFault[];
+  /** What the check column says now, by tab and id: told anew only where it differs. */
+  readonly checks: Readonly<Record<RuleTab, ReadonlyMap<string, string>>>;
 }
+export type RuleTab = "Flows" | "Steps" | "Cadence" | "Offers" | "Settings" | "Templates";
 
 export function loadOffice({ store }: Ports): Office {
   const templates = store.read("Templates");
   const offerRows = store.read("Offers");
+  const flows = store.read("Flows");
+  const steps = store.read("Steps");
+  const cadence = store.read("Cadence");
   const parsed = parseRules({
-    flows: store.read("Flows"),
-    steps: store.read("Steps"),
-    cadence: store.read("Cadence"),
+    ...{ flows, steps, cadence },
     templates: named(templates.map(({ cells }) => cells.template)),
     offers: named(offerRows.map(({ cells }) => cells.offer)),
   });
   const { offers, faults } = parseOffers(offerRows, parsed.rules);
   const inWords = checkLiveTemplates(templates, parsed.rules);
-  const settings = readSettings(store.read("Settings"));
+  const settingRows = store.read("Settings");
+  const settings = readSettings(settingRows);
   return {
     settings,
     rules: withFaults(parsed.rules, [...faults, ...inWords]),
     templates: templates.map(({ cells }) => cells),
     offers,
     faults: [...parsed.faults, ...faults, ...inWords, ...settings.faults],
+    checks: {
+      Flows: checksOf(flows, ({ flow }) => flow),
+      Steps: checksOf(steps, ({ step }) => step),
+      Cadence: checksOf(cadence, ({ row }) => row),
+      Offers: checksOf(offerRows, ({ offer }) => offer),
+      Settings: checksOf(settingRows, ({ key }) => key),
+      Templates: checksOf(templates, ({ row }) => row),
+    },
   };
+}
+
+function checksOf<R extends { readonly check: string }>(
+  rows: readonly { readonly cells: R }[],
+  idOf: (cells: R) => string,
+): ReadonlyMap<string, string> {
+  // Of two rows with one id the upper is the one that is written.
+  return new Map(rows.map(({ cells }) => [idOf(cells), cells.check] as const).reverse());
 }
 
 /** Settings alone, for a window that needs no more. */

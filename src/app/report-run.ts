@@ -5,7 +5,7 @@ import { type RuleFault, sayFault } from "../model/flow";
 import type { Language, Ports, RowChange } from "../ports";
 import { lineOf, type StartLine } from "./check-words";
 import { unmatchedCheck } from "./money-checks";
-import type { Office } from "./office";
+import type { Office, RuleTab } from "./office";
 import { refusedFlows } from "./start-gate";
 import { startHereRows } from "./start-here";
 import { rememberLate } from "./start-setup";
@@ -73,14 +73,14 @@ export function writeChecks(ports: Ports, office: Office): void {
   rememberLate(ports, kept, beatAt);
   putLines(ports, standing, startHereRows(ports, kept, office, beatAt));
   const refused = refusedFlows(ports, kept, office);
-  writeCheckColumn(ports, "Flows", (id) => {
+  writeCheckColumn(ports, office, "Flows", (id) => {
     return faultIn(office.faults, "Flows", id, language) || (refused.get(id)?.[language] ?? "");
   });
   for (const tab of ["Steps", "Cadence", "Offers", "Settings"] as const) {
-    writeCheckColumn(ports, tab, (id) => faultIn(office.faults, tab, id, language));
+    writeCheckColumn(ports, office, tab, (id) => faultIn(office.faults, tab, id, language));
   }
   const words = new Map(office.templates.map((row) => [row.row, checkTemplate(row)]));
-  writeCheckColumn(ports, "Templates", (id) => {
+  writeCheckColumn(ports, office, "Templates", (id) => {
     return words.get(id)?.[language] ?? faultIn(office.faults, "Templates", id, language);
   });
 }
@@ -90,30 +90,22 @@ export function writeUnmatched(ports: Ports, language: Language): void {
   writeStartHere(ports, [lineOf(unmatchedCheck(ports), language, ports.clock.now())]);
 }
 
-type CheckedTab = "Flows" | "Steps" | "Cadence" | "Offers" | "Settings" | "Templates";
-const ID_COLUMNS = {
-  Flows: "flow",
-  Steps: "step",
-  Cadence: "row",
-  Offers: "offer",
-  Settings: "key",
-  Templates: "row",
-} as const;
-
-function writeCheckColumn(ports: Ports, tab: CheckedTab, checkOf: (id: string) => string): void {
-  const changes: RowChange<CheckedTab>[] = [];
-  for (const { cells } of ports.store.read(tab)) {
-    const id = (cells as Readonly<Record<string, unknown>>)[ID_COLUMNS[tab]];
-    if (typeof id !== "string" || id === "") continue;
-    const check = checkOf(id);
-    if (cells.check !== check) changes.push({ id, cells: { check } });
-  }
+function writeCheckColumn(
+  ports: Ports,
+  { checks }: Office,
+  tab: RuleTab,
+  checkOf: (id: string) => string,
+): void {
+  const changes = [...checks[tab]].flatMap(([id, seen]): RowChange<RuleTab>[] => {
+    const check = id === "" ? seen : checkOf(id);
+    return check === seen ? [] : [{ id, cells: { check } }];
+  });
   if (changes.length > 0) ports.store.update(tab, changes);
 }
 
 function faultIn(
   faults: readonly RuleFault[],
-  tab: CheckedTab,
+  tab: RuleTab,
   id: string,
   language: Language,
 ): string {
