@@ -1,6 +1,6 @@
 // How a person's rows stood, worked out once more: their events through the engine, their mails folded in between, in the
 // order in which all of it came. On ports that change nothing.
-import type { EventRow, QueueRow, SendRow } from "../../sheets-schema/index";
+import type { ContactRow, EventRow, QueueRow, SendRow } from "../../sheets-schema/index";
 import { nextDue } from "../cadence/next-due";
 import { readSeeds } from "../events/adopt-seeds";
 import type { Enrollment } from "../model/enrollment";
@@ -11,7 +11,9 @@ import { afterSend, skipped } from "../state/after-send";
 import { blankContact, EMPTY_ROW } from "../state/blank";
 import { unseal } from "../state/seal";
 import { applyEvents } from "./apply-events";
+import { applyMoney } from "./apply-money";
 import { Book } from "./book";
+import { toldAgain } from "./deleted-rows-money";
 import type { Office } from "./office";
 import { dryPorts } from "./preview-ports";
 
@@ -20,19 +22,14 @@ export interface Past {
   readonly sends: readonly SendRow[];
 }
 export interface Whom {
-  /** Of the contact. */
   readonly id: string;
+  /** As it stands now; null where it is what is missing. */
+  readonly contact: ContactRow | null;
   /** Under which it has been known. */
   readonly addresses: readonly string[];
   /** Rows that began in a rehearsal. */
   readonly test: boolean;
 }
-export interface Replayed {
-  readonly book: Book;
-  /** Why Stripe could not be asked what a payment was; "" when it could, or there was none. */
-  readonly silent: string;
-}
-
 interface Moment {
   readonly at: number;
   readonly live: (at: number) => void;
@@ -55,7 +52,7 @@ export function replayed(
   office: Office,
   past: Past,
   whom: Whom,
-): Replayed {
+): Book {
   const dry = dryPorts(ports, kept, { Contacts: [], Queue: [], Events: [], Unmatched: [] });
   const settings = { ...office.settings, mode: whom.test ? "REHEARSAL" : "LIVE" } as const;
   const book = new Book(dry);
@@ -65,13 +62,10 @@ export function replayed(
     book,
     apiKey: kept.stripe_key ?? "",
   };
-  let silent = "";
   const moments: Moment[] = [
     ...eventsOf(past.events, whom).map((event) => ({
       at: event.received_at ?? 0,
-      live: (at: number) => {
-        silent = happened(replaying, event, whom, at) || silent;
-      },
+      live: (at: number) => happened(replaying, event, whom, at),
     })),
     ...past.sends
       .filter(({ contact }) => contact === whom.id)
@@ -82,7 +76,7 @@ export function replayed(
   ];
   // The sorting is stable: what was received first comes first, and an event before the mail of the same moment.
   for (const { at, live } of moments.sort((one, other) => one.at - other.at)) live(at);
-  return { book, silent };
+  return book;
 }
 
 function eventsOf(events: readonly EventRow[], { id, addresses }: Whom): readonly EventRow[] {
@@ -95,19 +89,21 @@ function eventsOf(events: readonly EventRow[], { id, addresses }: Whom): readonl
   });
 }
 
-/** Not empty: Stripe was asked in vain. */
-function happened(replaying: Replaying, event: EventRow, whom: Whom, now: number): string {
-  const { book } = replaying;
+function happened(replaying: Replaying, event: EventRow, whom: Whom, now: number): void {
+  const { book, office, apiKey } = replaying;
+  const ports: Ports = { ...replaying.ports, clock: { now: () => now } };
+  const applying = { ...replaying, ports, now };
   if (event.type === "adopted.rows") {
     for (const { contact, rows } of readSeeds(event.payload, whom.id, BLANK)) {
       book.putContact(contact);
       for (const row of rows) putSeed(book, row);
     }
-    return "";
+  } else if (event.source === "stripe") {
+    const told = toldAgain(ports, event, apiKey, office, whom.contact);
+    if (told !== null) applyMoney(applying, event, told);
+  } else {
+    applyEvents(applying, [{ ...event, outcome: "", reason: "" }], new Map());
   }
-  const ports: Ports = { ...replaying.ports, clock: { now: () => now } };
-  const pending = [{ ...event, outcome: "", reason: "" } as const];
-  return applyEvents({ ...replaying, ports, now }, pending, new Map()).waitsForStripe;
 }
 
 function putSeed(book: Book, row: QueueRow): void {

@@ -55,10 +55,9 @@ export function restoreRows(ports: Ports): string {
     return said.nothing;
   }
   const result: Result = { rows: [], contacts: [], lost: [], another: [] };
-  const silent = deleted.contacts.map((id) => bringBack(restoring, id, result)).find(isSaid);
-  const why = silent ?? some.map((row) => rebuild(restoring, row, result)).find(isSaid);
-  if (why !== undefined) return said.silent(why);
-  if (!write(restoring, result)) return said.silent("Events");
+  for (const id of deleted.contacts) bringBack(restoring, id, result);
+  for (const row of some) rebuild(restoring, row, result);
+  if (!write(restoring, result)) return said.busy;
   keepNoticed(ports, kept, deletedIn(new Book(ports)), language);
   if (result.contacts.length > 0) readHistoryAgain(ports, kept);
   markStop(ports);
@@ -78,10 +77,6 @@ function readHistoryAgain(ports: Ports, kept: Restoring["kept"]): void {
   keepHistory(ports, { ...state, [kind]: begun(state[kind]) });
 }
 
-function isSaid(why: string): boolean {
-  return why !== "";
-}
-
 function begin(ports: Ports): Restoring {
   const past = {
     events: ports.store.read("Events").map(({ cells }) => cells),
@@ -92,58 +87,41 @@ function begin(ports: Ports): Restoring {
   return { ports, kept, office: loadOffice(ports), book: new Book(ports), past, now };
 }
 
-/** Not empty: Stripe could not be asked. */
-function rebuild(restoring: Restoring, { id, email, test }: DeletedRow, result: Result): string {
+function rebuild(restoring: Restoring, { id, email, test }: DeletedRow, result: Result): void {
   const { ports, kept, office, book, past, now } = restoring;
   const contact = book.contact(contactIdOf(id));
-  const named = `${email} ${flowOf(id)}`;
-  if (contact === null) return "";
+  if (contact === null) return;
   const flow = flowOf(id);
   const others = book.person(contact).enrollments.filter(({ row }) => row.flow === flow);
-  const reentry = office.rules.get(flow)?.reentry;
   const addresses = [contact.email, ...listOf(contact.aliases)];
-  const whom = { id: contact.id, addresses, test };
-  const again = replayed(ports, kept, office, past, whom);
-  if (again.silent !== "") return again.silent;
-  const stood = again.book.enrollment(id);
-  if (stood === null) {
-    result.lost.push(named);
-    return "";
-  }
+  const whom = { id: contact.id, contact, addresses, test };
+  const stood = replayed(ports, kept, office, past, whom).enrollment(id);
   // Whoever asked anew has a row that goes on; two would mail the same person twice.
-  if (reentry !== "payment" && isOpen(stood.row.status) && others.some(isGoingOn)) {
-    result.another.push(named);
-    return "";
+  const alone = office.rules.get(flow)?.reentry === "payment" || !others.some(isGoingOn);
+  if (stood === null) result.lost.push(`${email} ${flow}`);
+  else if (isOpen(stood.row.status) && !alone) result.another.push(`${email} ${flow}`);
+  else {
+    const marked = settled(contact, stood, { ...groundOf(office, now), at: now });
+    const row = { ...marked.row, email: contact.email };
+    result.rows.push({ ...marked, rarely: contact.pace === "less", row });
   }
-  const marked = settled(contact, stood, { ...groundOf(office, now), at: now });
-  const rarely = contact.pace === "less";
-  const row = { ...marked.row, email: contact.email };
-  result.rows.push({ ...marked, rarely, row });
-  return "";
 }
 
 function isGoingOn({ row }: Enrollment): boolean {
   return !isClosed(row.status);
 }
 
-function bringBack(
-  { ports, kept, office, book, past, now }: Restoring,
-  id: string,
-  result: Result,
-) {
+function bringBack(restoring: Restoring, id: string, result: Result): void {
+  const { ports, kept, office, book, past, now } = restoring;
   const own = book.enrollments().filter(({ row }) => contactIdOf(row.id) === id);
   const addresses = own.map(({ row }) => row.email);
-  const test = own.every((one) => one.test);
-  const again = replayed(ports, kept, office, past, { id, addresses, test });
-  if (again.silent !== "") return again.silent;
-  const contact = rebuiltContact(again.book.contact(id), id, own, now);
+  const whom = { id, contact: null, addresses, test: own.every((one) => one.test) };
+  const again = replayed(ports, kept, office, past, whom).contact(id);
+  const contact = rebuiltContact(again, id, own, now);
   book.putContact(contact);
   result.contacts.push(id);
-  for (const one of own) {
-    const marked = settled(contact, one, { ...groundOf(office, now), at: now });
-    result.rows.push(marked);
-  }
-  return "";
+  const marks = { ...groundOf(office, now), at: now };
+  result.rows.push(...own.map((one) => settled(contact, one, marks)));
 }
 
 /** Events first, as everything; then the rows. False: Events was busy, nothing was restored. */
@@ -238,7 +216,7 @@ export function leaveDeleted(ports: Ports): string {
   const why = DELETED_EVENT.left[language];
   const key = `row.left:${ports.secrets.uuid()}`;
   const event = saidEvent(ports, { type: "row.left", key, who: "", payload, reason: why });
-  if (!appendEvents(ports, [event])) return DELETED[language].silent("Events");
+  if (!appendEvents(ports, [event])) return DELETED[language].busy;
   const ids = new Set(deleted.rows.map(({ id }) => id));
   for (const contact of book.contacts()) book.putContact(withoutKnownRows(contact, ids));
   const gone = new Set(deleted.contacts);

@@ -57,7 +57,7 @@ export const DELETED = {
       `Not restored, because what happened to them is no longer in Events: ${named}`,
     another: (named: string) =>
       `Not restored, because another row of the same flow stands: ${named}. Delete that one first, or leave this one deleted.`,
-    silent: (why: string) => `Nothing was restored: Stripe could not be asked (${why}). Try again.`,
+    busy: "Nothing was changed: Events was busy. Try again.",
     more_at_once: "There are more: press once more.",
   },
   zh: {
@@ -77,7 +77,7 @@ export const DELETED = {
     notRebuilt: (named: string) => `未恢复（Events 中已没有相关记录）：${named}`,
     another: (named: string) =>
       `未恢复（同一流程已有另一行）：${named}。请先删除那一行，或保持删除。`,
-    silent: (why: string) => `未恢复：无法向 Stripe 核实（${why}）。请再试一次。`,
+    busy: "未作改动：Events 正忙。请再试一次。",
     more_at_once: "还有更多：请再按一次。",
   },
 } as const;
