@@ -1,6 +1,6 @@
-// How a mail looks by day and by night: inline styles, which every mail program keeps, and one block that the programs
-// with a dark look of their own choosing obey (Apple Mail, Thunderbird, Samsung). Others, Gmail's apps among them,
-// turn the light colours round by themselves; plain ones come through that well.
+// How a mail looks by day and by night: inline styles, which every mail program keeps, and one block that those obey which
+// let a mail choose its dark look, as Apple Mail does. Others, Gmail's apps among them, turn the light colours round by
+// themselves; plain ones come through that well.
 
 interface Palette {
   readonly paper: string;
