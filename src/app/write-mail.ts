@@ -186,10 +186,10 @@ function pageOf(
   { row }: Enrollment,
   offer: string,
 ): string {
-  const { webAppUrl } = office.settings;
-  if (webAppUrl === "") return "";
+  const base = linkBaseOf(office.settings);
+  if (base === "") return "";
   const token = offerToken(contactIdOf(row.id), offer, now, secret, ports.secrets);
-  return offerUrl(webAppUrl, offer, token, row.locale);
+  return offerUrl(base, offer, token, row.locale);
 }
 
 /** The first link that exists: Stripe's own, the offer's checkout, the owner's (design 4.1). */

@@ -102,6 +102,16 @@ describe("the preview", () => {
     expect(office.contact()?.suppressed).toBe("");
   });
 
+  it("shows the owner's own domain in every link, offers included, once link_base is set", () => {
+    const office = new MemoryOffice();
+    office.set("link_base", "https://go.shop.test/");
+    for (const row of ["geo_1.en", "lite_1.en", "lite_receipt.zh"]) {
+      const window = opened(office, "Templates", row);
+      expect(window.mail("light")).toContain("https://go.shop.test/?p=back");
+      expect(window.mail("light")).not.toContain("script.google.com");
+    }
+  });
+
   it("runs no script and loads nothing that a reader's name may hold", () => {
     const office = new MemoryOffice();
     office.geo("eve@example.org", { name: '"><script>1</script>' });
