@@ -1,6 +1,7 @@
 // The open sheet as a real grid. Draws what Sheets would show and keeps place and selection when it is read anew.
 import { TabulatorFull as Tabulator } from "/vendor/tabulator/js/tabulator_esm.min.mjs";
 import { hear, tell } from "./bus.js";
+import { byId } from "./dom.js";
 import { sendEdit } from "./edits.js";
 import { columnsOf, shapeOf } from "./grid-columns.js";
 import { listenToKeys } from "./grid-keys.js";
@@ -116,6 +117,7 @@ async function build(now) {
   listen();
   await new Promise((resolve) => table.on("tableBuilt", resolve));
   keepHeaderOverCells();
+  nameParts();
   if (drawnRows.length > firstRows) {
     await nextFrame();
     await table.replaceData(drawnRows.map(gridRows(now)));
@@ -124,6 +126,14 @@ async function build(now) {
 }
 
 const firstRows = 120;
+
+/** What takes the focus in a grid must be a part of it, or a screen reader loses the rows within. */
+function nameParts() {
+  const grid = byId("grid");
+  grid.removeAttribute("aria-owns");
+  grid.querySelector(".tabulator-tableholder")?.setAttribute("role", "rowgroup");
+  grid.querySelector(".tabulator-table")?.setAttribute("role", "presentation");
+}
 
 function nextFrame() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

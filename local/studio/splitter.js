@@ -24,6 +24,7 @@ export function showSplitter() {
   });
   const remembered = Number(recall("side"));
   if (remembered > 0) setSide(remembered);
+  else bar.setAttribute("aria-valuenow", String(byId("side").offsetWidth));
 }
 
 const separator = { role: "separator", "aria-orientation": "vertical", tabindex: "0" };

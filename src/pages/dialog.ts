@@ -50,6 +50,8 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 12px; }
 th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); text-align: left;
   vertical-align: top; font-weight: 400; }
 th { color: var(--soft); }
+td:not(:first-child) { overflow-wrap: break-word; }
+td:last-child:not(:only-child) { min-width: 6em; }
 pre { margin: 0 0 12px; padding: 10px 12px; border: 1px solid var(--line); border-radius: 5px;
   background: #f6f7f8; font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace;
   white-space: pre-wrap; user-select: all; }
@@ -69,7 +71,10 @@ form.acts { margin-bottom: 14px; }
 #said:not(:empty) { position: sticky; bottom: 8px; }
 </style>`);
 
-/** Plain and old on purpose: it runs in whatever browser the owner has. */
+/**
+ * Plain and old on purpose: it runs in whatever browser the owner has. `data-first` and not `autofocus`, which browsers refuse
+ * in a frame of another origin.
+ */
 const SCRIPT = `
 (function () {
   var view = document.getElementById("view"), said = document.getElementById("said");
@@ -110,7 +115,7 @@ const SCRIPT = `
     busy(false);
     tell(answer.problem || answer.message, Boolean(answer.problem));
     if (typeof answer.html === "string") {
-      var first = view.querySelector("[autofocus], h2, button");
+      var first = view.querySelector("[data-first], h2, button");
       if (first) { first.setAttribute("tabindex", first.getAttribute("tabindex") || "-1"); first.focus(); }
     }
   }
@@ -125,6 +130,10 @@ const SCRIPT = `
     tell(dripsheet.said.working);
     press(args);
   });
+  window.addEventListener("focus", function () {
+    var first = view.querySelector("[data-first]");
+    if (first && document.activeElement === document.body) first.focus();
+  }, { once: true });
   document.addEventListener("click", function (event) {
     if (event.target.closest && event.target.closest("button.close")) google.script.host.close();
   });

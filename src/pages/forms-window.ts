@@ -55,13 +55,13 @@ function formText(
 ): Markup {
   const words = FORMS_WINDOW[language];
   const page = `${linkBase}?p=${PAGES[form]}&l=${formLanguage}`;
-  return html`<h2 tabindex="-1" autofocus>${words.forms[form]}</h2><p>${words.copy}</p>
+  return html`<h2 tabindex="-1" data-first>${words.forms[form]}</h2><p>${words.copy}</p>
 <pre tabindex="0" style="max-height:240px;overflow:auto">${siteForm(execUrl, form, formLanguage)}</pre>
 <p>${words.link}<br><a href="${page}" target="_blank" rel="noopener">${page}</a></p>`;
 }
 
 function domainText(language: keyof Words, { execUrl }: FormsShown): Markup {
   const words = FORMS_WINDOW[language];
-  return html`<p tabindex="-1" autofocus>${words.domainSteps}</p><p>${words.domainGoogle}</p>
+  return html`<p tabindex="-1" data-first>${words.domainSteps}</p><p>${words.domainGoogle}</p>
 <p>${words.copy}</p><pre tabindex="0" style="max-height:240px;overflow:auto">${ownDomainPage(execUrl)}</pre>`;
 }

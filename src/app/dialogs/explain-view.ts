@@ -128,7 +128,7 @@ function clock({ planning, row, contact }: Explanation, language: Language): Mar
       ? null
       : html`<tr><th scope="row">${name}</th><td>${workbook.wallTime(at, "").text}</td><td>${workbook.wallTime(at, zone).text}</td></tr>`;
   const { next_at, offer_deadline } = row;
-  const head = html`<tr><th></th><th scope="col">${EXPLAIN_WINDOW.here[language]} (${own})</th><th scope="col">${EXPLAIN_WINDOW.there[language]} (${theirs})</th></tr>`;
+  const head = html`<tr><td></td><th scope="col">${EXPLAIN_WINDOW.here[language]} (${own})</th><th scope="col">${EXPLAIN_WINDOW.there[language]} (${theirs})</th></tr>`;
   return html`<p><strong>${EXPLAIN_WINDOW.clock[language]}</strong></p>
 <table>${head}${line(EXPLAIN_WINDOW.now[language], planning.now)}${line("next_at", next_at)}${line("offer_deadline", offer_deadline)}</table>`;
 }

@@ -61,7 +61,7 @@ function keyView(kept: Kept, language: Language): Markup {
  <a href="https://dashboard.stripe.com/apikeys">${STRIPE.open[language]}</a></p>
 <p class="quiet">${standing[language]}</p>
 <form><label>${STRIPE.key[language]}
-<input type="password" name="key" autocomplete="off" spellcheck="false" autofocus></label>
+<input type="password" name="key" autocomplete="off" spellcheck="false" data-first></label>
 <button class="go" name="go" value="store">${STRIPE.store[language]}</button>
 <button name="go" value="hook">${skip[language]}</button></form>`;
 }
