@@ -26,7 +26,3 @@ export function lineOf(
 export function checkName(id: string): Words {
   return ownValue(CHECK_NAMES, id) ?? { en: id, zh: id };
 }
-
-export function words(en: string, zh: string): Words {
-  return { en, zh };
-}

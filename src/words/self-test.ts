@@ -69,6 +69,15 @@ export const FOUND = {
   stayed: { en: "all stayed text", zh: "全部保持为文本" },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** Seen only if it could not be deleted; whoever finds it may read either language. */
+export const PROBE_DRAFT = {
+  subject: { en: "Dripsheet self-test", zh: "Dripsheet 自检" },
+  text: {
+    en: "Made by Dripsheet's self-test and deleted at once.",
+    zh: "由 Dripsheet 自检建立，会立即删除。",
+  },
+} as const;
+
 export const SELF_TEST = {
   title: { en: "Self-test", zh: "自检" },
   summary: (passed: number, all: number): Words => ({

@@ -28,3 +28,15 @@ export const SET_UP = {
   setting: (name: string): Words => ({ en: `setting ${name}`, zh: `设置项 ${name}` }),
   rowsOf: (tab: string): Words => ({ en: `rows of ${tab}`, zh: `${tab} 的行` }),
 } as const;
+
+/** What of the file's structure it has made or mended; % is a tab, or a tab and its column. */
+export const STRUCTURE = {
+  tab: { en: "tab %", zh: "标签页 %" },
+  renamed: { en: "new name of column %", zh: "列 % 的新名称" },
+  column: { en: "column %", zh: "列 %" },
+  notes: { en: "notes of %", zh: "% 的说明" },
+  list: { en: "list of %", zh: "% 的下拉列表" },
+  colours: { en: "colours of %", zh: "% 的颜色" },
+  warnings: { en: "edit warnings of %", zh: "% 的编辑提醒" },
+  removed: { en: "removed the empty tab %", zh: "删除空标签页 %" },
+} as const satisfies Readonly<Record<string, Words>>;

@@ -1,12 +1,12 @@
 // Self-test: a draft is made, listed, deleted, and then not listed any more.
 import type { Probe } from "../../model/probe";
-import { drafts as draftsFound, FOUND } from "../../words/self-test";
+import { drafts as draftsFound, FOUND, PROBE_DRAFT } from "../../words/self-test";
 
 type Finding = Omit<Probe, "name">;
 
 export function probeDraftLife(owner: string): Finding {
-  const text = "Made by Dripsheet's self-test and deleted at once.";
-  const draft = GmailApp.createDraft(owner, "Dripsheet self-test", text);
+  const { subject, text } = PROBE_DRAFT;
+  const draft = GmailApp.createDraft(owner, subject.en, `${text.en}\n${text.zh}`);
   const id = draft.getId();
   const listed = isListed(id);
   draft.deleteDraft();
