@@ -1,45 +1,75 @@
 // Many rows at the end of a tab in one write, looked at afterwards. Whoever calls holds the batch mutex, so only a person
 // can move rows meanwhile.
 import { type Row, TABS, type TabName } from "../../sheets-schema/index";
-import { encodeRaw, type Value } from "./cells";
+import type { Block } from "./cell-blocks";
+import type { Value } from "./cells";
+import { asWritten } from "./displaced";
 import { encodeRow } from "./encode-rows";
-import { readGrid, requireSheet } from "./tab-access";
+import { accessTo, requireSheet } from "./tab-access";
 import { FIRST_ROW, type TabGrid } from "./tab-grid";
 
-export function appendBlock<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
+/** One tab of a spreadsheet, as a block needs it. */
+export interface BlockAccess {
+  read(): TabGrid;
+  /** The tab has at least so many rows. */
+  grow(rows: number): void;
+  write(block: Block): void;
+  append(cells: readonly unknown[]): void;
+  flush(): void;
+}
+
+export function appendBlock<N extends TabName>(
+  tab: N,
+  rows: readonly Row<N>[],
+  access: BlockAccess = blockAccessTo(tab),
+): void {
   if (rows.length === 0) return;
-  const before = readGrid(tab);
-  writeBelow(tab, before, rows);
-  SpreadsheetApp.flush();
-  const after = readGrid(tab);
+  const before = access.read();
+  const lines = rows.map((row) => encodeRow(tab, before, row as Cells));
+  const first = before.rows.length + FIRST_ROW;
+  access.grow(first + lines.length - 1);
+  access.write({ row: first, column: 1, values: lines });
+  access.flush();
+  const after = access.read();
   const missing = rows.filter((row) => !after.rowById.has(idOf(tab, row)));
   const lost = [
-    ...pushedUnder(before, after),
+    ...pushedUnder(tab, before, after),
     ...missing.map((row) => encodeRow(tab, after, row as Cells)),
   ];
-  for (const line of lost) requireSheet(tab).appendRow([...line]);
-  if (lost.length > 0) SpreadsheetApp.flush();
+  for (const cells of lost) access.append(cells);
+  if (lost.length > 0) access.flush();
 }
 
 type Cells = Readonly<Record<string, Value>>;
 
-function writeBelow<N extends TabName>(tab: N, before: TabGrid, rows: readonly Row<N>[]): void {
-  const sheet = requireSheet(tab);
-  const lines = rows.map((row) => encodeRow(tab, before, row as Cells));
-  const width = Math.max(...lines.map((line) => line.length));
-  const first = before.rows.length + FIRST_ROW;
-  const rowsMax = sheet.getMaxRows();
-  const lacking = first + lines.length - 1 - rowsMax;
-  if (lacking > 0) sheet.insertRowsAfter(rowsMax, lacking);
-  sheet.getRange(first, 1, lines.length, width).setValues(lines);
-}
-
-/** A row inserted above pushed the last ones down, and the block was written over them: they stand in memory. */
-function pushedUnder(before: TabGrid, after: TabGrid) {
+/**
+ * A row inserted above pushed the last ones down, and the block was written over them: they stand in memory. Whatever a
+ * person has deleted in that very moment comes back with them.
+ */
+function pushedUnder(tab: TabName, before: TabGrid, after: TabGrid): readonly unknown[][] {
   const gone = [...before.rowById].filter(([id]) => !after.rowById.has(id));
-  return gone.map(([, at]) => (before.rows[at] ?? []).map(encodeRaw));
+  return gone.map(([, at]) => {
+    const cells: unknown[] = [];
+    for (const [name, column] of before.columns) {
+      const place = after.columns.get(name);
+      if (place !== undefined) cells[place] = asWritten(tab, name, before.rows[at]?.[column]);
+    }
+    return Array.from(cells, (cell) => cell ?? "");
+  });
 }
 
 function idOf<N extends TabName>(tab: N, row: Row<N>): string {
   return String((row as Cells)[TABS[tab].idColumn] ?? "");
+}
+
+function blockAccessTo(tab: TabName): BlockAccess {
+  return {
+    ...accessTo(tab),
+    grow(rows) {
+      const sheet = requireSheet(tab);
+      const standing = sheet.getMaxRows();
+      if (rows > standing) sheet.insertRowsAfter(standing, rows - standing);
+    },
+    append: (cells) => void requireSheet(tab).appendRow([...cells]),
+  };
 }

@@ -246,6 +246,18 @@ describe("adopting a sheet:", () => {
     expect(office.subjects()).toHaveLength(0);
   });
 
+  it("speaks Chinese in a Chinese sheet, in the window and in why", () => {
+    office.set("language", "zh");
+    office.tick();
+    office.add("ada@example.org", { stage: 1, next: new Date(START + DAY) });
+    office.add("", { name: "Nobody" });
+    const told = office.dry();
+    expect(told).toContain("接管 1 人");
+    expect(told).toContain("没有邮箱：第 3 行");
+    office.adopt();
+    expect(office.one("lite").why).toContain("从旧表接管");
+  });
+
   it("writes nothing for another editor, beside a batch, or from a tab that is gone", () => {
     office.add("ada@example.org", { stage: 1 });
     office.open();

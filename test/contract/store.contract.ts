@@ -4,6 +4,7 @@ import type { Store } from "../../src/ports";
 import type { Moment, PersonAct, StoreBench } from "./bench";
 import { naughtyStrings } from "./naughty-strings";
 import { change, row } from "./queue-rows";
+import { blockContract } from "./store-block.contract";
 import { movingContract } from "./store-moving.contract";
 import { removingContract } from "./store-removing.contract";
 
@@ -46,23 +47,6 @@ export function storeContract(
         { row: 2, cells: first, odd: {} },
         { row: 3, cells: second, odd: {} },
       ]);
-    });
-
-    it("appends a block below what stands, as if row by row", () => {
-      threeRows();
-      const block = naughtyStrings.map((text, at) => row({ id: `b-${at}`, name: text, stage: at }));
-      store.appendBlock("Queue", []);
-      store.appendBlock("Queue", block);
-      const read = store.read("Queue").map(({ cells }) => cells);
-      expect(read.slice(0, 3).map(({ id }) => id)).toEqual(["q-1", "q-2", "q-3"]);
-      expect(read.slice(3)).toEqual(block);
-    });
-
-    it("appends a block larger than the tab, wherever a person has moved the columns", () => {
-      person({ act: "column to front", column: "why" }, { act: "own column first" });
-      const block = Array.from({ length: 1_200 }, (_, at) => row({ id: `b-${at}`, next_at: AT }));
-      store.appendBlock("Queue", block);
-      expect(store.read("Queue").map(({ cells }) => cells)).toEqual(block);
     });
 
     it("tells empty cells as empty text and null", () => {
@@ -279,8 +263,10 @@ export function storeContract(
 
     it("ignores a note for a row that is gone", () => {
       threeRows();
-      store.annotate("Queue", "q-2", "status", "Put back.");
-      expect(() => store.annotate("Queue", "q-9", "status", "Put back.")).not.toThrow();
+      const notes = ["q-1", "q-2", "q-9"].map((id) => {
+        return { id, column: "status" as const, note: "Put back." };
+      });
+      expect(() => store.annotate("Queue", notes)).not.toThrow();
     });
 
     it("does nothing for no changes", () => {
@@ -298,6 +284,7 @@ export function storeContract(
     });
 
     movingContract(() => bench, moments);
+    blockContract(() => bench);
     removingContract(() => bench);
   });
 }
