@@ -24,15 +24,16 @@ afterAll(async () => {
 async function openWindow(
   email: string,
   options: BrowserContextOptions = {},
+  { url } = local,
 ): Promise<[Page, FrameLocator]> {
   const context = await browser.newContext({ viewport: { width: 1_440, height: 900 }, ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(local.url);
+  await page.goto(url);
   const form = { form: "geo", email, name: "Ada", consent: "yes", locale: "en" };
-  await page.request.post(`${local.url}/exec`, { form });
-  await page.request.post(`${local.url}/local/api/clock`, { data: { advance: "PT3M" } });
+  await page.request.post(`${url}/exec`, { form });
+  await page.request.post(`${url}/local/api/clock`, { data: { advance: "PT3M" } });
   const row = page.locator("#grid .tabulator-row").filter({ hasText: email }).first();
   await row.locator("[tabulator-field=c2]").click();
   await page.locator("#menu .menu-opener").click();
@@ -43,8 +44,8 @@ async function openWindow(
   return [page, window];
 }
 
-async function subjectOf(page: Page, id: string): Promise<unknown> {
-  const sheet = await (await page.request.get(`${local.url}/local/api/sheets/Templates`)).json();
+async function subjectOf(page: Page, id: string, { url } = local): Promise<unknown> {
+  const sheet = await (await page.request.get(`${url}/local/api/sheets/Templates`)).json();
   return sheet.rows.find(({ row }: { row: string }) => row === id)?.subject;
 }
 
@@ -91,8 +92,13 @@ describe("Edit this mail in the Studio", { timeout: waitMsMax }, () => {
   });
 
   it("speaks Chinese and fits a phone, where Preview answers the Enter key", async () => {
+    const chinese = await startLocalProcess("2026-03-02T09:00:00Z", ["--fresh", "--lang", "zh"]);
+    onTestFinished(() => chinese.stop());
     const options = { viewport: { width: 390, height: 800 }, locale: "zh-CN" };
-    const [page, window] = await openWindow("lin@mails.test", options);
+    const [page, window] = await openWindow("lin@mails.test", options, chinese);
+    expect(await window.locator(".acts button").allInnerTexts()).toEqual([
+      ...["预览", "保存", "给我发一封测试", "取消"],
+    ]);
     const over = await window
       .locator("body")
       .evaluate((body) => body.ownerDocument.documentElement.scrollWidth - body.clientWidth);
@@ -100,6 +106,6 @@ describe("Edit this mail in the Studio", { timeout: waitMsMax }, () => {
     await window.locator("[name=subject]").fill("新标题");
     await window.locator("[name=subject]").press("Enter");
     await window.locator(".inbox b", { hasText: "新标题" }).waitFor();
-    expect(await subjectOf(page, "geo_2.en")).not.toBe("新标题");
+    expect(await subjectOf(page, "geo_2.en", chinese)).not.toBe("新标题");
   });
 });
