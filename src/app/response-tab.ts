@@ -56,7 +56,9 @@ export function takeResponses(ports: Ports, kept: Kept): number {
     return 0;
   }
   const { answers, unread } = answersIn(ports, door, headers, rows, readDoorConfig(kept));
-  const fresh = answers.length === 0 ? [] : unknown(ports, answers);
+  // Most often nothing has come since, and Events need not be read for it.
+  const news = lastRow !== door.lastRow || answers.some(({ at }) => at > door.takenAt);
+  const fresh = news && answers.length > 0 ? unknown(ports, answers) : [];
   const some = fresh.slice(0, TAKEN_MAX);
   if (
     !appendEvents(
