@@ -244,6 +244,8 @@ export interface Host {
   look(name: string): SheetLook;
   /** The same as JSON for a page that draws it: `whole`, or only the rows that differ since an earlier answer's `cursor`. */
   lookPage(name: string, since: string): string;
+  /** The whole workbook as a file for spreadsheet programs. */
+  xlsx(): Buffer;
   triggers(): readonly TriggerInfo[];
   /** Fires due triggers in order up to `to` (epoch ms). With `everyMs` at most one clock tick in each such interval. */
   advance(to: number, everyMs?: number): { readonly ran: number };

@@ -1,4 +1,6 @@
 // Opens one simulated account on a data folder: the parts are made here and tied together.
+
+import { workbookXlsx } from "../xlsx/workbook.ts";
 import { account } from "./account.ts";
 import { CacheStore } from "./cache-store.ts";
 import { Clock } from "./clock.ts";
@@ -74,6 +76,7 @@ function hostOver(runner: Runner): Host {
     sheets: () => listSheets(world),
     sheet: (name, only) => dumpSheet(world, name, only),
     look: (name) => lookAtSheet(world, name, clock.now()),
+    xlsx: () => workbookXlsx(world, clock.now()),
     lookPage: (name, since) => lookPage(world, name, clock.now(), since),
     triggers: () => listTriggers(platform),
     advance: (to, everyMs) => ({ ran: fireUntil(runner, to, everyMs) }),

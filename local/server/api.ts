@@ -9,6 +9,7 @@ import { callFunction, showPage } from "./api-run.ts";
 import { editSheet, readLook, readSheet } from "./api-sheets.ts";
 import { postStripe } from "./api-stripe.ts";
 import { listMails, readGrid, readMail, readQueue } from "./api-studio.ts";
+import { sendXlsx } from "./api-xlsx.ts";
 import { type Call, HttpError, json, type Reply } from "./http.ts";
 import type { Local } from "./local.ts";
 import { lastRunAt, nextMailAt } from "./next-mail.ts";
@@ -24,6 +25,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "POST /local/api/sheets/*/edit": editSheet,
   "POST /local/api/sheets/*/act": actOnSheet,
   "GET /local/api/look/*": readLook,
+  "GET /local/api/xlsx": sendXlsx,
   "GET /local/api/grid/*": readGrid,
   "GET /local/api/queue": readQueue,
   "GET /local/api/mails": listMails,

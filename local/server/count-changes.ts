@@ -18,6 +18,7 @@ export function countChanges(host: Host): { readonly host: Host; readonly change
     sheets: () => host.sheets(),
     sheet: (name, only) => host.sheet(name, only),
     look: (name) => host.look(name),
+    xlsx: () => host.xlsx(),
     lookPage: (name, since) => host.lookPage(name, since),
     triggers: () => host.triggers(),
     advance: counted((to, everyMs) => host.advance(to, everyMs)),

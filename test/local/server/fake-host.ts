@@ -75,6 +75,7 @@ export class FakeHost implements Host {
     filtered: false,
     groups: [],
   });
+  xlsx = () => Buffer.from("xlsx");
   lookPage = (name: string) =>
     JSON.stringify({ ...this.look(name), cursor: "1", whole: true, last: 1 });
   triggers = () => [
