@@ -23,6 +23,12 @@ export interface RowChange<N extends TabName> {
   readonly seen?: Readonly<Partial<Row<N>>>;
 }
 
+export interface CellNote<N extends TabName> {
+  readonly id: string;
+  readonly column: ColumnOf<N>;
+  readonly note: string;
+}
+
 export interface UpdateReport {
   /** Ids no longer in the tab: a person deleted the row. */
   readonly missing: readonly string[];
@@ -48,8 +54,8 @@ export interface Store {
   lastRow(tab: TabName): number;
   /** One quick, unverified write of a time cell: the heartbeat. At most two service calls. */
   stamp<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, atMs: number): void;
-  /** A note on one cell, for the person who looks at it. Ignored when the row is gone. */
-  annotate<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, note: string): void;
+  /** Notes on cells, for the person who looks at them, "" to take one away. Ignored where the row is gone. */
+  annotate<N extends TabName>(tab: N, notes: readonly CellNote<N>[]): void;
   flush(): void;
   fileId(): string;
 }

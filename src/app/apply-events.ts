@@ -5,6 +5,7 @@ import type { Fact } from "../model/fact";
 import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
+import { STRIPE_CAUSES } from "../words/causes";
 import { type Applying, applyMoney, decided, type Settling, settling } from "./apply-money";
 import { otherModeClaimed, type ReadBack, readBack } from "./ask-stripe";
 import type { Book } from "./book";
@@ -63,7 +64,7 @@ export function applyEvents(
   }
   for (const one of ready.sort(inOrder)) {
     const result = applyOne(applying, one);
-    if (result === null) waitsForStripe = "the payer could not be looked up";
+    if (result === null) waitsForStripe = STRIPE_CAUSES.payer.en;
     else results.set(one.event.id, result);
   }
   const unmatched = record(applying, results);
@@ -82,12 +83,13 @@ function record(
   appendUnmatched(ports, unmatched);
   const told = [...results.values()].flatMap((result) => result.told ?? []);
   const settled = settleTold(ports, book, told, language);
-  for (const { notes } of results.values()) {
-    for (const note of notes) {
-      const column = note.column as "status";
-      ports.store.annotate("Queue", note.enrollment, column, say(note.reason, language));
-    }
-  }
+  const notes = [...results.values()].flatMap((result) => result.notes);
+  ports.store.annotate(
+    "Queue",
+    notes.map(({ enrollment: id, column, reason: why }) => {
+      return { id, column: column as "status", note: say(why, language) };
+    }),
+  );
   ports.store.update(
     "Events",
     [...results].map(([id, { outcome, reason: why, who }]) => ({

@@ -4,7 +4,7 @@ import type { ContactRow, EventRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { contactIdOf, flowOf } from "../model/enrollment";
 import { type Reason, reason, say } from "../model/reason";
-import type { Language, Ports } from "../ports";
+import type { CellNote, Language, Ports } from "../ports";
 import type { Book } from "./book";
 import { appendEvents, eventRow } from "./record-event";
 
@@ -24,13 +24,15 @@ export function mendCells(
     );
   const known = edited.length === 0 ? NOBODY : addresses(book);
   const events: EventRow[] = [];
+  const notes: CellNote<"Contacts">[] = [];
   for (const contact of edited) {
     const to = normalAddress(contact.email);
     const why = refusal(contact, to, edited.length, known);
-    if (why !== null) ports.store.annotate("Contacts", contact.id, "email", say(why, language));
+    if (why !== null) notes.push({ id: contact.id, column: "email", note: say(why, language) });
     else events.push(corrected(ports, contact, to ?? ""));
     book.putContact({ ...contact, email: contact.sealed });
   }
+  ports.store.annotate("Contacts", notes);
   mendRows(ports, book, language);
   return events.length === 0 || appendEvents(ports, events) ? events : null;
 }
@@ -70,6 +72,7 @@ function corrected(ports: Ports, { id, sealed }: ContactRow, to: string): EventR
 
 /** The Queue shows the address of Contacts, and the flow that its row was made for. */
 function mendRows(ports: Ports, book: Book, language: Language): void {
+  const notes: CellNote<"Queue">[] = [];
   for (const enrollment of book.enrollments()) {
     const { row } = enrollment;
     const contact = book.contact(contactIdOf(row.id));
@@ -80,7 +83,8 @@ function mendRows(ports: Ports, book: Book, language: Language): void {
     if (row.email === email && row.flow === flow) continue;
     const column = row.flow === flow ? "email" : "flow";
     const why = reason(column === "flow" ? "flowPutBack" : "mirrorPutBack");
-    ports.store.annotate("Queue", row.id, column, say(why, language));
+    notes.push({ id: row.id, column, note: say(why, language) });
     book.putEnrollment({ ...enrollment, row: { ...row, email, flow } });
   }
+  ports.store.annotate("Queue", notes);
 }

@@ -33,7 +33,8 @@ export function gateFlows(ports: Ports, kept: Kept, office: Office): Office {
   const names = shut.map(({ flow }) => flow.flow);
   const opened = fresh.map(({ flow }) => flow).filter((flow) => !names.includes(flow));
   for (const flow of opened) {
-    if (before?.refused.includes(flow)) ports.store.annotate("Flows", flow, "on", "");
+    if (!before?.refused.includes(flow)) continue;
+    ports.store.annotate("Flows", [{ id: flow, column: "on", note: "" }]);
   }
   const known = (before?.refused ?? []).filter((flow) => !opened.includes(flow));
   keep(ports, kept, {
@@ -61,7 +62,7 @@ export function refusedFlows(ports: Ports, kept: Kept, office: Office): Readonly
 function putBack(ports: Ports, { settings }: Office, flow: string, open: readonly Check[]): void {
   const check = refusal(open)[settings.language];
   ports.store.update("Flows", [{ id: flow, cells: { on: "NO", check }, seen: { on: "YES" } }]);
-  ports.store.annotate("Flows", flow, "on", check);
+  ports.store.annotate("Flows", [{ id: flow, column: "on", note: check }]);
 }
 
 function refusal(open: readonly Check[]): Words {

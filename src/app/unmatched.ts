@@ -141,7 +141,7 @@ function settleRows(
         noteRows(ports, people, other, namedBefore(payment, language));
     } else if (before !== what_to_do) {
       changes.push({ id: payment, cells: { what_to_do } });
-      ports.store.annotate("Unmatched", payment, "this_is", what_to_do);
+      ports.store.annotate("Unmatched", [{ id: payment, column: "this_is", note: what_to_do }]);
     }
   }
   if (changes.length > 0) ports.store.update("Unmatched", changes);
@@ -150,7 +150,7 @@ function settleRows(
 /** Whoever was named by mistake is asked about where their rows stand. */
 function noteRows(ports: Ports, people: People, email: string, note: string): void {
   const { enrollments } = people.person(people.byAddress(email));
-  for (const { row } of enrollments) {
-    if (row.status === "PAID") ports.store.annotate("Queue", row.id, "status", note);
-  }
+  const paid = enrollments.filter(({ row }) => row.status === "PAID");
+  const notes = paid.map(({ row: { id } }) => ({ id, column: "status" as const, note }));
+  ports.store.annotate("Queue", notes);
 }

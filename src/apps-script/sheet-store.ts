@@ -5,6 +5,7 @@ import type { ColumnOf, Store, StoredRow } from "../ports";
 import { appendBlock } from "./append-block";
 import type { Value } from "./cells";
 import { encodeChange, encodeRow } from "./encode-rows";
+import { writeNotes } from "./notes";
 import { findRows, type Reading, readRows } from "./read-rows";
 import { removeRows } from "./remove-rows";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
@@ -58,8 +59,8 @@ const plainStore: Omit<Store, "read" | "update"> = {
     findCell(tab, id, column, grid)?.setValue(new Date(atMs));
   },
 
-  annotate<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, note: string): void {
-    findCell(tab, id, column, readGrid(tab))?.setNote(note);
+  annotate(tab, notes) {
+    if (notes.length > 0) writeNotes(tab, notes);
   },
 
   flush(): void {

@@ -45,7 +45,9 @@ function standing(
   const own = rowOf(person, editing);
   const times = column === "next_at" || column === "stage";
   if (!times || !isOpen(own.row.status)) return person;
-  const stands = openReason(own, own.row.next_step);
+  // A block may have been pasted over next_step, too.
+  const next = editing.flow === undefined ? null : editing.nextDue(editing.flow, own);
+  const stands = openReason(own, next?.step ?? own.row.next_step);
   const why = editing.say(reason("firstThen", { one: back, next: stands }));
   return replaced(person, { ...own, row: { ...own.row, why } });
 }

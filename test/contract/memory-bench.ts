@@ -26,7 +26,7 @@ export function memoryStoreBench(): StoreBench {
     },
     lastRow: (tab) => memory.lastRow(tab),
     stamp: (tab, id, column, atMs) => memory.stamp(tab, id, column, atMs),
-    annotate: (tab, id, column, note) => memory.annotate(tab, id, column, note),
+    annotate: (tab, notes) => memory.annotate(tab, notes),
     flush: () => memory.flush(),
     fileId: () => memory.fileId(),
   };

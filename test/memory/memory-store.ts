@@ -8,7 +8,14 @@ import {
   sameValue,
   type Value,
 } from "../../src/apps-script/cells";
-import type { ColumnOf, RowChange, Store, StoredRow, UpdateReport } from "../../src/ports";
+import type {
+  CellNote,
+  ColumnOf,
+  RowChange,
+  Store,
+  StoredRow,
+  UpdateReport,
+} from "../../src/ports";
 
 type Cells = Record<string, Decoded>;
 
@@ -76,9 +83,11 @@ export class MemoryStore implements Store {
     if (row !== undefined) row[column] = { value: atMs, odd: null };
   }
 
-  annotate<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, note: string): void {
-    this.calls.push(`annotate ${tab}`);
-    if (this.#find(tab, id) !== undefined) this.#notes.set(`${tab} ${id} ${column}`, note);
+  annotate<N extends TabName>(tab: N, notes: readonly CellNote<N>[]): void {
+    if (notes.length > 0) this.calls.push(`annotate ${tab}`);
+    for (const { id, column, note } of notes) {
+      if (this.#find(tab, id) !== undefined) this.#notes.set(`${tab} ${id} ${column}`, note);
+    }
   }
 
   flush(): void {
