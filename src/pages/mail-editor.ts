@@ -1,6 +1,6 @@
 // The window that edits one mail, and the list it is chosen from.
 import { DOUBTS, MOVES, type TemplateRow, type Words } from "../../sheets-schema/index";
-import { EDIT_MAIL, LANGUAGES } from "../words/edit-mail";
+import { CHOICES, EDIT_MAIL, LANGUAGES } from "../words/edit-mail";
 import { MAIL_VALUES } from "../words/mail-values";
 import { html, type Markup } from "./html";
 import { MAIL_EDITOR_STYLE } from "./mail-style";
@@ -89,8 +89,8 @@ ${help(language)}<div class="pair">
 ${words.why_now}</textarea></label>
 <label>${said.cost_of_not} <small>{{ cost_of_not }}</small><textarea name="cost_of_not" rows="3">
 ${words.cost_of_not}</textarea></label>
-<label>${said.move}<select name="move">${choices(MOVES, words.move)}</select></label>
-<label>${said.doubt}<select name="doubt">${choices(DOUBTS, words.doubt)}</select></label></div>`;
+<label>${said.move}<select name="move">${choices(language, MOVES, words.move)}</select></label>
+<label>${said.doubt}<select name="doubt">${choices(language, DOUBTS, words.doubt)}</select></label></div>`;
 }
 
 function help(language: Language): Markup {
@@ -110,11 +110,9 @@ function segments(language: Language): Markup {
 ${radio("l", "l-light", said.light, true)}${radio("l", "l-dark", said.dark, false)}${radio("l", "l-plain", said.plain, false)}`;
 }
 
-function choices(values: readonly string[], chosen: string): Markup[] {
-  return options(
-    ["", ...values].map((value) => [value, value] as const),
-    chosen,
-  );
+function choices(language: Language, values: readonly string[], chosen: string): Markup[] {
+  const all = values.map((value) => [value, CHOICES[value]?.[language] ?? value] as const);
+  return options([["", ""], ...all], chosen);
 }
 
 function options(all: readonly (readonly [string, string])[], chosen: string): Markup[] {

@@ -118,6 +118,16 @@ export const LANGUAGES: Readonly<Record<string, { readonly en: string; readonly 
   zh: { en: "Chinese", zh: "中文" },
 };
 
+/** What stands in `move` and `doubt`, in words. */
+export const CHOICES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  "smallest check": { en: "smallest check", zh: "最小验证" },
+  structure: { en: "judgement by structure", zh: "结构判断" },
+  "way back": { en: "a way back in", zh: "回到系统的入口" },
+  who: { en: "who am I?", zh: "我是谁" },
+  fit: { en: "does it fit their case?", zh: "是否匹配" },
+  now: { en: "is it worth it now?", zh: "现在值不值" },
+};
+
 /** Who the invented reader is, in the language of the mail. */
 export const INVENTED = {
   en: { name: "Ada", email: "ada@reader.test", website: "https://ada.test" },
