@@ -9,6 +9,7 @@ import type { Payment } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
+import { STRIPE_CAUSES } from "../words/causes";
 import { type Ask, type Told, withDetails } from "./payment-details";
 
 export type ReadBack =
@@ -74,9 +75,9 @@ export function asking({ stripe }: Ports, apiKey: string, mode: Settings["mode"]
 
 /** Why the stored key cannot answer; "" when it can. */
 export function keyProblem(apiKey: string, mode: Settings["mode"]): string {
-  if (apiKey === "") return "no restricted key is stored";
+  if (apiKey === "") return STRIPE_CAUSES.noKey.en;
   const unfit = mode === "LIVE" && isTestKey(apiKey);
-  return unfit ? "the stored key is a test key, LIVE needs a live one" : "";
+  return unfit ? STRIPE_CAUSES.testKey.en : "";
 }
 
 /** The reason to ignore an event that says itself it is of the other mode; null when it does not. */

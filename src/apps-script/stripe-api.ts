@@ -1,5 +1,6 @@
 // Reads from the Stripe API. The key is never part of a message.
 import type { Stripe, StripeAnswer } from "../ports";
+import { STRIPE_ANSWERED, STRIPE_CAUSES } from "../words/causes";
 
 const BASE_URL = "https://api.stripe.com/v1/";
 /** One slow answer must not eat the run; the platform's own limit is six minutes. */
@@ -43,21 +44,21 @@ function readAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse): StripeAn
   const status = response.getResponseCode();
   if (status === 404) return { kind: "unknown" };
   if (status !== 200) {
-    const why = `Stripe answered ${status}${hint(status)}`;
+    const why = CAUSES[status] ?? STRIPE_ANSWERED.en(String(status));
     return { kind: "unreachable", why, ...(REFUSALS.includes(status) ? { refused: true } : {}) };
   }
   try {
     return { kind: "found", body: JSON.parse(response.getContentText()) };
   } catch {
-    return { kind: "unreachable", why: "Stripe answered 200 with something that is not JSON" };
+    return { kind: "unreachable", why: STRIPE_CAUSES.noJson.en };
   }
 }
 
-function hint(status: number): string {
-  if (status === 401) return ": the API key is not accepted";
-  if (status === 403) return ": the API key may not read this";
-  return status === 429 ? ": too many requests" : "";
-}
+const CAUSES: Readonly<Partial<Record<number, string>>> = {
+  401: STRIPE_CAUSES.refused.en,
+  403: STRIPE_CAUSES.notAllowed.en,
+  429: STRIPE_CAUSES.tooMany.en,
+};
 
 /** "Exception: DNS error: https://…" as a person reads it: what went wrong, without address and key. */
 function shortly(message: string, apiKey: string): string {

@@ -1,5 +1,6 @@
 // Is a row of the Templates tab fit to be sent? Checked before anybody waits for it.
 import type { TemplateRow, Words } from "../../sheets-schema/index";
+import { TEMPLATE_FAULTS } from "../words/template-faults";
 import { valuesUsed } from "./liquid-values";
 import { type Problem, TemplateError } from "./problem";
 import { renderTemplate, type Values } from "./render";
@@ -63,10 +64,7 @@ export function checkTemplate(row: TemplateRow): Words | null {
 
 function wrongLocale(seen: string): Words | null {
   if (LOCALE.test(seen)) return null;
-  return {
-    en: `"${seen}" is not a language. Write en, zh or another language code.`,
-    zh: `“${seen}”不是语言代码。请填 en、zh 或其他语言代码。`,
-  };
+  return TEMPLATE_FAULTS.locale(seen);
 }
 
 function wrongSource(source: string): Words | null {
@@ -88,10 +86,7 @@ function wrongPart(
 }
 
 function unknownValue(name: string): Words {
-  return {
-    en: `{{ ${name} }} is not a known value. Known are ${KNOWN_VALUES.join(", ")}.`,
-    zh: `{{ ${name} }} 不是已知变量。可用的有 ${KNOWN_VALUES.join("、")}。`,
-  };
+  return TEMPLATE_FAULTS.unknownValue(name, KNOWN_VALUES);
 }
 
 function at(row: TemplateRow, column: string, problem: Words | null): Words | null {

@@ -1,4 +1,6 @@
 // Where a link of a mail may lead.
+
+import { TEMPLATE_FAULTS } from "../words/template-faults";
 import type { HeldValues } from "./held-values";
 import type { Span } from "./markdown";
 import { broken, type Problem, TemplateError } from "./problem";
@@ -32,14 +34,5 @@ function isTarget(target: string): boolean {
 }
 
 function badTarget(seen: string): Problem {
-  if (seen === "") {
-    return broken(
-      "A link has no target. Write [words](https://…).",
-      "有一个链接没有网址。请写成 [文字](https://…)。",
-    );
-  }
-  return broken(
-    `A link leads to "${seen}". Allowed are https://…, http://… and mailto:….`,
-    `有一个链接指向“${seen}”。只允许 https://…、http://… 和 mailto:…。`,
-  );
+  return broken(seen === "" ? TEMPLATE_FAULTS.noTarget : TEMPLATE_FAULTS.badTarget(seen));
 }

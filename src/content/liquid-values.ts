@@ -1,5 +1,6 @@
 // Liquid, cut down to what a mail needs: values, a fallback, a condition.
 import { Liquid, LiquidError } from "liquidjs";
+import { TEMPLATE_FAULTS } from "../words/template-faults";
 import type { HeldValues } from "./held-values";
 import { broken, missing, type Problem, TemplateError } from "./problem";
 import { presentValues, type Values, withoutMarks } from "./values";
@@ -72,12 +73,7 @@ function keepOnly(record: Record<string, unknown>, names: readonly string[]): vo
 function printable(value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  throw new TemplateError(
-    broken(
-      "A {{ … }} names a group of values. Name one of them, such as {{ links.download }}.",
-      "某个 {{ … }} 指向一组变量。请写出其中一个，例如 {{ links.download }}。",
-    ),
-  );
+  throw new TemplateError(broken(TEMPLATE_FAULTS.group));
 }
 
 function problemOf(error: unknown): Problem {
@@ -100,10 +96,8 @@ function place(error: LiquidError): string {
 }
 
 function faulty(seen: string, line: string): Problem {
-  const allowed = `{{ name }}, {{ name | default: "…" }}, {% if name %} … {% endif %}`;
-  const at = line === "" ? { en: "", zh: "" } : { en: ` in line ${line}`, zh: `（第 ${line} 行）` };
-  return broken(
-    `The template cannot be read${at.en}: ${seen}. Allowed are ${allowed}; filters ${FILTERS.join(", ")}.`,
-    `模板无法解析${at.zh}：${seen}。可用写法：${allowed}；过滤器：${FILTERS.join("、")}。`,
-  );
+  const at = line === "" ? NOWHERE : TEMPLATE_FAULTS.inLine(line);
+  return broken(TEMPLATE_FAULTS.unreadable(seen, at, FILTERS));
 }
+
+const NOWHERE = { en: "", zh: "" };

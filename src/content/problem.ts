@@ -1,5 +1,6 @@
 // What can be wrong with a template, in words for the person who wrote it.
 import type { Words } from "../../sheets-schema/index";
+import { TEMPLATE_FAULTS } from "../words/template-faults";
 
 export interface Problem {
   /** missing: a value the template needs is not there. broken: the template itself is wrong. */
@@ -16,17 +17,10 @@ export class TemplateError extends Error {
   }
 }
 
-export function broken(en: string, zh: string): Problem {
-  return { problem: "broken", detail: en, words: { en, zh } };
+export function broken(words: Words): Problem {
+  return { problem: "broken", detail: words.en, words };
 }
 
 export function missing(name: string): Problem {
-  return {
-    problem: "missing",
-    detail: name,
-    words: {
-      en: `The value {{ ${name} }} is not there. Fill it in, or write {{ ${name} | default: "…" }}.`,
-      zh: `缺少变量 {{ ${name} }}。请补上它，或写成 {{ ${name} | default: "…" }}。`,
-    },
-  };
+  return { problem: "missing", detail: name, words: TEMPLATE_FAULTS.missing(name) };
 }

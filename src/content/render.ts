@@ -4,6 +4,7 @@
 // escaped for each part, so they can become neither Liquid, Markdown, HTML nor a header.
 
 import { cleanLine } from "../model/one-line";
+import { TEMPLATE_FAULTS } from "../words/template-faults";
 import { HeldValues } from "./held-values";
 import { htmlPart } from "./html-part";
 import { fillValues } from "./liquid-values";
@@ -59,9 +60,9 @@ function renderBody(source: string, values: Values): { text: string; html: strin
 }
 
 function noSubject(): Problem {
-  return broken("The subject is empty. Write one.", "标题为空。请填写标题。");
+  return broken(TEMPLATE_FAULTS.noSubject);
 }
 
 function noBody(): Problem {
-  return broken("The body is empty. Write one.", "正文为空。请填写正文。");
+  return broken(TEMPLATE_FAULTS.noBody);
 }

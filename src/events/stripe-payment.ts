@@ -3,6 +3,7 @@ import { ownValue } from "../model/own-value";
 import type { MoneyKind, Payment } from "../model/payment";
 import { type Reason, reason, say } from "../model/reason";
 import { SECOND_MS } from "../model/time";
+import { NO_PAYMENT } from "../words/causes";
 import { isFree, paymentOf, refsOf } from "./stripe-object";
 import { numberAt, textAt, valueAt } from "./stripe-value";
 
@@ -42,12 +43,8 @@ const TYPES: Readonly<Record<string, (object: unknown) => MoneyKind | Reason>> =
 /** What the webhook has to be told of, as its owner ticks it at Stripe. */
 export const STRIPE_TYPES: readonly string[] = Object.keys(TYPES);
 
-const CARD_ONLY = reason("stripeNoPayment", {
-  what: { en: "the checkout only saves a card", zh: "该结账只保存银行卡" },
-});
-const NOT_CAPTURED = reason("stripeNoPayment", {
-  what: { en: "authorised, not captured", zh: "已授权，未扣款" },
-});
+const CARD_ONLY = reason("stripeNoPayment", { what: NO_PAYMENT.cardOnly });
+const NOT_CAPTURED = reason("stripeNoPayment", { what: NO_PAYMENT.notCaptured });
 
 export function readStripeEvent(copy: unknown, mode: "LIVE" | "REHEARSAL"): StripeReading {
   const live = valueAt(copy, "livemode") === true;

@@ -2,11 +2,7 @@
 import type { TemplateRow } from "../../sheets-schema/index";
 import type { RuleFault, Rules } from "../model/flow";
 import { placeholderIn } from "../model/placeholder";
-
-const ALLOWED = {
-  en: "your own words and addresses; this is a placeholder",
-  zh: "你自己的文字和网址；这里还是占位内容",
-};
+import { RULE_FAULTS } from "../words/rule-faults";
 
 export function checkLiveTemplates(
   rows: readonly { readonly row: number; readonly cells: TemplateRow }[],
@@ -25,7 +21,7 @@ export function checkLiveTemplates(
       row,
       column: found.column,
       seen: found.seen,
-      allowed: ALLOWED,
+      allowed: RULE_FAULTS.ownWords,
       flow,
     }));
   });

@@ -1,5 +1,6 @@
 // Steps and Cadence together: from stage 0 on without a gap every stage has one mail and one wait, and no wait is for nothing.
 import type { RuleFault, Step, Wait } from "../model/flow";
+import { RULE_FAULTS } from "../words/rule-faults";
 import { faultsOf } from "./faults";
 import type { Owned } from "./parse-steps";
 
@@ -42,12 +43,12 @@ function faultAt(
   const [mail, secondMail] = mails;
   const [, secondWait] = timed;
   const [wait] = timed;
-  if (secondMail !== undefined) return atStep(secondMail, ONE_MAIL);
-  if (secondWait !== undefined) return atWait(secondWait, ONE_WAIT);
-  if (mail !== undefined) return wait === undefined ? atStep(mail, NO_WAIT) : null;
-  if (wait !== undefined) return atWait(wait, noMailAt(stage));
+  if (secondMail !== undefined) return atStep(secondMail, RULE_FAULTS.oneMail);
+  if (secondWait !== undefined) return atWait(secondWait, RULE_FAULTS.oneWait);
+  if (mail !== undefined) return wait === undefined ? atStep(mail, RULE_FAULTS.noWait) : null;
+  if (wait !== undefined) return atWait(wait, RULE_FAULTS.noMailAt(stage));
   const next = steps.find((step) => step.stage > stage);
-  return next === undefined ? null : atStep(next, gapAt(stage));
+  return next === undefined ? null : atStep(next, RULE_FAULTS.gapAt(stage));
 }
 
 function atStep({ id, row, stage }: Owned<Step>, allowed: RuleFault["allowed"]): Found {
@@ -61,28 +62,4 @@ function atWait(
   const to = Number.isFinite(stageTo) ? String(stageTo) : "…";
   const seen = stageTo === stageFrom ? to : `${stageFrom}–${to}`;
   return { tab: "Cadence", id, row, column: "stage_from", seen, allowed };
-}
-
-const ONE_MAIL = {
-  en: "a stage no other step of the flow is sent at",
-  zh: "该流程其他步骤没有使用的阶段",
-};
-const ONE_WAIT = {
-  en: "stages no other Cadence row of the flow covers",
-  zh: "该流程其他 Cadence 行没有涵盖的阶段",
-};
-const NO_WAIT = { en: "a stage that a Cadence row covers", zh: "Cadence 中有等待时间的阶段" };
-
-function noMailAt(stage: number): RuleFault["allowed"] {
-  return {
-    en: `stages that have a Steps row; stage ${stage} has none`,
-    zh: `Steps 中有邮件的阶段；阶段 ${stage} 没有`,
-  };
-}
-
-function gapAt(stage: number): RuleFault["allowed"] {
-  return {
-    en: `no stage left out: stage ${stage} has no mail`,
-    zh: `中间不断开：阶段 ${stage} 没有邮件`,
-  };
 }

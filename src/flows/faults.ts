@@ -1,5 +1,6 @@
 // How a wrong row of rules is named, and how its faults reach the flow they stop.
 import { type RuleFault, type Rules, sayFault } from "../model/flow";
+import { RULE_FAULTS } from "../words/rule-faults";
 
 export interface Numbered<R> {
   readonly row: number;
@@ -29,10 +30,10 @@ export function withFaults(rules: Rules, faults: readonly RuleFault[]): Rules {
   );
 }
 
-export const SMALL_NAME = { en: "small letters, digits and _", zh: "小写字母、数字和 _" };
-export const WHOLE = { en: "a whole number ≥ 0", zh: "不小于 0 的整数" };
+export const SMALL_NAME = RULE_FAULTS.smallName;
+export const WHOLE = RULE_FAULTS.whole;
 
 export function oneOf(names: Iterable<string>): RuleFault["allowed"] {
   const list = [...names].join(", ");
-  return { en: `one of ${list}`, zh: `其中之一：${list}` };
+  return RULE_FAULTS.oneOf(list);
 }

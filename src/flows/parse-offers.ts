@@ -5,7 +5,8 @@ import { listOf } from "../model/list-cell";
 import type { Offer, Offers } from "../model/offer";
 import { placeholderIn } from "../model/placeholder";
 import { parseWait } from "../model/time";
-import { isWebAddress, WEB_ADDRESS } from "../model/web-address";
+import { isWebAddress } from "../model/web-address";
+import { RULE_FAULTS, WEB_ADDRESS_WORDS } from "../words/rule-faults";
 import { type Fault, faultsOf, type Numbered, oneOf, SMALL_NAME } from "./faults";
 
 export interface ParsedOffers {
@@ -21,15 +22,6 @@ const STRIPE_IDS = "price_…, prod_…, plink_…";
 /** "course 30 d": a flow and the rest before it. */
 const ALLOWED = /^([a-z][a-z0-9_]*)(?:\s+(\d{1,5} ?(?:min|h|d)|0))?$/i;
 const LINKS = ["checkout_link", "checkout_link_after", "delivery_link"] as const;
-/** Said and stops nothing: not every product is delivered from here. */
-const NO_DELIVERY = {
-  en: "a flow; without one its buyers get no delivery mail",
-  zh: "一个流程；不填则购买者收不到交付邮件",
-};
-const REAL_LINK = {
-  en: "the real address; this one is a placeholder",
-  zh: "真实网址；这里还是占位内容",
-};
 
 export function parseOffers(rows: readonly Numbered<OfferRow>[], flows: Flows): ParsedOffers {
   const faults: RuleFault[] = [];
@@ -41,8 +33,7 @@ export function parseOffers(rows: readonly Numbered<OfferRow>[], flows: Flows): 
     const stopped = flows.has(row.cells.flow) ? row.cells.flow : "";
     const fault = faultsOf("Offers", offer, row.row, stopped, faults);
     if (!/^[a-z][a-z0-9_]*$/.test(offer)) fault("offer", offer, SMALL_NAME);
-    if (offers.has(offer))
-      fault("offer", offer, { en: "each offer once", zh: "每个产品只出现一次" });
+    if (offers.has(offer)) fault("offer", offer, RULE_FAULTS.eachOffer);
     checkFlow(row.cells, offers, flows, fault);
     checkLinks(row.cells, flows, fault);
     checkWindow(row, fault);
@@ -85,12 +76,12 @@ function checkFlow(cells: OfferRow, offers: Offers, flows: Flows, fault: Fault):
   const { flow } = cells;
   if (flow === "") {
     const sold = listOf(`${cells.stripe_ids},${cells.stripe_ids_after}`).some(isStripeId);
-    if (sold) fault("flow", "", NO_DELIVERY);
+    if (sold) fault("flow", "", RULE_FAULTS.noDelivery);
     return;
   }
   if (!flows.has(flow)) fault("flow", flow, oneOf(flows.keys()));
   if ([...offers.values()].some((other) => other.flow === flow)) {
-    fault("flow", flow, { en: "a flow of no other offer", zh: "不属于其他产品的流程" });
+    fault("flow", flow, RULE_FAULTS.flowOfOther);
   }
 }
 
@@ -98,23 +89,17 @@ function checkLinks(cells: OfferRow, flows: Flows, fault: Fault): void {
   for (const column of LINKS) {
     const link = cells[column].trim();
     if (link === "") continue;
-    if (!isWebAddress(link)) fault(column, link, WEB_ADDRESS);
-    else if (placeholderIn(link) !== null) fault(column, link, REAL_LINK);
+    if (!isWebAddress(link)) fault(column, link, WEB_ADDRESS_WORDS);
+    else if (placeholderIn(link) !== null) fault(column, link, RULE_FAULTS.realLink);
   }
   const inUse = flows.get(cells.flow)?.on ?? false;
   if (!inUse) return;
   const { flow } = cells;
   if (cells.checkout_link.trim() === "") {
-    fault("checkout_link", "", {
-      en: `the address where it is bought; flow ${flow} is on`,
-      zh: `购买链接；流程 ${flow} 已开启`,
-    });
+    fault("checkout_link", "", RULE_FAULTS.checkoutNeeded(flow));
   }
   if (cells.price.trim() === "") {
-    fault("price", "", {
-      en: `the price as readers see it; flow ${flow} is on`,
-      zh: `读者看到的价格；流程 ${flow} 已开启`,
-    });
+    fault("price", "", RULE_FAULTS.priceNeeded(flow));
   }
 }
 
@@ -122,16 +107,13 @@ function checkWindow({ cells, odd }: Numbered<OfferRow>, fault: Fault): void {
   const { window, price_after } = cells;
   const none = window.trim() === "";
   if (!none && !((parseWait(window) ?? 0) > 0)) {
-    fault("window", window, { en: "empty, 72 h or 3 d", zh: "空、72 h 或 3 d" });
+    fault("window", window, RULE_FAULTS.windowSpan);
   }
   if (odd.window_ends !== undefined) {
-    fault("window_ends", odd.window_ends, { en: "empty or a date and time", zh: "空，或日期时间" });
+    fault("window_ends", odd.window_ends, RULE_FAULTS.windowEnds);
   }
   if (!none && cells.window_ends !== null) {
-    fault("window_ends", "", {
-      en: "either window or window_ends",
-      zh: "window 与 window_ends 二选一",
-    });
+    fault("window_ends", "", RULE_FAULTS.oneWindow);
   }
   checkAfter(cells, !none || cells.window_ends !== null, price_after.trim(), fault);
 }
@@ -139,10 +121,7 @@ function checkWindow({ cells, odd }: Numbered<OfferRow>, fault: Fault): void {
 /** A window without a price after it would be a promise of nothing; only asked once the offer has a price. */
 function checkAfter(cells: OfferRow, ends: boolean, after: string, fault: Fault): void {
   if (ends && after === "" && cells.price.trim() !== "") {
-    fault("price_after", "", {
-      en: "the price after the window, or no window",
-      zh: "优惠期之后的价格；或不设优惠期",
-    });
+    fault("price_after", "", RULE_FAULTS.priceAfter);
   }
   const apart = after !== "" && after !== cells.price.trim();
   if (
@@ -151,10 +130,7 @@ function checkAfter(cells: OfferRow, ends: boolean, after: string, fault: Fault)
     cells.checkout_link.trim() !== "" &&
     cells.checkout_link_after.trim() === ""
   ) {
-    fault("checkout_link_after", "", {
-      en: "where it is bought at price_after",
-      zh: "按 price_after 购买的链接",
-    });
+    fault("checkout_link_after", "", RULE_FAULTS.boughtAfter);
   }
 }
 
@@ -175,19 +151,16 @@ function checkIds(cells: OfferRow, owners: Map<string, string>, fault: Fault): v
 }
 
 function namedOnce(owner: string): RuleFault["allowed"] {
-  return { en: `each id once; ${owner} has it`, zh: `每个编号只出现一次；${owner} 已有` };
+  return RULE_FAULTS.eachId(owner);
 }
 
 function checkAllows(cells: OfferRow, flows: Flows, fault: Fault): void {
   for (const { seen, flow, restMs } of allowedOf(cells.allows)) {
     if (restMs === null) {
-      fault("allows", seen, {
-        en: "a flow and a rest: course 30 d",
-        zh: "流程与间隔：course 30 d",
-      });
+      fault("allows", seen, RULE_FAULTS.allowsRest);
     } else if (!flows.has(flow)) fault("allows", seen, oneOf(flows.keys()));
     else if (flow === cells.flow) {
-      fault("allows", seen, { en: "another flow than its own", zh: "本产品以外的流程" });
+      fault("allows", seen, RULE_FAULTS.otherFlow);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { CadenceRow, FlowRow, StepRow } from "../../sheets-schema/index";
 import type { Flow, RuleFault, Rules, Step, Wait } from "../model/flow";
 import { listOf } from "../model/list-cell";
 import { DAY_MS, parseWait } from "../model/time";
+import { RULE_FAULTS } from "../words/rule-faults";
 import { checkStages } from "./check-stages";
 import { type Fault, faultsOf, type Numbered, oneOf, SMALL_NAME, withFaults } from "./faults";
 import { type Owned, stepOf, waitOf } from "./parse-steps";
@@ -26,7 +27,6 @@ const AFTER_FLOW = /^done:(.+)$/;
 /** form:geo, press:lite, done:geo, or what Stripe tells of a payment. */
 const ENTRY = /^((form|press|done):[a-z][a-z0-9_]*|payment\.failed|checkout\.expired)$/;
 const ENTRY_WORDS = "form:…, press:…, done:…, payment.failed, checkout.expired";
-const REENTRY_WORDS = { en: "never, 30 d, or each payment", zh: "never、30 d，或 each payment" };
 
 export function parseRules(tabs: RuleTabs): ParsedRules {
   const faults: RuleFault[] = [];
@@ -40,7 +40,7 @@ export function parseRules(tabs: RuleTabs): ParsedRules {
     const { flow } = row.cells;
     if (flow === "") continue;
     const fault = faultsOf("Flows", flow, row.row, flow, faults);
-    if (rules.has(flow)) fault("flow", flow, { en: "each flow once", zh: "每个流程只出现一次" });
+    if (rules.has(flow)) fault("flow", flow, RULE_FAULTS.eachFlow);
     checkFlow(row, fault);
     checkEntries(row.cells, known, tabs.offers, fault);
     // Rows that are wrong by themselves would only be named a second time, as a gap.
@@ -81,13 +81,10 @@ function checkFlow({ cells, odd }: Numbered<FlowRow>, fault: Fault): void {
   if (cells.on === "") fault("on", odd.on ?? "", "YES, NO");
   if (odd.opens_as !== undefined) fault("opens_as", odd.opens_as, "ACTIVE, UNPAID, FAILED");
   const reentry = reentryOf(cells.reentry);
-  if (reentry === undefined) fault("reentry", cells.reentry, REENTRY_WORDS);
+  if (reentry === undefined) fault("reentry", cells.reentry, RULE_FAULTS.reentry);
   const ofPayments = listOf(cells.entry).some((entry) => /^(payment|checkout)\./.test(entry));
   if (reentry !== undefined && ofPayments !== (reentry === "payment")) {
-    fault("reentry", cells.reentry, {
-      en: "each payment for payment.failed and checkout.expired, and only for these",
-      zh: "payment.failed 和 checkout.expired 用 each payment，其他不用",
-    });
+    fault("reentry", cells.reentry, RULE_FAULTS.reentryPayment);
   }
   checkStops(cells.stops_on, fault);
 }
@@ -97,10 +94,7 @@ function checkStops(stopsOn: string, fault: Fault): void {
   const stops = listOf(stopsOn);
   const unknown = stops.filter((stop) => stop !== "payment" && stop !== "unsubscribe");
   if (!stops.includes("payment") || unknown.length > 0) {
-    fault("stops_on", stopsOn, {
-      en: "payment, or payment, unsubscribe",
-      zh: "payment，或 payment, unsubscribe",
-    });
+    fault("stops_on", stopsOn, RULE_FAULTS.stopsOn);
   }
 }
 
@@ -117,10 +111,7 @@ function checkEntries(
   if (pressed !== undefined) fault("entry", `press:${pressed}`, oneOf(offers));
   const after = entries.map((one) => AFTER_FLOW.exec(one)?.[1]);
   if (after.includes(flow)) {
-    fault("entry", `done:${flow}`, {
-      en: "another flow; this one would begin again for ever",
-      zh: "另一个流程；否则会无限循环",
-    });
+    fault("entry", `done:${flow}`, RULE_FAULTS.noCircle);
   }
   const ended = after.find(notIn(flows));
   if (ended !== undefined) fault("entry", `done:${ended}`, oneOf(flows));
@@ -137,7 +128,7 @@ function checkRepeatedNames(steps: RuleTabs["steps"], faults: RuleFault[]): void
     const { step, flow } = cells;
     if (step === "") continue;
     const fault = faultsOf("Steps", step, row, flow, faults);
-    if (seen.has(step)) fault("step", step, { en: "each step once", zh: "每个步骤只出现一次" });
+    if (seen.has(step)) fault("step", step, RULE_FAULTS.eachStep);
     seen.add(step);
   }
 }
@@ -152,20 +143,11 @@ function checkEntryWaits(
     const wait = waits.find((one) => one.flow === cells.flow && one.stageFrom === cells.stage_from);
     if (wait === undefined || wait.from !== "entry" || wait.until !== "") continue;
     const fault = faultsOf("Cadence", cells.row, row, cells.flow, faults);
-    if (wait.stageTo > wait.stageFrom) fault("counts_from", "entry", ENTRY_ONE_STAGE);
+    if (wait.stageTo > wait.stageFrom) fault("counts_from", "entry", RULE_FAULTS.entryOneStage);
     const before = waits.find(
       (one) => one.flow === wait.flow && one.from === "entry" && one.stageTo === wait.stageFrom - 1,
     );
     if (before !== undefined && before.waitMs >= wait.waitMs)
-      fault("wait", cells.wait, ENTRY_LATER);
+      fault("wait", cells.wait, RULE_FAULTS.entryLater);
   }
 }
-
-const ENTRY_ONE_STAGE = {
-  en: "last mail, where a row holds for more than one stage",
-  zh: "一行涵盖多个阶段时用 last mail",
-};
-const ENTRY_LATER = {
-  en: "longer than the stage before it, which counts from entry too",
-  zh: "应长于同样从进入起算的上一阶段",
-};

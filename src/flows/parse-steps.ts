@@ -1,8 +1,9 @@
 // Steps and Cadence rows, each checked by itself.
-import { type CadenceRow, CONCLUSIONS, type StepRow } from "../../sheets-schema/index";
+import { type CadenceRow, CONCLUSIONS, SENT_ON, type StepRow } from "../../sheets-schema/index";
 import type { RuleFault, Step, Wait } from "../model/flow";
 import { listOf } from "../model/list-cell";
 import { parseWait } from "../model/time";
+import { RULE_FAULTS } from "../words/rule-faults";
 import { type Fault, faultsOf, type Numbered, oneOf, SMALL_NAME, WHOLE } from "./faults";
 
 /** With the row it stands in, so that what does not fit together can be named there. */
@@ -11,10 +12,6 @@ export type Owned<T> = T & { readonly flow: string; readonly row: number; readon
 /** With fewer, one of the last four would come again. */
 const ROTATION_MIN = 5;
 const EVENT = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
-const WAIT_WORDS = {
-  en: "0, 30 min, 48 h, 7 d, or an event such as free_check.result",
-  zh: "0、30 min、48 h、7 d，或事件，例如 free_check.result",
-};
 
 export function stepOf(
   { row, cells, odd }: Numbered<StepRow>,
@@ -28,14 +25,14 @@ export function stepOf(
   const sentOn = cells.sent_on || "stage";
   if (!/^[a-z][a-z0-9_]*$/.test(cells.step)) fault("step", cells.step, SMALL_NAME);
   if (!flows.has(cells.flow)) fault("flow", cells.flow, oneOf(flows));
-  if (odd.sent_on !== undefined) fault("sent_on", odd.sent_on, "stage, entry, paid, conclusion");
+  if (odd.sent_on !== undefined) fault("sent_on", odd.sent_on, SENT_ON.join(", "));
   checkStage(cells, odd, sentOn, fault);
   if (odd.repeats !== undefined) fault("repeats", odd.repeats, "YES, NO");
   checkTemplates(cells, sentOn, templates, fault);
   if (cells.class === "") fault("class", odd.class ?? "", "service, marketing");
   const lateMaxMs = cells.late_max === "" ? null : parseWait(cells.late_max);
   if (cells.late_max !== "" && lateMaxMs === null) {
-    fault("late_max", cells.late_max, { en: "empty or 72 h, 3 d", zh: "空，或 72 h、3 d" });
+    fault("late_max", cells.late_max, RULE_FAULTS.lateMax);
   }
   if (faults.length > before || cells.class === "") return [];
   const stage = cells.stage ?? 0;
@@ -65,7 +62,7 @@ function checkStage(
     if (stage === null || stage < 0) fault("stage", odd.stage ?? String(stage ?? ""), WHOLE);
     return;
   }
-  const empty = { en: `empty for ${sentOn}`, zh: `${sentOn} 时留空` };
+  const empty = RULE_FAULTS.emptyFor(sentOn);
   if (stage !== null || odd.stage !== undefined) fault("stage", odd.stage ?? String(stage), empty);
   if (repeats === "YES") fault("repeats", repeats, empty);
 }
@@ -84,10 +81,7 @@ function checkTemplates(
   }
   const rotates = repeats === "YES" && sentOn === "stage";
   if (rotates && new Set(named).size < ROTATION_MIN) {
-    fault("template", template, {
-      en: `at least ${ROTATION_MIN} different ones, so that none of the last four comes again`,
-      zh: `至少 ${ROTATION_MIN} 个不同模板，以免重复最近四封`,
-    });
+    fault("template", template, RULE_FAULTS.rotation(ROTATION_MIN));
   }
   if (sentOn === "conclusion") {
     const missing = CONCLUSIONS.filter(
@@ -98,12 +92,12 @@ function checkTemplates(
       fault("template", template, oneEach(endings));
     }
   } else if (!rotates && named.length > 1) {
-    fault("template", template, { en: "one template", zh: "一个模板" });
+    fault("template", template, RULE_FAULTS.oneTemplate);
   }
 }
 
 function oneEach(endings: string): RuleFault["allowed"] {
-  return { en: `one each of ${endings}`, zh: `每种各一个：${endings}` };
+  return RULE_FAULTS.oneEach(endings);
 }
 
 export function waitOf(
@@ -122,12 +116,9 @@ export function waitOf(
     fault("stage_from", odd.stage_from ?? String(cells.stage_from ?? ""), WHOLE);
   }
   if (odd.stage_to !== undefined || stageTo < (cells.stage_from ?? 0)) {
-    fault("stage_to", odd.stage_to ?? String(stageTo), {
-      en: "empty or a whole number ≥ stage_from",
-      zh: "空，或不小于 stage_from 的整数",
-    });
+    fault("stage_to", odd.stage_to ?? String(stageTo), RULE_FAULTS.stageTo);
   }
-  if (waitMs === null) fault("wait", cells.wait, WAIT_WORDS);
+  if (waitMs === null) fault("wait", cells.wait, RULE_FAULTS.wait);
   if (cells.counts_from === "") fault("counts_from", odd.counts_from ?? "", "entry, last mail");
   if (faults.length > before || waitMs === null || cells.counts_from === "") return [];
   const stageFrom = cells.stage_from ?? 0;

@@ -1,6 +1,7 @@
 // The rules of the flows after checking: what the engine walks by.
 
 import type { OPEN_STATUSES, SENT_ON, Words } from "../../sheets-schema/index";
+import { FAULT_LINE } from "../words/rule-faults";
 
 export type MailClass = "service" | "marketing";
 
@@ -77,10 +78,6 @@ export interface RuleFault {
 
 export function sayFault({ tab, row, column, seen, allowed }: RuleFault): Words {
   const both = typeof allowed === "string" ? { en: allowed, zh: allowed } : allowed;
-  const en = seen === "" ? "is empty" : `is "${seen}"`;
-  const zh = seen === "" ? "为空" : `为“${seen}”`;
-  return {
-    en: `${tab} row ${row}, ${column} ${en}; allowed: ${both.en}`,
-    zh: `${tab} 第 ${row} 行，${column} ${zh}；可填：${both.zh}`,
-  };
+  const is = seen === "" ? FAULT_LINE.empty : FAULT_LINE.seen(seen);
+  return FAULT_LINE.line(tab, row, column, is, both);
 }

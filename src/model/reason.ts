@@ -1,8 +1,8 @@
 // The closed list of reasons, with the words a person reads in `why`, `reason` and the run's summary.
 import type { Words } from "../../sheets-schema/index";
 import { COCKPIT } from "../words/reasons-cockpit";
-import { TOLD } from "./reasons-event";
-import { WHY } from "./reasons-why";
+import { TOLD } from "../words/reasons-event";
+import { WHY } from "../words/reasons-why";
 
 export const REASONS = { ...WHY, ...TOLD, ...COCKPIT } as const;
 

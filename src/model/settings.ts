@@ -1,8 +1,9 @@
 // Settings after reading: what the engine needs, with the faults of the rows.
 import type { SettingRow } from "../../sheets-schema/index";
+import { ADDRESS_WORDS, WEB_ADDRESS_WORDS } from "../words/rule-faults";
 import type { RuleFault } from "./flow";
 import { ownValue } from "./own-value";
-import { isWebAddress, WEB_ADDRESS } from "./web-address";
+import { isWebAddress } from "./web-address";
 
 export interface Settings {
   readonly language: "en" | "zh";
@@ -39,11 +40,11 @@ interface Rule {
   readonly upper?: true;
 }
 const URL_RULE: Rule = {
-  allowed: WEB_ADDRESS,
+  allowed: WEB_ADDRESS_WORDS,
   fits: (value) => value === "" || isWebAddress(value),
 };
 const ADDRESS_RULE: Rule = {
-  allowed: { en: "empty or one email address", zh: "空，或一个邮箱地址" },
+  allowed: ADDRESS_WORDS,
   fits: (value) => value === "" || /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(value),
 };
 const RULES: Readonly<Record<string, Rule>> = {

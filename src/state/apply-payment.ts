@@ -7,11 +7,12 @@ import { readPromise } from "../model/offer";
 import { paymentsOf, REVERSALS, type Reversal, readReversals, reversalsCell } from "../model/paid";
 import { withoutPending, withPending } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
+import { REVERSED_WORDS } from "../words/causes";
 import { blankContact } from "./blank";
 import { joined, paidContact } from "./close";
 import { enter, put } from "./enter";
 import { buyerRows } from "./purchase";
-import { REVERSED, settled } from "./settle";
+import { settled } from "./settle";
 
 export function applyPayment(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
   switch (fact.what) {
@@ -153,7 +154,7 @@ function reversed(person: PersonState, fact: PaymentFact, ground: Ground): Decis
   return applied(
     contact,
     rows,
-    reason("reversalKept", { what: REVERSED[what], count: String(review) }),
+    reason("reversalKept", { what: REVERSED_WORDS[what], count: String(review) }),
   );
 }
 

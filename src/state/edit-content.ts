@@ -5,7 +5,8 @@ import type { EditChange, Ground } from "../model/fact";
 import type { Flow } from "../model/flow";
 import { type Offer, offerOfFlow, priceAt, promiseText, readPromise } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
-import { isWebAddress, WEB_ADDRESS } from "../model/web-address";
+import { isWebAddress } from "../model/web-address";
+import { WEB_ADDRESS_WORDS } from "../words/rule-faults";
 import { type Changed, withConclusion, withResult } from "./apply-result";
 
 export type Typed = Changed | { readonly putBack: Reason };
@@ -31,7 +32,7 @@ function resultTyped(own: Enrollment, to: string, flow: Flow | undefined, ground
   const waits = flow?.waits.some(({ until }) => until !== "") ?? false;
   if (flow === undefined || !waits) return { putBack: reason("noResult", { flow: own.row.flow }) };
   if (to !== "" && !isWebAddress(to)) {
-    return { putBack: reason("noLink", { to, allowed: WEB_ADDRESS }) };
+    return { putBack: reason("noLink", { to, allowed: WEB_ADDRESS_WORDS }) };
   }
   return withResult(own, flow, to, ground);
 }

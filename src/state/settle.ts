@@ -8,6 +8,7 @@ import { paymentsOf, readReversals, reversalOf, stoppingPayment } from "../model
 import { BY_HAND, BY_LIST, paymentsCell, pendingOf } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { suppressedReason } from "../model/suppression";
+import { REVERSED_WORDS } from "../words/causes";
 import { moved } from "./close";
 
 export type Marks = Pick<Ground, "rules" | "offers" | "say" | "nextDue"> & {
@@ -140,16 +141,9 @@ function byReversal(contact: ContactRow, enrollment: Enrollment, marks: Marks): 
   });
   if (stands) return enrollment;
   const { what, key } = reversal;
-  const why = marks.say(reason("reversed", { what: REVERSED[what], key }));
+  const why = marks.say(reason("reversed", { what: REVERSED_WORDS[what], key }));
   return { ...enrollment, row: { ...row, status: "REVIEW", why } };
 }
-
-export const REVERSED = {
-  refunded: { en: "refunded", zh: "已退款" },
-  "partly refunded": { en: "partly refunded", zh: "已部分退款" },
-  disputed: { en: "disputed", zh: "有争议" },
-  cancelled: { en: "its subscription was cancelled", zh: "订阅已取消" },
-} as const;
 
 /** A checkout that is completed but not paid holds every open row until the bank has answered. */
 function byPending(contact: ContactRow, enrollment: Enrollment, marks: Marks): Enrollment {

@@ -1,6 +1,6 @@
 // docs/flows.md out of the rules a new sheet starts with: what lets people in, which mail goes when,
 // what ends it (R262).
-import type { CadenceRow, FlowRow, StepRow, Words } from "../../sheets-schema/index.js";
+import type { FlowRow, StepRow, Words } from "../../sheets-schema/index.js";
 import { shippedRows } from "../../src/flows/index.js";
 import { STATUS_AFTER } from "../../src/state/transitions.js";
 
@@ -27,83 +27,94 @@ const SAID = {
 /** Every way a person comes in from outside. */
 const isDoor = (entry: string) => !entry.startsWith("done:");
 
+type Rows = ReturnType<typeof shippedRows>;
+
+/** One language's drawing. */
+interface Drawing {
+  readonly rows: Rows;
+  readonly say: (saying: keyof typeof SAID) => string;
+  readonly mail: (row: StepRow) => string;
+}
+
 export function flowsPage(language: Language): string {
-  const say = (saying: keyof typeof SAID) => SAID[saying][language];
-  const { Flows, Steps, Cadence, Templates } = shippedRows(language);
-  const subjects = new Map(
-    Templates.filter((row) => row.locale === language).map((row) => [row.template, row.subject]),
-  );
-  const parts = Flows.flatMap((flow) => [
+  const drawing = drawingIn(language);
+  const { rows, say } = drawing;
+  const parts = rows.Flows.flatMap((flow) => [
     `## ${flow.flow}${flow.on === "YES" ? "" : ` (${say("off")})`}`,
     flow.about,
-    mermaid(oneFlow(flow, Steps, Cadence)),
+    mermaid(oneFlow(drawing, flow)),
   ]);
-  const whole = mermaid(allFlows(Flows));
-  const states = mermaid(statuses());
-  const head = [`# ${say("title")}`, say("lead"), `## ${say("whole")}`, whole];
-  return `${[...head, ...parts, `## ${say("statuses")}`, states].join("\n\n")}\n`;
+  const head = [`# ${say("title")}`, say("lead"), `## ${say("whole")}`, mermaid(allFlows(drawing))];
+  return `${[...head, ...parts, `## ${say("statuses")}`, mermaid(statuses())].join("\n\n")}\n`;
+}
 
-  function oneFlow(flow: FlowRow, steps: readonly StepRow[], cadence: readonly CadenceRow[]) {
-    const own = steps.filter((row) => row.flow === flow.flow);
-    const chain = own.filter((row) => row.sent_on === "stage" || row.sent_on === "entry");
-    const lines = [
-      `flowchart ${chain.length > 4 ? "TB" : "LR"}`,
-      `  start([${quoted(flow.entry)}])`,
-    ];
-    let last = "start";
-    for (const row of chain) {
-      lines.push(`  ${last} -- ${quoted(waitOf(row, cadence))} --> ${row.step}[${mail(row)}]`);
-      if (row.repeats === "YES")
-        lines.push(`  ${row.step} -- ${quoted(say("repeats"))} --> ${row.step}`);
-      last = row.step;
-    }
-    if (flow.opens_as === "ACTIVE") lines.push(`  ${last} --> finished([DONE])`);
-    lines.push(`  ${last} -. ${quoted(say("payment"))} .-> paid([PAID])`);
-    const delivery = own.find((row) => row.sent_on === "paid");
-    if (delivery !== undefined) lines.push(`  paid --> ${delivery.step}[${mail(delivery)}]`);
-    const concluding = own.find((row) => row.sent_on === "conclusion");
-    if (delivery !== undefined && concluding !== undefined) {
-      const edge = `${delivery.step} -- ${quoted(say("conclusion"))} --> `;
-      lines.push(`  ${edge}${concluding.step}[${quoted(concluding.step)}]`);
-    }
-    return lines;
-  }
-
-  function mail(row: StepRow): string {
+function drawingIn(language: Language): Drawing {
+  const rows = shippedRows(language);
+  const subjects = new Map(
+    rows.Templates.filter((row) => row.locale === language).map((row) => [
+      row.template,
+      row.subject,
+    ]),
+  );
+  const mail = (row: StepRow) => {
     const subject = subjects.get(row.template) ?? "";
     const plain = subject.replace(/\{\{\s*(\w+).*?\}\}/g, "‹$1›").replace(/\{%.*?%\}/g, "");
     return quoted(plain === "" ? row.step : `${row.step}<br>${plain}`);
-  }
+  };
+  return { rows, say: (saying) => SAID[saying][language], mail };
+}
 
-  function waitOf(row: StepRow, cadence: readonly CadenceRow[]): string {
-    const stage = row.stage;
-    if (row.sent_on === "entry" || stage === null) return say("atOnce");
-    const line = cadence.find(
-      (one) =>
-        one.flow === row.flow &&
-        (one.stage_from ?? 0) <= stage &&
-        stage <= (one.stage_to ?? Number.POSITIVE_INFINITY),
-    );
-    if (line === undefined || line.wait === "0") return say("atOnce");
-    if (!/^\d/.test(line.wait)) return line.wait;
-    return `${line.wait}, ${say(line.counts_from === "entry" ? "afterEntry" : "afterLast")}`;
+function oneFlow(drawing: Drawing, flow: FlowRow): readonly string[] {
+  const { rows, say, mail } = drawing;
+  const own = rows.Steps.filter((row) => row.flow === flow.flow);
+  const chain = own.filter((row) => row.sent_on === "stage" || row.sent_on === "entry");
+  const lines = [`flowchart ${chain.length > 4 ? "TB" : "LR"}`, `  start([${quoted(flow.entry)}])`];
+  let last = "start";
+  for (const row of chain) {
+    lines.push(`  ${last} -- ${quoted(waitOf(drawing, row))} --> ${row.step}[${mail(row)}]`);
+    const again = `  ${row.step} -- ${quoted(say("repeats"))} --> ${row.step}`;
+    if (row.repeats === "YES") lines.push(again);
+    last = row.step;
   }
+  if (flow.opens_as === "ACTIVE") lines.push(`  ${last} --> finished([DONE])`);
+  lines.push(`  ${last} -. ${quoted(say("payment"))} .-> paid([PAID])`);
+  return [...lines, ...afterPayment(drawing, own)];
+}
 
-  function allFlows(flows: readonly FlowRow[]): readonly string[] {
-    const lines = ["flowchart LR"];
-    for (const { flow, entry } of flows) {
-      for (const way of entry.split(/,\s*/)) {
-        if (isDoor(way))
-          lines.push(`  ${idOf(way)}([${quoted(way)}]) --> ${flow}[${quoted(flow)}]`);
-        else
-          lines.push(
-            `  ${way.slice("done:".length)} -- ${quoted("DONE")} --> ${flow}[${quoted(flow)}]`,
-          );
-      }
-    }
-    lines.push(`  pay([${quoted(say("payment"))}]) --> closed[${quoted(`PAID: ${say("every")}`)}]`);
-    return lines;
-  }
+function afterPayment({ say, mail }: Drawing, own: readonly StepRow[]): readonly string[] {
+  const delivery = own.find((row) => row.sent_on === "paid");
+  if (delivery === undefined) return [];
+  const concluding = own.find((row) => row.sent_on === "conclusion");
+  const edge = `  ${delivery.step} -- ${quoted(say("conclusion"))} --> `;
+  return [
+    `  paid --> ${delivery.step}[${mail(delivery)}]`,
+    ...(concluding === undefined ? [] : [`${edge}${concluding.step}[${quoted(concluding.step)}]`]),
+  ];
+}
+
+function waitOf({ rows, say }: Drawing, { flow, stage, sent_on }: StepRow): string {
+  if (sent_on === "entry" || stage === null) return say("atOnce");
+  const line = rows.Cadence.find(
+    (one) =>
+      one.flow === flow &&
+      (one.stage_from ?? 0) <= stage &&
+      stage <= (one.stage_to ?? Number.POSITIVE_INFINITY),
+  );
+  if (line === undefined || line.wait === "0") return say("atOnce");
+  if (!/^\d/.test(line.wait)) return line.wait;
+  return `${line.wait}, ${say(line.counts_from === "entry" ? "afterEntry" : "afterLast")}`;
+}
+
+function allFlows({ rows, say }: Drawing): readonly string[] {
+  const ways = rows.Flows.flatMap(({ flow, entry }) =>
+    entry.split(/,\s*/).map((way) => {
+      const box = `${flow}[${quoted(flow)}]`;
+      if (isDoor(way)) return `  ${idOf(way)}([${quoted(way)}]) --> ${box}`;
+      return `  ${way.slice("done:".length)} -- ${quoted("DONE")} --> ${box}`;
+    }),
+  );
+  const closed = quoted(`PAID: ${say("every")}`);
+  return ["flowchart LR", ...ways, `  pay([${quoted(say("payment"))}]) --> closed[${closed}]`];
 }
 
 function statuses(): readonly string[] {

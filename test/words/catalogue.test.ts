@@ -95,6 +95,8 @@ const NOT_WORDS: readonly RegExp[] = [
   /^src\/content\/pressure-words\.ts$/,
   /^src\/events\/(?:adopt-|response-row|stripe-amount)/,
   /^src\/model\/date-words\.ts$/,
+  // Values to try a template with.
+  /^src\/content\/check-template\.ts$/,
   // Said to Stripe.
   /^src\/app\/hook-key\.ts$/,
 ];

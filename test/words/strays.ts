@@ -29,7 +29,7 @@ export function straysIn(file: SourceFile): readonly string[] {
   return strays;
 }
 
-const isText = (text: string) => /\p{L}{2}/u.test(text.replace(/^(?:en|zh)$/, ""));
+const isText = (text: string) => /\p{L}{2}/u.test(text.replace(/^(?:en|zh|\w+_(?:en|zh))$/, ""));
 
 function isStray(text: string): boolean {
   if (HAN.test(text)) return true;
