@@ -6,6 +6,6 @@ import { paidBeforeCheck } from "./money-checks";
 import { writeStartHere } from "./report-run";
 
 export function tellHistory(ports: Ports, settings: Settings): void {
-  const check = paidBeforeCheck(ports.properties.all(), { settings });
+  const check = paidBeforeCheck(ports.properties.all(), settings);
   writeStartHere(ports, [lineOf(check, settings.language, ports.clock.now())]);
 }
