@@ -4,6 +4,7 @@ import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { AUTHORISED, GEO_LINK, MAIL_ONE_LINE, SENDER_LINE, TIMER, WEB } from "../words/start";
 import type { Check } from "./check-words";
+import { VERSION } from "./version";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -21,7 +22,8 @@ export function timerCheck({ triggers, clock }: Ports, beatAt: number | null): C
   const missing = triggers.missing();
   const late = lateness(beatAt, clock.now());
   const open = missing.length > 0 ? TIMER.missing(missing) : TIMER.late(Math.floor(late / HOUR_MS));
-  return { id: "timer", ok: missing.length === 0 && late === 0, ready: TIMER.ready, open };
+  const ready = TIMER.ready(VERSION);
+  return { id: "timer", ok: missing.length === 0 && late === 0, ready, open };
 }
 
 /** 0: in time. */

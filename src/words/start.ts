@@ -40,10 +40,10 @@ export const AUTHORISED = {
 } as const;
 
 export const TIMER = {
-  ready: {
-    en: "runs by itself; the time beside is its last beat",
-    zh: "自动运行中；右侧是最近一次心跳",
-  },
+  ready: (version: string): Words => ({
+    en: `Dripsheet ${version} runs by itself; the time beside is its last beat`,
+    zh: `Dripsheet ${version} 自动运行中；右侧是最近一次心跳`,
+  }),
   missing: (names: readonly string[]): Words => ({
     en: `the timer is missing (${names.join(", ")}). Choose set up in do, or press Dripsheet ▸ Set-up ▸ Set up`,
     zh: `缺少定时器（${names.join("、")}）。在 do 选择 set up，或点击 Dripsheet ▸ 设置 ▸ 初始化`,

@@ -1,6 +1,6 @@
 // What is pushed is what is tested: the files that reached Google's stand-in are loaded into Local,
 // and one lead walks through them.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
@@ -8,10 +8,12 @@ import type { Host } from "../../local/host/contract.ts";
 import { openHost } from "../../local/host/open-host.ts";
 import { builtBundle } from "../built-bundle.ts";
 import { type GoogleStub, googleStub } from "./google-stub.ts";
+import { projectRoot } from "./scratch.ts";
 import { Computer } from "./set-up-run.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
+const { version } = JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8"));
 const EXEC_URL = "http://127.0.0.1:9/exec";
 const HOUR_MS = 3_600_000;
 const SETTINGS = {
@@ -72,4 +74,10 @@ it("what setting up pushed takes a lead from the form to both mails", async () =
   expect([status(), mails()]).toEqual([["ACTIVE"], 1]);
   host.advance(host.now() + 49 * HOUR_MS, HOUR_MS);
   expect([status(), mails()]).toEqual([["DONE"], 2]);
+
+  // One version everywhere: in the sheet, on the page for helpers, in the package.
+  const timer = host.sheet("Start here").rows.find(({ id }) => id === "timer");
+  expect(String(timer?.what_to_do)).toContain(`Dripsheet ${version} `);
+  const health = host.request({ method: "GET", query: "p=health" });
+  expect(JSON.stringify(health)).toContain(version);
 });
