@@ -4,12 +4,16 @@ import { BuildError } from "../build-error.mjs";
 
 export class Interrupted extends Error {}
 
+/** npm passes on the signal that the terminal has sent already: twice within this is one press. */
+const ONE_PRESS_MS = 1_000;
+
 export class Terminal {
   /** @param {import("./words.mjs").Say} say */
   constructor(say) {
     this.say = say;
     this.busy = false;
     this.wantsToStop = false;
+    this.pressedAt = 0;
     /** @type {import("node:readline").Interface | null} */
     this.lines = null;
     /** @type {string[]} */
@@ -107,6 +111,9 @@ export class Terminal {
   }
 
   interrupt() {
+    const sincePressMs = Date.now() - this.pressedAt;
+    this.pressedAt = Date.now();
+    if (this.wantsToStop && sincePressMs < ONE_PRESS_MS) return;
     if (this.busy && !this.wantsToStop) {
       this.wantsToStop = true;
       this.tell(`\n${this.say("finishing")}`);

@@ -122,7 +122,11 @@ describe("npm run setup, cut off and run again", () => {
     const google = await googleStub();
     const computer = new Computer(google);
     const started = (command: ChildProcess) => {
-      const act = () => void command.kill("SIGINT");
+      // The terminal tells everybody, and npm passes it on.
+      const act = () => {
+        command.kill("SIGINT");
+        setTimeout(() => command.kill("SIGINT"), 50);
+      };
       google.cut = { at: "POST /drive/v3/files", when: "after", act };
     };
     const { status, output } = await computer.setUp({ answers: ["1"], started });
