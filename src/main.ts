@@ -23,11 +23,11 @@ import { pastePaidList } from "./app/paid-list";
 import { showView } from "./app/queue-view";
 import { receivePost } from "./app/receive-post";
 import { actOnSelected } from "./app/row-actions";
-import { runBatch } from "./app/run-batch";
 import { selfTest } from "./app/self-test";
 import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
 import { sendMailOne } from "./app/start-mail";
+import { runTick } from "./app/tick";
 import { readDialogCall } from "./apps-script/dialog-call";
 import { buildMenu } from "./apps-script/menu";
 import { editedTab, ownUrl } from "./apps-script/platform-event";
@@ -50,7 +50,7 @@ export function onOpen(): void {
 }
 
 export const jobs = {
-  tick: () => void runBatch(makePorts(), "tick"),
+  tick: () => void runTick(makePorts()),
   watch: () => watchTriggers(makePorts()),
   edit: (event: unknown) => receiveEdit(makePorts(), editedTab(event)),
 };

@@ -27,7 +27,7 @@ export function receiveEdit(ports: Ports, tab: string): void {
   if ((kept.owner ?? "") === "" || ports.person.effectiveUser() !== kept.owner) return;
   if (tab === "Start here") {
     // While another run is under way the next tick carries it out.
-    if (startActions(ports) === 0) markStop(ports);
+    if (startActions(ports) < 0) markStop(ports);
     return;
   }
   if (tab === "Queue" && !hasQueueEdits(ports)) return;

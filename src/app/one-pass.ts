@@ -52,7 +52,7 @@ const NO_CLOCK = [
   "testRow",
 ];
 
-export type RunKind = "tick" | "menu" | "edit";
+type RunKind = "tick" | "menu" | "edit";
 
 export interface Run {
   readonly kind: RunKind;

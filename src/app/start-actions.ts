@@ -23,10 +23,11 @@ const ANSWER_MAX = 500;
 /** What one cell can show of a list. */
 const NAMED_MAX = 5;
 
-/** How many were carried out. As the owner, before a pass has read anything; none while another run is under way. */
+/** How many were carried out. As the owner, before a pass has read anything; -1 while another run is under way. */
 export function startActions(ports: Ports): number {
   const asked = ports.store.read("Start here").filter(isAsked);
-  if (asked.length === 0 || !ports.locks.takeBatch()) return 0;
+  if (asked.length === 0) return 0;
+  if (!ports.locks.takeBatch()) return -1;
   for (const line of asked) carryOut(ports, line);
   return asked.length;
 }

@@ -1,6 +1,6 @@
 // A receipt, a delivery and a conclusion in one batch, with a fault at any of its calls: each goes exactly once (design 5).
 import { describe, expect, it } from "vitest";
-import { runBatch } from "../../src/app/run-batch";
+import { runTick } from "../../src/app/tick";
 import { everyFault, type Fault, faulty } from "../support/faults";
 import { FounderOffice } from "./founder-office";
 import { HOUR, MINUTE } from "./memory-office";
@@ -24,7 +24,7 @@ function prepared(): FounderOffice {
 }
 function tickWith(office: FounderOffice, fault: Fault | null, calls: string[] = []): void {
   try {
-    runBatch(faulty(office.ports, fault, calls), "tick");
+    runTick(faulty(office.ports, fault, calls));
   } catch {
     // The run was killed, or a call failed that it cannot do without.
   }

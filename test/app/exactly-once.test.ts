@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runBatch } from "../../src/app/run-batch";
+import { runTick } from "../../src/app/tick";
 import { everyFault, type Fault, faulty } from "../support/faults";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";
 
@@ -13,7 +13,7 @@ function officeWithLeads(): MemoryOffice {
 }
 function tickWith(office: MemoryOffice, fault: Fault | null, calls: string[] = []): void {
   try {
-    runBatch(faulty(office.ports, fault, calls), "tick");
+    runTick(faulty(office.ports, fault, calls));
   } catch {
     // The run was killed, or a call failed that it cannot do without.
   }

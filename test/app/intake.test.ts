@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { offerToken } from "../../src/app/offer-link";
 import { receivePost } from "../../src/app/receive-post";
-import { runBatch } from "../../src/app/run-batch";
+import { runTick } from "../../src/app/tick";
 import type { Answer } from "../../src/model/web";
 import type { Ports } from "../../src/ports";
 import { everyFault, faulty } from "../support/faults";
@@ -230,7 +230,7 @@ describe.each([
       office.tick();
       expect(office.ports.store.rows("Contacts")).toHaveLength(1);
       taken(office);
-      expect(runBatch(office.ports, "tick")).toBe("idle");
+      expect(runTick(office.ports)).toBe("idle");
     },
   );
 });

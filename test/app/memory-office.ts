@@ -1,7 +1,7 @@
 // An office in memory: set up, LIVE, nothing open; with the moves a test makes in it.
 import { receivePost } from "../../src/app/receive-post";
-import { runBatch } from "../../src/app/run-batch";
 import { setUp } from "../../src/app/set-up";
+import { runTick } from "../../src/app/tick";
 import type { Answer, WebRequest } from "../../src/model/web";
 import { type MemoryPorts, memoryPorts } from "../memory/memory-ports";
 
@@ -88,7 +88,7 @@ export class MemoryOffice {
   }
 
   tick() {
-    return runBatch(this.ports, "tick");
+    return runTick(this.ports);
   }
 
   /** Moves the clock and ticks every minute of it, as the platform would. */

@@ -13,7 +13,7 @@ import {
 } from "../../local/stripe/events.ts";
 import type { Sale } from "../../local/stripe/sale.ts";
 import { receiveEdit } from "../../src/app/edit-door";
-import { runBatch } from "../../src/app/run-batch";
+import { runTick } from "../../src/app/tick";
 import { isOpen } from "../../src/model/enrollment";
 import { findToken } from "../../src/model/send-token";
 import { DAY, HOUR, MINUTE } from "../app/memory-office";
@@ -159,7 +159,7 @@ export class History {
     const when = at % 2 === 0 ? "before" : "after";
     this.office.ports.clock.advance(MINUTE);
     try {
-      runBatch(faulty(this.office.ports, { at, when, kill }), "tick");
+      runTick(faulty(this.office.ports, { at, when, kill }));
     } catch {
       // The run ended there.
     }

@@ -1,0 +1,58 @@
+// The timer's run, once a minute: a beat, then nothing where nothing came, is due or was asked for.
+import type { Ports } from "../ports";
+import { handEdits } from "../state/seal";
+import { comparedAt, stoodOf, whatToDo } from "./cursor";
+import { continueHistory } from "./history";
+import { historyUnfinished } from "./history-state";
+import { LOOK_AGAIN_MS } from "./one-pass";
+import { type RunReport, reportRun } from "./report-run";
+import { responseLost } from "./response-door";
+import { begun, type NotRun, passes, watched } from "./run-batch";
+import { isAsked, startActions } from "./start-actions";
+import { startNews } from "./start-news";
+import { awaitsNaming } from "./unmatched";
+
+type Kept = Readonly<Record<string, string>>;
+
+export function runTick(ports: Ports): RunReport | NotRun {
+  const kept = begun(ports);
+  if (typeof kept === "string") return kept;
+  const startedAt = ports.clock.now();
+  beat(ports, startedAt);
+  const reads = historyUnfinished(kept, startedAt);
+  const news = startNews(ports, kept);
+  if (!reads && !news && isIdle(ports, kept, startedAt)) return "idle";
+  const asked = watched(ports, () => startActions(ports)) > 0;
+  const now = asked ? ports.properties.all() : kept;
+  const run = { kind: "tick", checks: false, startedAt } as const;
+  const report = watched(ports, () => passes(ports, run, now));
+  // After what is due: a long history must not delay a mail that was asked for.
+  if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
+  reportRun(ports, "tick", report, startedAt);
+  return report;
+}
+
+/** The heartbeat is for a person's eyes; a Start here that was torn down stops no mail. */
+function beat(ports: Ports, now: number): void {
+  try {
+    ports.store.stamp("Start here", "timer", "at", now);
+  } catch (error) {
+    ports.log.warn(`no heartbeat on Start here: ${String(error)}`);
+  }
+}
+
+/** An idle tick reads no row, but for the comparison with the seals every ten minutes (design 3). */
+function isIdle(ports: Ports, kept: Kept, now: number): boolean {
+  const next = whatToDo(ports, kept, now);
+  if (next !== "compare") return next === "nothing";
+  const queue = ports.store.read("Queue");
+  const edited = queue.some(
+    ({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0,
+  );
+  const rows = queue.filter(({ cells }) => cells.id !== "").length;
+  const fewer = rows < (stoodOf(kept)?.queue ?? 0);
+  const asked = ports.store.read("Start here").some(isAsked);
+  const news = edited || fewer || asked || awaitsNaming(ports) || responseLost(kept);
+  if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
+  return !news;
+}
