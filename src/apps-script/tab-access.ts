@@ -12,7 +12,7 @@ export function findSheet(tab: TabName): Sheet | null {
 
 export function requireSheet(tab: TabName): Sheet {
   const sheet = findSheet(tab);
-  if (sheet === null) throw new Error(`There is no tab ${tab}. Run Dripsheet ▸ Set up.`);
+  if (sheet === null) throw new Error(`There is no tab ${tab}. Run Dripsheet ▸ Set-up ▸ Set up.`);
   return sheet;
 }
 

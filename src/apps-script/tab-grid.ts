@@ -35,7 +35,7 @@ export function columnOf(tab: TabName, name: string): Column {
 export function requireColumn(grid: TabGrid, tab: TabName, name: string): number {
   const at = grid.columns.get(name);
   if (at === undefined)
-    throw new Error(`Tab ${tab} has no column ${name}. Run Dripsheet ▸ Set up.`);
+    throw new Error(`Tab ${tab} has no column ${name}. Run Dripsheet ▸ Set-up ▸ Set up.`);
   return at;
 }
 

@@ -49,7 +49,7 @@ export const REMEDY = {
     en: "choose keep in do, if this is a real person",
     zh: "如果是真实的人，在 do 中选择 keep",
   },
-  goLive: { en: "press Dripsheet ▸ Set-up ▸ Go LIVE", zh: "点击 Dripsheet ▸ 设置 ▸ 转为 LIVE" },
+  goLive: { en: "press Dripsheet ▸ Set-up ▸ Go LIVE", zh: "点击 Dripsheet ▸ 设置 ▸ 正式上线" },
   result: { en: "fill in result_url", zh: "填写 result_url" },
   twin: { en: "delete one of the two rows with this id", zh: "删除编号相同的两行之一" },
   contact: {

@@ -8,7 +8,7 @@ export const COCKPIT = {
   },
   testRow: {
     en: "waits: this row began in REHEARSAL. Choose keep if it is a real person, or Dripsheet ▸ Set-up ▸ Go LIVE to remove test rows",
-    zh: "等待：此行产生于 REHEARSAL。若是真实的人请选 keep，否则点击 Dripsheet ▸ 设置 ▸ 转为 LIVE 清除测试行",
+    zh: "等待：此行产生于 REHEARSAL。若是真实的人请选 keep，否则点击 Dripsheet ▸ 设置 ▸ 正式上线 清除测试行",
   },
   explained: { en: "explained in why", zh: "说明见 why" },
   sendNow: { en: "asked for by hand: {step} goes now", zh: "手动要求：{step} 现在发送" },

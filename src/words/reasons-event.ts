@@ -52,8 +52,8 @@ export const TOLD = {
     zh: "{step} 等待：购买后的间隔期，至 {until}",
   },
   historyUnread: {
-    en: "{step} waits: first read who has paid already (Dripsheet ▸ Read payment history, or Paste who has paid)",
-    zh: "{step} 等待：请先读取已付款的人（Dripsheet ▸ 读取付款历史，或 粘贴已付款名单）",
+    en: "{step} waits: first read who has paid already (Dripsheet ▸ Money ▸ Read payment history, or Paste who has paid)",
+    zh: "{step} 等待：请先读取已付款的人（Dripsheet ▸ 收款 ▸ 读取付款历史，或粘贴已付款名单）",
   },
   noRecoveryLink: {
     en: "{step} is blocked: no link to pay by; fill in the offer's checkout_link or Settings recovery_url",

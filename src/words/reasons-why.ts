@@ -104,8 +104,8 @@ export const WHY = {
     zh: "等待：刚收到的内容还没有处理",
   },
   rowsMissing: {
-    en: "waits: {what}. If that was meant, press Dripsheet ▸ Set up",
-    zh: "等待：{what}。如果是有意的，请点击 Dripsheet ▸ 初始化",
+    en: "waits: {what}. If that was meant, press Dripsheet ▸ Set-up ▸ Set up",
+    zh: "等待：{what}。如果是有意的，请点击 Dripsheet ▸ 设置 ▸ 初始化",
   },
   twin: {
     en: "waits: two rows have this id; delete one of them",
