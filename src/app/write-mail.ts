@@ -12,6 +12,7 @@ import { type Offer, offerOfFlow, readPromise, rowPrice } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
 import { sendToken, tokenLine } from "../model/send-token";
 import type { Language, OutgoingMail } from "../ports";
+import { TEMPLATE_FAULTS } from "../words/template-faults";
 import { linkBaseOf } from "./link-base";
 import { checkoutUrl, offerToken, offerUrl } from "./offer-link";
 import type { PaymentNow } from "./payment-now";
@@ -42,7 +43,7 @@ export function writeMail(
   const name = templateOf(due.step, due.enrollment, lately);
   const template = chooseTemplate(office.templates, name, row.locale, settings.language);
   if (template === null) {
-    const what = `Templates has no row for ${name}`;
+    const what = TEMPLATE_FAULTS.noRow(name);
     return reason("templateFault", { step: due.step.step, what });
   }
   const token = sendToken(due.key, (message) => ports.secrets.hmac(message, secret));

@@ -1,4 +1,6 @@
 // What the window "Edit this mail" says.
+export const EDIT_MAIL_TITLE = { en: "Edit this mail", zh: "编辑邮件" } as const;
+
 export const EDIT_MAIL = {
   en: {
     choose: "Choose a mail. It is also opened from its row in Templates, or from a row of Queue.",

@@ -27,6 +27,10 @@ export const TEMPLATE_FAULTS = {
     en: `The template cannot be read${at.en}: ${seen}. Allowed are ${ALLOWED}; filters ${filters.join(", ")}.`,
     zh: `模板无法解析${at.zh}：${seen}。可用写法：${ALLOWED}；过滤器：${filters.join("、")}。`,
   }),
+  noRow: (name: string): Words => ({
+    en: `Templates has no row for ${name}`,
+    zh: `Templates 中没有 ${name} 的行`,
+  }),
   locale: (seen: string): Words => ({
     en: `"${seen}" is not a language. Write en, zh or another language code.`,
     zh: `“${seen}”不是语言代码。请填 en、zh 或其他语言代码。`,

@@ -10,7 +10,7 @@ import {
   seenField,
 } from "../../pages/index";
 import type { Ports } from "../../ports";
-import { EDIT_MAIL } from "../../words/edit-mail";
+import { EDIT_MAIL, EDIT_MAIL_TITLE } from "../../words/edit-mail";
 import { type Desk, loadDesk } from "../edit-mail-desk";
 import { previewMail } from "../edit-mail-preview";
 import { type Reader, readerOf } from "../edit-mail-reader";
@@ -30,7 +30,7 @@ import type { DialogAnswer, DialogArgs, DialogKind } from "./dialog";
 
 export const EDIT_MAIL_DIALOG: DialogKind = {
   name: "editMail",
-  title: { en: "Edit this mail", zh: "编辑邮件" },
+  title: EDIT_MAIL_TITLE,
   widthPx: 1_100,
   heightPx: 660,
   act(ports, args) {
