@@ -212,7 +212,7 @@ export interface MenuLine {
   readonly function: string;
 }
 
-/** `row` and `column` as in `edit`. Pasting takes values alone. */
+/** `row` and `column` as in `edit`. Pasting takes values alone, and makes the sheet as large as they are. */
 export type PersonAct = { readonly sheet: string } & (
   | {
       readonly kind: "paste";
@@ -223,7 +223,8 @@ export type PersonAct = { readonly sheet: string } & (
   | { readonly kind: "insertRows" | "deleteRows"; readonly row: number; readonly count?: number }
   | { readonly kind: "insertColumn" | "deleteColumn"; readonly column: string }
   | { readonly kind: "sort"; readonly column: string; readonly ascending?: boolean }
-  | { readonly kind: "renameSheet"; readonly to: string }
+  /** A new one stands behind `sheet`, as with the + below a real one. */
+  | { readonly kind: "renameSheet" | "insertSheet"; readonly to: string }
   | { readonly kind: "deleteSheet" }
   /** The sign beside a folded group of rows; the sign in a filtered header. */
   | { readonly kind: "fold"; readonly row: number; readonly collapsed: boolean }
@@ -245,7 +246,7 @@ export interface Host {
   /** The same as JSON for a page that draws it: `whole`, or only the rows that differ since an earlier answer's `cursor`. */
   lookPage(name: string, since: string): string;
   /** The whole workbook as a file for spreadsheet programs. */
-  xlsx(): Buffer;
+  xlsx(): Uint8Array;
   triggers(): readonly TriggerInfo[];
   /** Fires due triggers in order up to `to` (epoch ms). With `everyMs` at most one clock tick in each such interval. */
   advance(to: number, everyMs?: number): { readonly ran: number };

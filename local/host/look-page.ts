@@ -18,14 +18,20 @@ export function lookPage(world: World, name: string, now: number, since: string)
   const width = frame.columns.length;
   lookTexts.refresh(touches, `${width} ${[...hidden].join()}`);
   const last = Math.max(1, grid.lastRow());
+  const first = firstRow(props.frozenRows);
   const changed = touches.since(versionOf(since, props.id));
   const numbers =
-    changed?.filter((row) => row > 1 && row <= last) ??
-    Array.from({ length: last - 1 }, (_, index) => index + 2);
+    changed?.filter((row) => row >= first && row <= last) ??
+    Array.from({ length: last - first + 1 }, (_, index) => index + first);
   const texts = numbers.map((row) => lookTexts.text(row, (at) => rowText(grid, at, width, hidden)));
   const cursor = `${EPOCH}.${props.id}.${touches.version}`;
   const head = JSON.stringify({ ...frame, cursor, whole: changed === null, last });
   return `${head.slice(0, -1)},"rows":[${texts.join(",")}]}`;
+}
+
+/** A frozen row names the columns; where none is, the first row is one like the others. */
+function firstRow(frozenRows: number): number {
+  return frozenRows === 0 ? 1 : 2;
 }
 
 /** Lower than any: nothing is known. */

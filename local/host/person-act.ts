@@ -1,4 +1,4 @@
-// What a person does to a sheet besides typing into one cell: pastes, inserts, deletes, sorts, renames. Structure fires no onEdit.
+// What a person does to a sheet besides typing into one cell: pastes, inserts, deletes, sorts, renames, adds a tab. Structure fires no onEdit.
 import { type CellValue, type PersonAct, ScriptFailure } from "./contract.ts";
 import { ServiceError } from "./errors.ts";
 import { Execution } from "./execution.ts";
@@ -8,6 +8,8 @@ import { writeValues } from "./grid/write.ts";
 import { ops } from "./ops/all.ts";
 import { asTyped, columnAt, fireEdit, gridToEdit } from "./person-edit.ts";
 import type { Runner } from "./runner.ts";
+import { addSheet, insertLines } from "./workbook.ts";
+import type { World } from "./world.ts";
 
 export function actAsPerson(runner: Runner, act: PersonAct, person: string): void {
   const { world } = runner.platform;
@@ -34,13 +36,20 @@ type Paste = Extract<PersonAct, { readonly kind: "paste" }>;
 function paste({ platform }: Runner, grid: Grid, act: Paste): void {
   const { world, clock } = platform;
   const rect = areaOf(grid, act);
-  const lastRow = rect.row + rect.rows - 1;
-  const lastCol = rect.col + rect.cols - 1;
-  if (lastRow > grid.props.maxRows || lastCol > grid.props.maxCols) {
-    throw new ScriptFailure(`${act.sheet} ends before row ${lastRow}, column ${lastCol}.`);
-  }
-  const values = act.values.map((line) => line.map((value) => asTyped(value)));
+  makeRoom(world, grid, rect);
+  const values = act.values.map((line) =>
+    Array.from({ length: rect.cols }, (_, right) => asTyped(line[right] ?? "")),
+  );
   writeValues(world, grid, rect, values, { now: clock.now(), appends: false, pastes: true });
+}
+
+/** What is pasted beyond the last row or column gets rows and columns of its own. */
+function makeRoom(world: World, grid: Grid, rect: Rect): void {
+  const { maxRows, maxCols } = grid.props;
+  const rows = rect.row + rect.rows - 1 - maxRows;
+  const cols = rect.col + rect.cols - 1 - maxCols;
+  if (rows > 0) insertLines(world, grid, "rows", maxRows + 1, rows);
+  if (cols > 0) insertLines(world, grid, "cols", maxCols + 1, cols);
 }
 
 function areaOf(grid: Grid, { row, column, values }: Paste): Rect {
@@ -74,6 +83,10 @@ function change(
     }
     case "renameSheet":
       return void call("Sheet.setName", act.to);
+    case "insertSheet": {
+      const { world } = platform;
+      return void addSheet(world, act.to, world.state.workbook.order.indexOf(id) + 1);
+    }
     case "deleteSheet":
       return void call("Spreadsheet.deleteSheet");
     case "fold": {

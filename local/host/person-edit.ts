@@ -58,20 +58,17 @@ function locate(platform: Platform, edit: PersonEdit): { grid: Grid; col: number
   return { grid, col: columnAt(grid, edit.column) };
 }
 
-/** By header, else by column letter. */
+/** By header, else by column letter; where no row is frozen the first row names nothing yet, and a letter comes first. */
 export function columnAt(grid: Grid, column: string): number {
-  const headers: string[] = [];
-  for (let col = 1; col <= grid.props.maxCols; col += 1) {
-    const header = String(cellValue(grid.cell(1, col)));
-    if (header === column) return col;
-    if (header !== "") headers.push(header);
-  }
-  for (let col = 1; col <= grid.props.maxCols; col += 1) {
-    if (columnLetters(col) === column) return col;
-  }
-  throw new ScriptFailure(
-    `${grid.props.name} has no column ${JSON.stringify(column)}; it has: ${headers.join(", ")}.`,
-  );
+  const { name, maxCols, frozenRows } = grid.props;
+  const cols = Array.from({ length: maxCols }, (_, index) => index + 1);
+  const headers = cols.map((col) => String(cellValue(grid.cell(1, col))));
+  const byHeader = headers.indexOf(column) + 1;
+  const byLetter = cols.find((col) => columnLetters(col) === column) ?? 0;
+  const found = frozenRows === 0 ? byLetter || byHeader : byHeader || byLetter;
+  if (found > 0) return found;
+  const named = headers.filter((header) => header !== "").join(", ");
+  throw new ScriptFailure(`${name} has no column ${JSON.stringify(column)}; it has: ${named}.`);
 }
 
 /** Events carry text; an empty cell leaves the field out. */

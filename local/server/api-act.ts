@@ -1,4 +1,4 @@
-// What a person does to a tab besides typing into one cell: pastes, inserts, deletes, sorts, folds.
+// What a person does to a tab besides typing into one cell: pastes, inserts, deletes, sorts, folds, adds another.
 import type { CellValue, PersonAct } from "../host/contract.ts";
 import { type Input, readInput, readText, refuse } from "./api-input.ts";
 import { requireSheet } from "./api-sheets.ts";
@@ -15,6 +15,7 @@ const NEEDED: Readonly<Record<PersonAct["kind"], readonly string[]>> = {
   deleteColumn: ["column"],
   sort: ["column"],
   renameSheet: ["to"],
+  insertSheet: ["to"],
   deleteSheet: [],
   fold: ["row", "collapsed"],
   unfilter: [],

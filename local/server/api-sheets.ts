@@ -1,5 +1,6 @@
 // Tabs over the control API: read, looked at, and edited as a person types.
 import type { CellValue } from "../host/contract.ts";
+import { columnNumber } from "../host/grid/rect.ts";
 import { readInput, readText, refuse } from "./api-input.ts";
 import { type Call, HttpError, json, type Reply } from "./http.ts";
 import type { Local } from "./local.ts";
@@ -21,7 +22,7 @@ export async function editSheet(local: Local, call: Call, name: string): Promise
   if (typeof row !== "number" || !Number.isInteger(row) || row < 1) {
     throw refuse("row", row, "the number of a row as the sheet shows it (2 is below the headers)");
   }
-  const column = readColumn(local, sheet, readText(input, "column"));
+  const { column, at } = readColumn(local, sheet, readText(input, "column"));
   const as = readText(input, "as");
   try {
     local.host.edit(sheet, row, column, readCell(input.value), as);
@@ -29,8 +30,9 @@ export async function editSheet(local: Local, call: Call, name: string): Promise
     throw new HttpError(400, error instanceof Error ? error.message : String(error));
   }
   await local.outbox.settled();
-  const written = local.host.sheet(sheet).rows[row - 2];
-  return json({ sheet, row, column, value: written?.[column] ?? "" });
+  const { headers, rows } = local.host.sheet(sheet);
+  const header = headers[at] ?? "";
+  return json({ sheet, row, column, value: (row === 1 ? header : rows[row - 2]?.[header]) ?? "" });
 }
 
 export function requireSheet(local: Local, name: string): string {
@@ -39,10 +41,12 @@ export function requireSheet(local: Local, name: string): string {
   throw new HttpError(404, `Sheet: saw "${name}", allowed is one of ${names.join(", ")}.`);
 }
 
-function readColumn(local: Local, sheet: string, column: string | undefined): string {
+/** A letter names also a column without a header, or one whose header stands twice. */
+function readColumn(local: Local, sheet: string, column = ""): { column: string; at: number } {
   const headers = local.host.sheet(sheet).headers;
-  if (column !== undefined && headers.includes(column)) return column;
-  throw refuse("column", column, `a header of ${sheet}: ${headers.join(", ")}`);
+  if (headers.includes(column)) return { column, at: headers.indexOf(column) };
+  if (/^[A-Z]{1,3}$/.test(column)) return { column, at: columnNumber(column) - 1 };
+  throw refuse("column", column, `a header of ${sheet}, or a letter: ${headers.join(", ")}`);
 }
 
 function readCell(value: unknown): CellValue {

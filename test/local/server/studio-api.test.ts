@@ -22,18 +22,28 @@ function open() {
   const page = (since = "", from = bench) =>
     JSON.parse(from.host.lookPage("Sheet1", since)) as Page;
   run('sheet.getRange("A1:C4").setValues([["id","n","note"],["a",1,""],["b",2,"x"],["c",3,""]])');
+  run("sheet.setFrozenRows(1)");
   return { bench, run, page };
 }
 
 describe("a page of a tab", () => {
   it("holds every row at first, without the empty cells at its end", () => {
     const { page } = open();
-    expect(page()).toMatchObject({ whole: true, last: 4, name: "Sheet1", frozenRows: 0 });
+    expect(page()).toMatchObject({ whole: true, last: 4, name: "Sheet1", frozenRows: 1 });
     expect(page().rows.map(([row, cells]) => [row, cells])).toEqual([
       [2, ["a", "1"]],
       [3, ["b", "2", "x"]],
       [4, ["c", "3"]],
     ]);
+  });
+
+  it("holds the first row, too, where none is frozen: it is a row like the others", () => {
+    const { run, page } = open();
+    run("sheet.setFrozenRows(0)");
+    expect(page().rows[0]?.slice(0, 2)).toEqual([1, ["id", "n", "note"]]);
+    const { cursor } = page();
+    run('sheet.getRange("B1").setValue("number")');
+    expect(page(cursor).rows.map(([row]) => row)).toEqual([1]);
   });
 
   it("holds only the rows that a cell, a colour or a note has changed since", () => {
