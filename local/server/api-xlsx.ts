@@ -14,6 +14,6 @@ export function sendXlsx({ host }: Local, _call: Call): Reply {
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     },
-    body: host.xlsx(),
+    body: Buffer.from(host.xlsx()),
   };
 }

@@ -34,11 +34,11 @@ export function shapeOf(look) {
 export function columnsOf(look, last) {
   const digits = String(last + 99).length;
   const width = Math.max(46, 20 + 9 * digits);
-  return [{ ...rowNumbers, width, minWidth: width }, ...look.columns.map(toColumn)];
+  const title = look.frozenRows === 0 ? "" : "1";
+  return [{ ...rowNumbers, title, width, minWidth: width }, ...look.columns.map(toColumn)];
 }
 
 const rowNumbers = {
-  title: "1",
   field: "row",
   frozen: true,
   hozAlign: "right",
@@ -107,7 +107,7 @@ function headerCell(column, index) {
     "span",
     { class: column.note === "" ? "head" : "head noted" },
     el("span", { class: "letter", "aria-hidden": "true" }, letterOf(index)),
-    el("span", { class: "name" }, column.header),
+    column.header === "" ? null : el("span", { class: "name" }, column.header),
   );
 }
 
@@ -122,6 +122,8 @@ function paintCell(cell, index) {
   element.classList.toggle("noted", Boolean(notes[index]));
   element.classList.toggle("number", isNumber(cell.getValue()));
   element.classList.remove("fresh");
+  // Arrows lead to a cell; hundreds of stops for Tab would be a wall.
+  element.setAttribute("tabindex", "-1");
   return document.createTextNode(String(cell.getValue() ?? ""));
 }
 

@@ -13,16 +13,25 @@ export function listenToKeys(grid) {
     if (event.key === "F2") edit(grid.getTable());
     else if (isText) typeOver(grid.getTable());
   });
-  // Before the grid's own listener, which would empty cell after cell.
-  byId("grid").addEventListener("keydown", (event) => emptySelected(grid, event), {
-    capture: true,
-  });
+  byId("grid").addEventListener("keydown", (event) => takeBefore(grid, event), { capture: true });
   byId("grid").addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (grid.isEditing() || text === "") return;
     event.preventDefault();
     paste(grid, text);
   });
+}
+
+/**
+ * Before the grid's own listener, which would empty cell after cell, and keep Tab for itself: whoever has no mouse would
+ * never get out again.
+ * @param {Grid} grid
+ * @param {KeyboardEvent} event
+ */
+function takeBefore(grid, event) {
+  if (grid.isEditing()) return;
+  if (event.key === "Tab") event.stopPropagation();
+  if (event.key === "Delete" || event.key === "Backspace") emptySelected(grid, event);
 }
 
 /** @param {EventTarget | null} place */
@@ -51,9 +60,8 @@ function typeOver(table) {
  * @param {KeyboardEvent} event
  */
 function emptySelected(grid, event) {
-  if (event.key !== "Delete" && event.key !== "Backspace") return;
   const cells = grid.getTable()?.getRanges()[0]?.getStructuredCells() ?? [];
-  if (grid.isEditing() || cells.flat().length < 2) return;
+  if (cells.flat().length < 2) return;
   event.preventDefault();
   event.stopPropagation();
   const empty = cells.map((/** @type {any[]} */ line) => line.map(() => ""));

@@ -117,6 +117,8 @@ async function build(now) {
   listen();
   await new Promise((resolve) => table.on("tableBuilt", resolve));
   keepHeaderOverCells();
+  // The cells take the keys; a second stop at the header would do nothing.
+  document.querySelector("#grid .tabulator-header")?.setAttribute("tabindex", "-1");
   nameParts();
   if (drawnRows.length > firstRows) {
     await nextFrame();

@@ -19,6 +19,8 @@ export function showSide() {
         id: `room-${room}`,
         role: "tabpanel",
         "aria-labelledby": `tab-${room}`,
+        // The others hold something that takes the focus; this one only scrolls.
+        tabindex: room === "log" ? 0 : undefined,
         hidden: true,
       }),
     );

@@ -9,7 +9,7 @@ function exported(code: string) {
   const bench = openBench();
   bench.evaluate(`var book = SpreadsheetApp.getActiveSpreadsheet();
     var sheet = SpreadsheetApp.getActiveSheet(); ${code}; return 1`);
-  const file = bench.host.xlsx();
+  const file = Buffer.from(bench.host.xlsx());
   const book = read(file, { cellStyles: true, cellNF: true, cellFormula: true });
   const first = book.Sheets[book.SheetNames[0] ?? ""] as WorkSheet;
   return {
