@@ -13,6 +13,7 @@ export class Terminal {
     this.say = say;
     this.busy = false;
     this.wantsToStop = false;
+    this.closed = false;
     this.pressedAt = 0;
     /** @type {import("node:readline").Interface | null} */
     this.lines = null;
@@ -21,8 +22,7 @@ export class Terminal {
     /** @type {((line: string | null) => void) | null} */
     this.waiting = null;
     this.ended = false;
-    this.onInterrupt = () => this.interrupt();
-    process.on("SIGINT", this.onInterrupt);
+    process.on("SIGINT", () => this.interrupt());
   }
 
   /** @param {string} text */
@@ -76,9 +76,10 @@ export class Terminal {
     this.ended = false;
   }
 
+  /** From here on nothing is left to stop: a late signal must not cut off the last words. */
   close() {
     this.release();
-    process.off("SIGINT", this.onInterrupt);
+    this.closed = true;
   }
 
   /** @returns {Promise<string | null>} */
@@ -113,7 +114,7 @@ export class Terminal {
   interrupt() {
     const sincePressMs = Date.now() - this.pressedAt;
     this.pressedAt = Date.now();
-    if (this.wantsToStop && sincePressMs < ONE_PRESS_MS) return;
+    if (this.closed || (this.wantsToStop && sincePressMs < ONE_PRESS_MS)) return;
     if (this.busy && !this.wantsToStop) {
       this.wantsToStop = true;
       this.tell(`\n${this.say("finishing")}`);
