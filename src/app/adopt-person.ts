@@ -90,7 +90,7 @@ function newContact(
   const said = lines.map(({ consent }) => consent).filter((one) => one !== null);
   const agrees = said.length > 0 ? said.includes(true) : basis !== "";
   return {
-    ...blankContact("", { rehearsal: false }),
+    ...blankContact("", false),
     id: `c_${digest(email).slice(0, 16)}`,
     ...{ email, sealed: email, name: text("name"), phone: text("phone") },
     ...{ website: text("website"), notes: text("notes"), locale: text("locale") },

@@ -62,6 +62,7 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
     offer,
     earlyPrice: bought?.early ?? false,
     quiet: payment.renewal && hasBought(payers[0], offer, payment),
+    money: settings.mode === "REHEARSAL" ? "test" : "live",
     email,
     name: payment.name,
   };

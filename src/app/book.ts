@@ -13,6 +13,7 @@ import { withKnownRow } from "../model/known-rows";
 import { listOf } from "../model/list-cell";
 import type { Payment } from "../model/payment";
 import { reason, say } from "../model/reason";
+import { isTestPerson, sealedFor } from "../model/test-person";
 import { SECOND_MS } from "../model/time";
 import type { Language, Ports, RowChange } from "../ports";
 import { moved } from "../state/close";
@@ -152,7 +153,8 @@ export class Book {
     for (const enrollment of enrollments) this.putEnrollment(enrollment);
   }
   putContact(given: ContactRow): void {
-    const value = given.sealed === given.email ? given : { ...given, sealed: given.email };
+    const sealed = sealedFor(given.email, isTestPerson(given));
+    const value = given.sealed === sealed ? given : { ...given, sealed };
     const held = this.#contacts.get(value.id);
     if (held?.value === value) return;
     const { seen, odd } = held ?? NEW;

@@ -14,7 +14,7 @@ export function rebuiltContact(
   now: number,
 ): ContactRow {
   const rows = own.map(({ row }) => row);
-  const base = replayed ?? { ...blankContact("", { rehearsal: false }), id };
+  const base = replayed ?? { ...blankContact("", false), id };
   const first = <T>(found: readonly T[], empty: T): T =>
     found.find((one) => one !== empty) ?? empty;
   const named: ContactRow = {

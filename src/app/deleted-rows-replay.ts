@@ -41,7 +41,7 @@ interface Replaying {
   readonly apiKey: string;
 }
 
-const BLANK = { contact: blankContact("", { rehearsal: false }), row: EMPTY_ROW };
+const BLANK = { contact: blankContact("", false), row: EMPTY_ROW };
 
 /** What is said about rows, and does nothing to them. */
 const SAID_ONLY = /^(?:row|contact)\.|^adopted$/;

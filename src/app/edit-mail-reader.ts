@@ -33,7 +33,7 @@ export function readerOf({ store }: Ports, queueId: string): Reader | null {
   if (enrollment === null) return null;
   const id = contactIdOf(queueId);
   const found = store.find("Contacts", "id", id).find((row) => row.cells.id === id)?.cells;
-  const contact = found ?? blankContact(id, { rehearsal: false });
+  const contact = found ?? blankContact(id, false);
   // Stripe is asked when the mail goes, not at every look at its words.
   const payment = enrollment.row.payment === "" ? null : UNREAD;
   return { ...{ id: queueId, contact, payment }, ...personOf(enrollment) };
@@ -62,7 +62,7 @@ export function inventedReader(desk: Desk, template: TemplateRow, now: number): 
   return {
     ...personOf({ row, entryEvent: "", ...FRESH }),
     id: "",
-    contact: { ...blankContact("", { rehearsal: false }), name, email, website },
+    contact: { ...blankContact("", false), name, email, website },
     payment: fails === true ? { ...UNREAD, amount: "49.00 EUR" } : null,
   };
 }

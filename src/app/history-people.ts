@@ -12,13 +12,15 @@ export interface Marking {
   readonly ground: Ground;
   /** "ignore": only payments that name an offer count. */
   readonly otherPayments: "stop" | "ignore";
+  /** Of the key that reads. */
+  readonly money: PaymentFact["money"];
 }
 /** What became of one payment. */
 export type Marked = "new person" | "known" | "not ours" | "nobody";
 
 /** `eventId` names the new contact, if it becomes one: it must be another for each payment. */
 export function markPaid(
-  { book, ground, otherPayments }: Marking,
+  { book, ground, otherPayments, money }: Marking,
   payment: Payment,
   eventId: string,
 ): Marked {
@@ -39,6 +41,7 @@ export function markPaid(
     offer,
     earlyPrice: early,
     quiet: true,
+    money,
     email,
     name: payment.name,
   };

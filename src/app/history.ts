@@ -74,6 +74,7 @@ function openRun(ports: Ports, kind: KeyKind, apiKey: string): Run | null {
     book,
     ground: groundOf(office, now),
     otherPayments: office.settings.otherPayments,
+    money: kind,
   };
   return { ports, ask: (path) => ports.stripe.get(path, apiKey), kind, office, marking };
 }

@@ -4,6 +4,7 @@ import type { ContactRow, EventRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { contactIdOf, flowOf } from "../model/enrollment";
 import { type Reason, reason, say } from "../model/reason";
+import { sealedEmail } from "../model/test-person";
 import type { CellNote, Language, Ports } from "../ports";
 import type { Book } from "./book";
 import { appendEvents, eventRow } from "./record-event";
@@ -19,9 +20,7 @@ export function mendCells(
 ): readonly EventRow[] | null {
   const edited = book
     .contacts()
-    .filter(
-      ({ email, sealed }) => sealed !== "" && email !== sealed && !sameAddress(email, sealed),
-    );
+    .filter(({ email, sealed }) => sealed !== "" && !sameAddress(email, sealedEmail(sealed)));
   const known = edited.length === 0 ? NOBODY : addresses(book);
   const events: EventRow[] = [];
   const notes: CellNote<"Contacts">[] = [];
@@ -30,7 +29,7 @@ export function mendCells(
     const why = refusal(contact, to, edited.length, known);
     if (why !== null) notes.push({ id: contact.id, column: "email", note: say(why, language) });
     else events.push(corrected(ports, contact, to ?? ""));
-    book.putContact({ ...contact, email: contact.sealed });
+    book.putContact({ ...contact, email: sealedEmail(contact.sealed) });
   }
   ports.store.annotate("Contacts", notes);
   mendRows(ports, book, language);
@@ -40,11 +39,11 @@ export function mendCells(
 const NOBODY: ReadonlySet<string> = new Set();
 
 function addresses(book: Book): ReadonlySet<string> {
-  return new Set(book.contacts().map(({ sealed, email }) => sealed || email));
+  return new Set(book.contacts().map(({ sealed, email }) => sealedEmail(sealed) || email));
 }
 
 function sameAddress(one: string, other: string): boolean {
-  return normalAddress(one) === normalAddress(other);
+  return one === other || normalAddress(one) === normalAddress(other);
 }
 
 function refusal(
@@ -59,12 +58,13 @@ function refusal(
 }
 
 function corrected(ports: Ports, { id, sealed }: ContactRow, to: string): EventRow {
+  const from = sealedEmail(sealed);
   return eventRow(ports, {
     source: "sheet",
     type: "reader.address",
-    key: `address:${id}:${sealed}:${to}:${ports.clock.now()}`,
+    key: `address:${id}:${from}:${to}:${ports.clock.now()}`,
     who: id,
-    payload: JSON.stringify({ contact: id, from: sealed, to }),
+    payload: JSON.stringify({ contact: id, from, to }),
     occurredAt: ports.clock.now(),
     stops: true,
   });
@@ -76,7 +76,9 @@ function mendRows(ports: Ports, book: Book, language: Language): void {
   for (const enrollment of book.enrollments()) {
     const { row } = enrollment;
     const contact = book.contact(contactIdOf(row.id));
-    const email = contact?.email ?? row.email;
+    // An address that was emptied together with its seal is known to the row still.
+    if (contact !== null && contact.email === "") book.putContact({ ...contact, email: row.email });
+    const email = contact?.email || row.email;
     // Nearly every row, told without taking its id apart.
     if (row.email === email && row.id.startsWith(`${contact?.id}.${row.flow}.`)) continue;
     const flow = flowOf(row.id) || row.flow;

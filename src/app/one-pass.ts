@@ -240,7 +240,11 @@ function settleAll(book: Book, now: number, office: Office): void {
   for (const enrollment of book.enrollments()) {
     const id = contactIdOf(enrollment.row.id);
     const contact = marked.get(id) ?? (enrollment.heldBy === "" ? null : book.contact(id));
-    if (contact !== null) book.putEnrollment(settled(contact, enrollment, marks));
+    if (contact === null) continue;
+    const next = settled(contact, enrollment, marks);
+    // What a mark has moved can no longer be taken back to before an edit.
+    const moved = next.row.status !== enrollment.row.status;
+    book.putEnrollment(moved ? { ...next, undo: null } : next);
   }
 }
 

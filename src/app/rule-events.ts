@@ -3,6 +3,7 @@
 import type { EventRow } from "../../sheets-schema/index";
 import { contactIdOf, type Enrollment, isClosed } from "../model/enrollment";
 import type { Rules } from "../model/flow";
+import { isTestPerson } from "../model/test-person";
 import { DAY_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
@@ -21,7 +22,7 @@ export function dueRuleEvents(
   const enrollments = book.enrollments();
   return [
     ...enrollments.filter((one) => switchesAt(one) <= now).map(priceEvent),
-    ...enrollments.filter((one) => letsInto(one, rules, now)).map(doneEvent),
+    ...enrollments.filter((one) => letsInto(one, book, rules, now)).map(doneEvent),
   ].filter(({ key }) => !known(key));
 }
 
@@ -56,10 +57,17 @@ function priceEvent({ row }: Enrollment): NewEvent {
   };
 }
 
-/** Only the last mail's going lets in: what a person ends by hand ends there. */
-function letsInto({ row, closing, steppedAt }: Enrollment, rules: Rules, now: number): boolean {
+/** Only the last mail's going lets in: what a person ends by hand ends there, and what was rehearsed for somebody real. */
+function letsInto(
+  { row, closing, steppedAt, test }: Enrollment,
+  book: Book,
+  rules: Rules,
+  now: number,
+): boolean {
   if (row.status !== "DONE" || closing === null || closing.at < now - JUST_DONE_MS) return false;
   if (closing.at !== steppedAt) return false;
+  const contact = book.contact(contactIdOf(row.id));
+  if (contact === null || isTestPerson(contact) !== test) return false;
   const entry = `done:${row.flow}`;
   return [...rules.values()].some((flow) => flow.on && flow.entries.includes(entry));
 }

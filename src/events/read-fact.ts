@@ -122,6 +122,7 @@ function paymentOf(event: EventRow, payload: Payload, happened: Happened): Payme
     offer: text("offer"),
     earlyPrice: payload.early === true,
     quiet: listed,
+    money: "",
     email: normalAddress(text("email")) ?? "",
     name: text("name"),
   };

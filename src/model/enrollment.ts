@@ -30,6 +30,8 @@ export interface Enrollment {
   readonly rarely: boolean;
   /** How it stood before the last edit by hand, so that the edit can be taken back. Null: nothing to take back. */
   readonly undo: Undo | null;
+  /** The event by which a person had the last edit taken back or the row kept; applied again it is done already. */
+  readonly asked: string;
 }
 
 /** The edit, and the row as it stood before it. */
@@ -67,6 +69,8 @@ export interface Closing {
   readonly at: number;
   /** The payment that closed it, "" when none did. */
   readonly payment: string;
+  /** It waited for a person before: whoever goes on finds it waiting still. */
+  readonly was?: "PAUSED" | "REVIEW";
 }
 
 export const FRESH = {
@@ -82,6 +86,7 @@ export const FRESH = {
   test: false,
   rarely: false,
   undo: null,
+  asked: "",
 } as const satisfies Omit<Enrollment, "row" | "entryEvent">;
 
 /** That payment does not hold again what a person has released. */

@@ -42,6 +42,8 @@ export interface PaymentFact extends Happened {
   readonly earlyPrice: boolean;
   /** True: it only marks the person paid, as history does; nothing is delivered. */
   readonly quiet: boolean;
+  /** Stripe's mode; "" for what a person says. Test money is of no real person (design 4.10). */
+  readonly money: "live" | "test" | "";
   /** For a payer nobody knew. */
   readonly email: string;
   readonly name: string;

@@ -63,7 +63,7 @@ function withoutRule(enrollment: Enrollment, at: number, { rules, say }: Ground)
 /** First touch never gives way to a later one; what was unknown is filled in. */
 function known(contact: ContactRow | null, fact: FormFact, ground: Ground): ContactRow {
   const first = contact === null || fact.at < (contact.first_seen_at ?? fact.at);
-  const base = contact ?? blankContact(fact.eventId, ground);
+  const base = contact ?? blankContact(fact.eventId, ground.rehearsal);
   const agrees = fact.consent && base.consent !== "YES";
   return {
     ...base,

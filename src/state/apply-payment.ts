@@ -30,7 +30,7 @@ export function applyPayment(person: PersonState, fact: PaymentFact, ground: Gro
 }
 
 function paid(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
-  const payer = person.contact ?? newPayer(fact, ground);
+  const payer = person.contact ?? newPayer(fact);
   const again = counted(payer, fact.paymentKey);
   const contact = paidContact(payer, counting(fact));
   const rows = fact.quiet
@@ -76,7 +76,7 @@ function toldPaid(person: PersonState, fact: PaymentFact, closed: number, again:
 
 /** Sticky: a payment that has succeeded is never reopened by a failure of its own (design 4.2). */
 function failed(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
-  const payer = person.contact ?? newPayer(fact, ground);
+  const payer = person.contact ?? newPayer(fact);
   const contact = {
     ...payer,
     pending: withoutPending(payer.pending, fact.paymentKey, fact.at),
@@ -95,7 +95,7 @@ function expired(person: PersonState, fact: PaymentFact, ground: Ground): Decisi
   if (person.contact === null && !taken) {
     return { ...person, outcome: "IGNORED", reason: told, notes: [] };
   }
-  const payer = person.contact ?? newPayer(fact, ground);
+  const payer = person.contact ?? newPayer(fact);
   const contact = { ...payer, pending: withoutPending(payer.pending, fact.paymentKey) };
   return entered(contact, person.enrollments, fact, "checkout.expired", ground);
 }
@@ -124,7 +124,7 @@ function entered(
 
 /** Completed, and the bank has not answered yet. Once it has, the news that it was asked changes nothing. */
 function pending(person: PersonState, fact: PaymentFact, ground: Ground): Decision {
-  const payer = person.contact ?? newPayer(fact, ground);
+  const payer = person.contact ?? newPayer(fact);
   const key = fact.paymentKey;
   const failedSince = ({ row }: Enrollment) =>
     row.payment === key && (row.entered_at ?? 0) >= fact.at;
@@ -143,7 +143,7 @@ function reversed(person: PersonState, fact: PaymentFact, ground: Ground): Decis
     const told = reason("stripeTypeUnused", { what: fact.what });
     return { ...person, outcome: "IGNORED", reason: told, notes: [] };
   }
-  const payer = person.contact ?? newPayer(fact, ground);
+  const payer = person.contact ?? newPayer(fact);
   const reversal = { key: fact.paymentKey, offer: fact.offer, what, at: fact.at };
   // What was bought, the payment itself says.
   const counted = { ...counting(fact), offer: "" };
@@ -185,10 +185,9 @@ function applied(contact: ContactRow, enrollments: readonly Enrollment[], told: 
 }
 
 /** A payer with an address who is nobody becomes a contact (design 4.3). */
-function newPayer(fact: PaymentFact, { rehearsal }: Pick<Ground, "rehearsal">): ContactRow {
+function newPayer(fact: PaymentFact): ContactRow {
   return {
-    // Whom a list or history names is real, whenever it is read.
-    ...blankContact(fact.eventId, { rehearsal: rehearsal && !fact.quiet }),
+    ...blankContact(fact.eventId, fact.money === "test"),
     email: fact.email,
     name: fact.name,
     source: "stripe",

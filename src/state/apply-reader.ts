@@ -52,7 +52,7 @@ function goesOn(person: Known, fact: ReaderFact, ground: Ground): Decision {
   const stopped = next.suppressed !== "";
   const enrollments = stopped
     ? person.enrollments
-    : person.enrollments.map((one) => resumedRow(next, one, ground));
+    : person.enrollments.map((one) => resumedRow(next, one, ground, contact.paused_until));
   const open = enrollments.find(({ row }) => isOpen(row.status));
   const stands =
     open === undefined ? reason("nothingPlanned") : openReason(open, open.row.next_step);
@@ -60,12 +60,18 @@ function goesOn(person: Known, fact: ReaderFact, ground: Ground): Decision {
 }
 
 /** At the same stage, and never at once. A row that a person holds or has closed stays so. */
-function resumedRow(contact: ContactRow, enrollment: Enrollment, ground: Ground): Enrollment {
+function resumedRow(
+  contact: ContactRow,
+  enrollment: Enrollment,
+  ground: Ground,
+  pausedTo: number | null,
+): Enrollment {
   const { row, timedBy } = enrollment;
   const flow = ground.rules.get(row.flow);
   const stopped = row.status === "STOPPED" && row.stop_reason === "unsubscribed";
   if (flow === undefined || !(stopped || isOpen(row.status))) return enrollment;
-  if (!stopped && timedBy === "hand") return enrollment;
+  if (!stopped && timedBy === "hand") return pausedBefore(enrollment, pausedTo, ground);
+  if (stopped && enrollment.closing?.was !== undefined) return waitsAgain(enrollment, ground);
   const status = stopped ? flow.opensAs : row.status;
   const open = { ...row, status, ...(stopped ? { stop_reason: "", stop_event: "" } : {}) };
   const timed = retimedFor(contact, { ...enrollment, row: open, closing: null }, ground);
@@ -73,6 +79,29 @@ function resumedRow(contact: ContactRow, enrollment: Enrollment, ground: Ground)
   if (stopped && timed.row.next_step === "" && flow.opensAs === "ACTIVE") return enrollment;
   const stands = openReason(timed, timed.row.next_step);
   return { ...timed, row: { ...timed.row, why: ground.say(reason("readerOn", { stands })) } };
+}
+
+/** A typed time that had come during the pause was put off to its end. */
+function pausedBefore(
+  enrollment: Enrollment,
+  pausedTo: number | null,
+  { now }: Ground,
+): Enrollment {
+  const { row } = enrollment;
+  if (pausedTo === null || row.next_at !== pausedTo) return enrollment;
+  return { ...enrollment, row: { ...row, next_at: toWholeSecond(now + NOT_BEFORE_MS) } };
+}
+
+/** What waited for a person when the reader left waits for them again; only they let it go on. */
+function waitsAgain(enrollment: Enrollment, { rules, nextDue, say }: Ground): Enrollment {
+  const { row, closing } = enrollment;
+  const status = closing?.was ?? "REVIEW";
+  const flow = rules.get(row.flow);
+  const next = flow === undefined ? null : nextDue(flow, enrollment);
+  const why = say(reason("readerOn", { stands: reason("rowIs", { status }) }));
+  const times = { next_step: next?.step ?? "", next_at: next?.at ?? null };
+  const waits = { ...row, ...times, status, why, stop_reason: "", stop_event: "" };
+  return { ...enrollment, row: waits, closing: null, timedBy: next?.timedBy ?? "" };
 }
 
 function pauses(person: Known, fact: ReaderFact, ground: Ground): Decision {
@@ -84,7 +113,9 @@ function pauses(person: Known, fact: ReaderFact, ground: Ground): Decision {
   const enrollments = person.enrollments.map((one) => {
     const at = pausedUntil(next, one, ground.rules.get(one.row.flow), ground.now);
     if (at === null || !isOpen(one.row.status)) return one;
-    return { ...one, row: { ...one.row, next_at: at, why: ground.say(told) } };
+    // A time that a person has typed stays; the pause holds the mail all the same.
+    const next_at = one.timedBy === "hand" ? one.row.next_at : at;
+    return { ...one, row: { ...one.row, next_at, why: ground.say(told) } };
   });
   return applied({ contact: next, enrollments }, told);
 }

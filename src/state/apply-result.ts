@@ -5,13 +5,14 @@ import type { Decision, Ground, PersonState, PriceFact, ResultFact } from "../mo
 import { type Flow, waitAt } from "../model/flow";
 import { offerOfFlow, readPromise } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
+import { isTestPerson } from "../model/test-person";
 import { toWholeSecond } from "../model/time";
 import { put } from "./enter";
 
 export function applyResult(person: PersonState, fact: ResultFact, ground: Ground): Decision {
-  const newestFirst = [...person.enrollments].sort(
-    (a, b) => (b.row.entered_at ?? 0) - (a.row.entered_at ?? 0),
-  );
+  const isTest = person.contact !== null && isTestPerson(person.contact);
+  const theirs = person.enrollments.filter(({ test }) => test === isTest);
+  const newestFirst = [...theirs].sort((a, b) => (b.row.entered_at ?? 0) - (a.row.entered_at ?? 0));
   const own = newestFirst.find((one) => takes(one, ground.rules.get(one.row.flow), fact));
   const flow = own === undefined ? undefined : ground.rules.get(own.row.flow);
   if (own === undefined || flow === undefined) {

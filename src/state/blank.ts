@@ -1,17 +1,14 @@
 // Rows before anything is known.
 import type { ContactRow, QueueRow } from "../../sheets-schema/index";
-import type { Ground } from "../model/fact";
+import { sealedFor } from "../model/test-person";
 
 /** What a row that began in REHEARSAL carries, for the eyes of a person. */
 export const TEST_TAG = "test";
 
-/** A person first met by that event. */
-export function blankContact(
-  eventId: string,
-  { rehearsal }: Pick<Ground, "rehearsal">,
-): ContactRow {
+/** A person first met by that event. `test`: in a rehearsal. */
+export function blankContact(eventId: string, test: boolean): ContactRow {
   const id = `c_${eventId.replace(/^e_/, "")}`;
-  return { ...EMPTY_CONTACT, id, tags: rehearsal ? TEST_TAG : "" };
+  return { ...EMPTY_CONTACT, id, sealed: sealedFor("", test), tags: test ? TEST_TAG : "" };
 }
 
 export const EMPTY_ROW: QueueRow = {
@@ -46,7 +43,7 @@ export const EMPTY_ROW: QueueRow = {
   notes: "",
 };
 
-const EMPTY_CONTACT: ContactRow = {
+export const EMPTY_CONTACT: ContactRow = {
   id: "",
   email: "",
   name: "",

@@ -42,7 +42,9 @@ export function moved(enrollment: Enrollment, move: Move, cause: MoveCause): Enr
     stop_reason: cause.stopReason,
     stop_event: cause.eventId,
   };
-  const closing = move === "mark" ? null : { at: cause.at, payment: cause.payment ?? "" };
+  const before = enrollment.row.status;
+  const was = before === "PAUSED" || before === "REVIEW" ? { was: before } : {};
+  const closing = move === "mark" ? null : { at: cause.at, payment: cause.payment ?? "", ...was };
   return { ...enrollment, row, closing, heldBy: "" };
 }
 

@@ -1,13 +1,13 @@
 // What a person asks of one row in `do` besides moving its status: send it now, take an edit back, keep a test row, explain.
-import type { ContactRow } from "../../sheets-schema/index";
 import { isOpen } from "../model/enrollment";
 import type { PersonState } from "../model/fact";
 import { reason } from "../model/reason";
+import { isTestPerson } from "../model/test-person";
 import { toWholeSecond } from "../model/time";
-import { TEST_TAG } from "./blank";
 import { type Edited, type Editing, kept, putBack, replaced, rowOf } from "./editing";
 import { openRow } from "./enter";
-import { openReason } from "./settle";
+import { keptReal, withoutTest } from "./made-real";
+import { openReason, settled } from "./settle";
 import { undone } from "./undo";
 
 const ACTIONS = ["send now", "undo", "keep", "explain"] as const;
@@ -52,26 +52,25 @@ function sentNow(person: PersonState, { flow, nextDue, now, say, ...editing }: E
 /** A real person who came while the sheet rehearsed: what went to the owner was not theirs, so the row begins anew. */
 function keptRow(person: PersonState, editing: Editing): Edited {
   const own = rowOf(person, editing);
-  const { contact } = person;
   const { flow, fact, now } = editing;
+  if (!own.test && own.asked === fact.eventId) return kept(person, reason("kept"));
   if (!own.test) return putBack(person, reason("noTestRow"));
-  if (contact === null || flow === undefined) return putBack(person, reason("rowGone"));
-  if (contact.paid === "YES") return putBack(person, reason("paidInRehearsal"));
+  if (person.contact === null || flow === undefined) return putBack(person, reason("rowGone"));
+  const real = person.enrollments.filter(({ row, test }) => row.flow === flow.flow && !test);
+  if (real.length > 0) return putBack(person, reason("hasRealRow"));
+  const contact = isTestPerson(person.contact) ? keptReal(person.contact) : person.contact;
   const entry = {
     eventId: own.entryEvent,
     ...{ at: toWholeSecond(now), payment: own.row.payment, offer: own.offer },
   };
-  const anew = openRow(contact, [], flow, entry, { ...editing, rehearsal: false });
-  const { id, notes, revision } = { ...own.row, revision: own.revision };
-  const tags = withoutTest(own.row.tags);
+  const anew = settled(contact, openRow(contact, real, flow, entry, editing), {
+    ...editing,
+    at: now,
+  });
+  const { id, notes } = own.row;
   const told = reason("keptRow", { stands: openReason(anew, anew.row.next_step) });
-  const row = { ...anew.row, id, notes, tags, why: editing.say(told) };
-  const next = { ...anew, row, revision, entryEvent: own.entryEvent || fact.eventId };
-  const marked: ContactRow = { ...contact, tags: withoutTest(contact.tags) };
-  return kept(replaced({ ...person, contact: marked }, next), told);
-}
-
-function withoutTest(tags: string): string {
-  const own = tags.split(",").map((tag) => tag.trim());
-  return own.filter((tag) => tag !== "" && tag !== TEST_TAG).join(", ");
+  const why = isOpen(anew.row.status) ? editing.say(told) : anew.row.why;
+  const row = { ...anew.row, id, notes, tags: withoutTest(own.row.tags), why };
+  const next = { ...anew, row, revision: own.revision, asked: fact.eventId };
+  return kept(replaced({ ...person, contact }, next), told);
 }

@@ -13,6 +13,7 @@ import {
 } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
 import { suppressedReason } from "../model/suppression";
+import { isTestPerson } from "../model/test-person";
 import { DAY_MS } from "../model/time";
 import { EMPTY_ROW, TEST_TAG } from "./blank";
 import { openReason, settled } from "./settle";
@@ -46,7 +47,7 @@ export function enter(
 ): Entered {
   // A rehearsal is none of the reader's past.
   const own = enrollments.filter(
-    ({ row, test }) => row.flow === flow.flow && test === ground.rehearsal,
+    ({ row, test }) => row.flow === flow.flow && test === isTestPerson(contact),
   );
   const applied = own.find(
     ({ entryEvent, owed }) =>
@@ -172,7 +173,7 @@ export function openRow(
     source: contact.source,
     locale: contact.locale,
     payment: entry.payment,
-    tags: ground.rehearsal ? TEST_TAG : "",
+    tags: isTestPerson(contact) ? TEST_TAG : "",
   };
   const rarely = contact.pace === "less";
   const next = ground.nextDue(flow, { row, steppedAt: null, rarely });
@@ -187,7 +188,7 @@ export function openRow(
     timedBy: next?.timedBy ?? "",
     offer: entry.offer,
     switched: own.some((before) => before.switched),
-    test: ground.rehearsal,
+    test: isTestPerson(contact),
     rarely,
   };
   const told =

@@ -4,6 +4,7 @@ import type { Enrollment } from "../model/enrollment";
 import type { Ground, PaymentFact } from "../model/fact";
 import type { Flow } from "../model/flow";
 import { paymentsOf } from "../model/paid";
+import { isTestPerson } from "../model/test-person";
 import { openRow } from "./enter";
 
 /** The earliest purchase belongs to the row that is there; each later one gets a row of its own. */
@@ -16,7 +17,10 @@ export function buyerRows(
   const offer = ground.offers.get(fact.offer);
   const flow = offer === undefined ? undefined : ground.rules.get(offer.flow);
   if (flow === undefined) return enrollments;
-  const own = enrollments.filter(({ row }) => row.flow === flow.flow);
+  // What is left of a rehearsal is no place for what a real person has bought.
+  const own = enrollments.filter(
+    ({ row, test }) => row.flow === flow.flow && test === isTestPerson(contact),
+  );
   if (
     own.some(({ row, delivery }) => delivery === fact.paymentKey || row.payment === fact.paymentKey)
   )

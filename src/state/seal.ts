@@ -28,11 +28,12 @@ interface Sealed {
   readonly z?: true;
   readonly k?: true;
   readonly u?: Undo;
+  readonly q?: string;
 }
 
 export function seal(enrollment: Enrollment): string {
   const { row, entryEvent, owed, revision, closing, heldBy, switched } = enrollment;
-  const { steppedAt, timedBy, delivery, offer, test, rarely, undo } = enrollment;
+  const { steppedAt, timedBy, delivery, offer, test, rarely, undo, asked } = enrollment;
   const sealed: Sealed = {
     s: row.status,
     p: row.paid,
@@ -54,6 +55,7 @@ export function seal(enrollment: Enrollment): string {
     ...(test ? { z: true } : {}),
     ...(rarely ? { k: true } : {}),
     ...(undo === null ? {} : { u: undo }),
+    ...(asked === "" ? {} : { q: asked }),
   };
   return JSON.stringify(sealed);
 }
@@ -79,6 +81,7 @@ export function unseal(cells: QueueRow): Enrollment | null {
     test: sealed.z ?? false,
     rarely: sealed.k ?? false,
     undo: sealed.u ?? null,
+    asked: sealed.q ?? "",
   };
 }
 

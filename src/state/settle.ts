@@ -70,7 +70,10 @@ function paidBy(
 }
 
 /** The payment turned out to be earlier than the row: it never stood in its way. */
-function reopened(enrollment: Enrollment, { rules, nextDue, say }: Marks): Enrollment {
+export function reopened(
+  enrollment: Enrollment,
+  { rules, nextDue, say }: Pick<Marks, "rules" | "nextDue" | "say">,
+): Enrollment {
   const flow = rules.get(enrollment.row.flow);
   if (flow === undefined) return enrollment;
   const next = nextDue(flow, enrollment);

@@ -6,9 +6,12 @@ import { applyPayment } from "./apply-payment";
 import { applyReader } from "./apply-reader";
 import { applyPrice, applyResult } from "./apply-result";
 import { applyUnsubscribe } from "./apply-stop";
+import { asMet } from "./made-real";
 
 export function transition(person: PersonState, fact: Fact, ground: Ground): Decision {
-  const decision = decided(person, fact, ground);
+  const met = asMet(person, fact, ground);
+  if ("ignored" in met) return met.ignored;
+  const decision = decided(met.person, fact, ground);
   return fact.kind === "edit"
     ? decision
     : { ...decision, enrollments: overtaken(person, decision) };

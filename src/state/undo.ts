@@ -7,7 +7,7 @@ import { BY_HAND, paymentsCell } from "../model/payment";
 import { reason } from "../model/reason";
 import { HOUR_MS, toWholeSecond } from "../model/time";
 import { type Edited, type Editing, kept, putBack, rowOf } from "./editing";
-import { openReason } from "./settle";
+import { openReason, reopened } from "./settle";
 
 /** Time to look at what has come back before a mail goes. */
 const NOT_BEFORE_MS = HOUR_MS;
@@ -18,7 +18,9 @@ export function takenBackLater(
   after: PersonState,
   { eventId, changes }: EditFact,
 ): PersonState {
-  if (changes.some(({ column, to }) => column === "do" && ["undo", "explain"].includes(to))) {
+  if (
+    changes.some(({ column, to }) => column === "do" && ["undo", "explain", "keep"].includes(to))
+  ) {
     return after;
   }
   const stood = new Map(before.enrollments.map((one) => [one.row.id, one]));
@@ -44,20 +46,36 @@ function snapshot({ row, owed, closing, heldBy, timedBy }: Enrollment, event: st
 
 /** One edit may have closed several rows: all of them come back. What Stripe has told stays. */
 export function undone(person: PersonState, editing: Editing): Edited {
-  const { undo, row } = rowOf(person, editing);
+  const { undo, row, asked } = rowOf(person, editing);
+  if (undo === null && asked === editing.fact.eventId) return kept(person, reason("undoneBefore"));
   if (undo === null) return putBack(person, reason("nothingToUndo"));
-  const marked = row.paid === "YES" && undo.row.paid !== "YES";
+  // The mark of this very edit; one that was set elsewhere is another matter.
+  const marked = row.status === "PAID" && row.stop_event === undo.event;
+  if (row.paid === "YES" && !marked) return putBack(person, reason("paymentFromStripe"));
   const contact = marked ? unmarked(person.contact) : person.contact;
   if (marked && contact?.paid === "YES") return putBack(person, reason("paymentFromStripe"));
   const { event } = undo;
-  const enrollments = person.enrollments.map((one) =>
-    one.undo?.event === event ? restored(one, one.undo, editing) : one,
-  );
+  const enrollments = person.enrollments.map((one) => {
+    if (one.undo?.event === event) return restored(one, one.undo, editing);
+    return marked ? withoutMark(one, editing) : one;
+  });
   const own = rowOf({ contact, enrollments }, editing);
   return kept({ contact, enrollments }, reason("undone", { stands: standsAs(own) }));
 }
 
-function restored(enrollment: Enrollment, undo: Undo, { now, say }: Editing): Enrollment {
+/** Closed by the mark alone, maybe from birth: open again. */
+function withoutMark(enrollment: Enrollment, editing: Editing): Enrollment {
+  if (enrollment.row.status !== "PAID" || enrollment.closing?.payment !== BY_HAND) {
+    return enrollment;
+  }
+  const open = reopened(enrollment, editing);
+  const soonest = toWholeSecond(editing.now + NOT_BEFORE_MS);
+  const { next_at } = open.row;
+  const at = next_at === null ? null : Math.max(next_at, soonest);
+  return { ...open, row: { ...open.row, next_at: at } };
+}
+
+function restored(enrollment: Enrollment, undo: Undo, { now, say, fact }: Editing): Enrollment {
   const { owed, closing, heldBy, timedBy } = undo;
   const soonest = toWholeSecond(now + NOT_BEFORE_MS);
   const { next_at } = undo.row;
@@ -66,7 +84,16 @@ function restored(enrollment: Enrollment, undo: Undo, { now, say }: Editing): En
     ...undo.row,
     next_at: next_at === null ? null : Math.max(next_at, soonest),
   };
-  const next = { ...enrollment, row, owed, closing, heldBy, timedBy, undo: null };
+  const next = {
+    ...enrollment,
+    row,
+    owed,
+    closing,
+    heldBy,
+    timedBy,
+    undo: null,
+    asked: fact.eventId,
+  };
   return { ...next, row: { ...row, why: say(reason("undone", { stands: standsAs(next) })) } };
 }
 

@@ -10,6 +10,18 @@ export const COCKPIT = {
     en: "waits: this row began in REHEARSAL. Choose keep if it is a real person, or Dripsheet ▸ Set-up ▸ Go LIVE to remove test rows",
     zh: "等待：此行产生于 REHEARSAL。若是真实的人请选 keep，否则点击 Dripsheet ▸ 设置 ▸ 正式上线 清除测试行",
   },
+  testMoney: {
+    en: "a payment in Stripe's test mode; this person is real, and nothing changes for them",
+    zh: "Stripe 测试模式的付款；此人是真实的，不作任何改动",
+  },
+  fromRehearsal: {
+    en: "from a link of the rehearsal; nothing changes in LIVE",
+    zh: "来自排练中的链接；在 LIVE 中不作改动",
+  },
+  hasRealRow: {
+    en: "this person has a row of this flow already; delete the test row instead",
+    zh: "此人在该流程中已有一行；请改为删除测试行",
+  },
   explained: { en: "explained in why", zh: "说明见 why" },
   sendNow: { en: "asked for by hand: {step} goes now", zh: "手动要求：{step} 现在发送" },
   nothingToUndo: {
@@ -24,11 +36,9 @@ export const COCKPIT = {
     en: "the last edit by hand was taken back; {stands}",
     zh: "已撤销上一次手动修改；{stands}",
   },
+  undoneBefore: { en: "the last edit by hand was taken back", zh: "已撤销上一次手动修改" },
   noTestRow: { en: "this row did not begin in REHEARSAL", zh: "此行不是在 REHEARSAL 中产生的" },
-  paidInRehearsal: {
-    en: "this person paid in the rehearsal; remove the row instead",
-    zh: "此人在排练中已付款；请改为删除此行",
-  },
+  kept: { en: "kept as a real person", zh: "已按真实的人保留" },
   keptRow: {
     en: "kept as a real person and begun anew; {stands}",
     zh: "按真实的人保留，从头开始；{stands}",

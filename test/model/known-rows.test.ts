@@ -4,7 +4,7 @@ import { FRESH } from "../../src/model/enrollment";
 import { knownRows, withKnownRow, withoutKnownRows } from "../../src/model/known-rows";
 import { blankContact, EMPTY_ROW } from "../../src/state/blank";
 
-const contact = blankContact("e_1", { rehearsal: false });
+const contact = blankContact("e_1", false);
 const enrollment = (id: string, test = false) => ({
   ...FRESH,
   row: { ...EMPTY_ROW, id },

@@ -45,6 +45,7 @@ function factOf(deed: Deed, state: PersonState): Fact {
   }
   return {
     kind: "payment",
+    money: "live",
     ...happened,
     what: deed.kind,
     stripeEvent: `evt_${key}`,

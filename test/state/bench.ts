@@ -107,6 +107,7 @@ export function press(offerName: string, more: Partial<EntryFact> = {}): EntryFa
 export function payment(more: Partial<PaymentFact> = {}): PaymentFact {
   return {
     kind: "payment",
+    money: "live",
     what: "paid",
     eventId: "e_pay",
     stripeEvent: more.eventId ?? "e_pay",

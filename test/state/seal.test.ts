@@ -53,6 +53,7 @@ const anyRow: fc.Arbitrary<Enrollment> = fc
       test: fc.boolean(),
       rarely: fc.boolean(),
       undo: fc.option(anyUndo, { nil: null }),
+      asked: text,
     }),
   );
 
