@@ -1,5 +1,5 @@
 // What adopting a tab would do, person by person; nothing is written yet. A second run plans only what the first left.
-import { firstSlot, lateMark, nextSlot } from "../cadence/late";
+import { lateMark, turns } from "../cadence/late";
 import type { Columns } from "../events/adopt-columns";
 import type { DateGround } from "../events/adopt-date";
 import { type AdoptFault, type AdoptLine, readLine } from "../events/adopt-line";
@@ -148,17 +148,16 @@ function inTurn(people: readonly Adopted[], { book, office, now }: Planning) {
     .filter(({ row }) => isOpen(row.status) && (row.next_at ?? now + 1) <= now)
     .sort((one, other) => (one.row.next_at ?? 0) - (other.row.next_at ?? 0));
   const standing = book.enrollments();
-  const slots: Record<MailClass, number> = {
-    service: firstSlot(ofClass(standing, rules, "service"), now),
-    marketing: firstSlot(ofClass(standing, rules, "marketing"), now),
+  const turn: Record<MailClass, () => number> = {
+    service: turns(ofClass(standing, rules, "service"), now),
+    marketing: turns(ofClass(standing, rules, "marketing"), now),
   };
   const timed = new Map<string, Enrollment>();
   let until = 0;
   for (const one of due) {
-    const mail = classOf(one, rules);
-    timed.set(one.row.id, late(one, slots[mail], office, now));
-    until = Math.max(until, slots[mail]);
-    slots[mail] = nextSlot(slots[mail]);
+    const slot = turn[classOf(one, rules)]();
+    timed.set(one.row.id, late(one, slot, office, now));
+    until = Math.max(until, slot);
   }
   const moved = people.map((person) => ({
     ...person,

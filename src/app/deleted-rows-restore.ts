@@ -1,6 +1,6 @@
 // Brings back rows that a person deleted, as they stood, or forgets them.
 import type { EventRow } from "../../sheets-schema/index";
-import { firstSlot, lateMark, nextSlot } from "../cadence/late";
+import { lateMark, turns } from "../cadence/late";
 import { contactIdOf, type Enrollment, flowOf, isClosed, isOpen } from "../model/enrollment";
 import { withoutKnownRows } from "../model/known-rows";
 import { listOf } from "../model/list-cell";
@@ -186,13 +186,12 @@ function inTurn(
   now: number,
 ): readonly Enrollment[] {
   const soonest = toWholeSecond(now + NOT_BEFORE_MS);
-  let slot = Math.max(soonest, firstSlot(book.enrollments(), now));
+  const turn = turns(book.enrollments(), soonest);
   return rows.map((one) => {
     const { row } = one;
     if (!isOpen(row.status)) return one;
     const overdue = row.next_at !== null && row.next_at < soonest;
-    const next_at = overdue ? slot : row.next_at;
-    if (overdue) slot = nextSlot(slot);
+    const next_at = overdue ? turn() : row.next_at;
     const stands = say(openReason(one, row.next_step), settings.language);
     const why = RESTORED_WHY[settings.language](stands);
     const timedBy = overdue ? lateMark(one.timedBy) : one.timedBy;

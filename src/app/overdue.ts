@@ -1,5 +1,5 @@
 // What a plan found to be late, settled at Stripe or without a mail: the rows say so, and the plan is made again.
-import { firstSlot, lateMark, nextSlot } from "../cadence/late";
+import { lateMark, turns } from "../cadence/late";
 import { nextDue } from "../cadence/next-due";
 import { contactIdOf } from "../model/enrollment";
 import { type MailClass, stepAt } from "../model/flow";
@@ -22,16 +22,15 @@ interface Overdue {
 /** Late mails are left out or timed one after another; true when something was. */
 export function settleLate({ office, book, startedAt }: Overdue, plan: Plan): boolean {
   const speak = (told: Reason) => say(told, office.settings.language);
-  const slots = firstSlots(book, office, startedAt);
+  const turn = turnsOf(book, office, startedAt);
   for (const { due, what } of plan.late) {
     const { step } = due.step;
     if (what === "new time") {
       const why = speak(reason("lateRetimed", { step }));
       const { row, timedBy } = due.enrollment;
       const next = { ...due.enrollment, timedBy: lateMark(timedBy) };
-      const slot = slots[due.step.class];
-      book.putEnrollment({ ...next, row: { ...row, next_at: slot, why } });
-      slots[due.step.class] = nextSlot(slot);
+      const next_at = turn[due.step.class]();
+      book.putEnrollment({ ...next, row: { ...row, next_at, why } });
       continue;
     }
     const told = reason(what === "too late" ? "skippedLate" : "skippedNext", { step });
@@ -49,13 +48,13 @@ export function settleLate({ office, book, startedAt }: Overdue, plan: Plan): bo
 }
 
 /** Two queues: a mail that was asked for waits behind no marketing. */
-function firstSlots(book: Book, { rules }: Office, now: number): Record<MailClass, number> {
+function turnsOf(book: Book, { rules }: Office, now: number): Record<MailClass, () => number> {
   const of = (wanted: MailClass) =>
     book.enrollments().filter(({ row }) => {
       const flow = rules.get(row.flow);
       return flow !== undefined && stepAt(flow, row.stage ?? 0)?.class === wanted;
     });
-  return { service: firstSlot(of("service"), now), marketing: firstSlot(of("marketing"), now) };
+  return { service: turns(of("service"), now), marketing: turns(of("marketing"), now) };
 }
 
 /** A payment that Stripe knows and nobody told of becomes an event, and is applied like any other. */

@@ -17,7 +17,10 @@ export function lateness(flow: Flow, step: Step, enrollment: Enrollment, now: nu
   if (nextIsDue(flow, enrollment, now)) return "next is due";
   const wasDueAt = dueAtFirst(flow, enrollment) ?? row.next_at;
   if (step.lateMaxMs !== null && now - wasDueAt > step.lateMaxMs) return "too late";
-  return now - row.next_at > TOLERANCE_MS ? "new time" : "goes";
+  const waited = now - row.next_at;
+  // Turns that passed while nothing could go would come all at once, too.
+  const missed = enrollment.timedBy.startsWith(LATE) && waited >= SLOT_MS;
+  return missed || waited > TOLERANCE_MS ? "new time" : "goes";
 }
 
 /** Waiting among the late mails makes a mail no less late. Null: it does not wait there, or counts from no fixed time. */
@@ -37,18 +40,25 @@ function nextIsDue(flow: Flow, { row }: Enrollment, now: number): boolean {
 }
 
 /**
- * The first free time for overdue mails: one after another, never together. With no other waiting it is now, so that
- * also a timer that comes seldom gets somewhere.
+ * Hands out the times of overdue mails: one after another, never together, behind whoever has one already. Where nobody's
+ * turn is near it begins now, so that also a timer that comes seldom gets somewhere.
  */
-export function firstSlot(enrollments: readonly Enrollment[], now: number): number {
+export function turns(enrollments: readonly Enrollment[], now: number): () => number {
   const thisSecond = Math.floor(now / SECOND_MS) * SECOND_MS;
-  const taken = enrollments
-    .filter(({ timedBy, row }) => timedBy.startsWith(LATE) && (row.next_at ?? 0) >= thisSecond)
-    .map(({ row }) => row.next_at ?? 0);
-  return taken.length === 0 ? thisSecond : Math.max(...taken) + SLOT_MS;
-}
-export function nextSlot(slot: number): number {
-  return slot + SLOT_MS;
+  let last = Number.NEGATIVE_INFINITY;
+  let near = false;
+  for (const { timedBy, row } of enrollments) {
+    const at = row.next_at ?? 0;
+    if (!timedBy.startsWith(LATE) || at <= thisSecond - SLOT_MS) continue;
+    last = Math.max(last, at);
+    near ||= at < thisSecond + SLOT_MS;
+  }
+  return () => {
+    const slot = near ? last + SLOT_MS : thisSecond;
+    last = Math.max(last, slot);
+    near = true;
+    return slot;
+  };
 }
 
 export function lateMark(timedBy: string): string {

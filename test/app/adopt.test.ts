@@ -143,6 +143,26 @@ describe("adopting a sheet:", () => {
     expect(office.subjects()).toHaveLength(30);
   });
 
+  it("sends none of it in a burst either when LIVE comes hours after it was adopted in a rehearsal", () => {
+    office.set("mode", "REHEARSAL");
+    for (let at = 0; at < 80; at += 1) {
+      office.add(`p${at}@example.org`, {
+        stage: 2,
+        last: new Date(START - 20 * DAY),
+        next: new Date(START - DAY),
+      });
+    }
+    office.adopt();
+    office.pass(21 * HOUR, 10 * MINUTE);
+    expect(office.subjects()).toHaveLength(0);
+    office.set("mode", "LIVE");
+    office.pass(HOUR, MINUTE);
+    expect(office.subjects().length).toBeGreaterThan(0);
+    expect(office.subjects().length).toBeLessThanOrEqual(5);
+    office.pass(20 * HOUR, MINUTE);
+    expect(office.subjects()).toHaveLength(80);
+  });
+
   it("adds nothing in a second run, and only what was missing when a line is mended", () => {
     office.add("ada@example.org", { stage: 1 });
     office.add("", { stage: 2 });

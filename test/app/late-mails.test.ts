@@ -84,6 +84,18 @@ describe("while late mails take their turn", () => {
   });
 });
 
+describe("a timer that comes once a day", () => {
+  it("still gets somewhere: one late mail a run, none of them twice", () => {
+    const office = nineDaysOff();
+    office.set("sending", "ON");
+    const before = office.ports.mailer.sent.length;
+    for (let day = 1; day <= 5; day += 1) {
+      office.pass(DAY, DAY);
+      expect(office.ports.mailer.sent.length - before).toBe(day);
+    }
+  });
+});
+
 describe("a mail that is not a day late", () => {
   it("goes when sending is on again, at its own moment's turn", () => {
     const office = new FounderOffice("geo");

@@ -1,14 +1,7 @@
 // What becomes of a mail that is overdue (design 4.1, 4.9).
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  firstSlot,
-  type Lateness,
-  lateMark,
-  lateness,
-  nextSlot,
-  withoutLate,
-} from "../../src/cadence/late";
+import { type Lateness, lateMark, lateness, turns, withoutLate } from "../../src/cadence/late";
 import type { Enrollment } from "../../src/model/enrollment";
 import { type Flow, stepAt } from "../../src/model/flow";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../src/model/time";
@@ -103,12 +96,7 @@ describe("a service mail", () => {
 describe("the new times", () => {
   /** Hands a time to every overdue row, as a run does, then those already timed are there too. */
   function timed(overdue: number, before: readonly Enrollment[], now: number): readonly number[] {
-    let slot = firstSlot(before, now);
-    return Array.from({ length: overdue }, () => {
-      const mine = slot;
-      slot = nextSlot(slot);
-      return mine;
-    });
+    return Array.from({ length: overdue }, turns(before, now));
   }
   const lateRow = (next_at: number) => enrolled({ next_at }, { timedBy: lateMark("7 d") });
 
@@ -138,11 +126,29 @@ describe("the new times", () => {
     );
   });
 
-  it("wait for nobody whose time was not late, or has passed", () => {
+  it("wait for nobody whose time was not late, or has passed by a turn", () => {
+    const first = (...rows: readonly Enrollment[]) => turns(rows, NOW)() - NOW;
     const usual = enrolled({ next_at: NOW + 9 * HOUR_MS }, { timedBy: "7 d" });
-    expect(firstSlot([usual, lateRow(NOW - SECOND_MS)], NOW)).toBe(NOW);
-    const toCome = lateRow(NOW + SECOND_MS);
-    expect(firstSlot([usual, toCome], NOW)).toBe(NOW + SECOND_MS + 15 * MINUTE_MS);
+    expect(first(usual, lateRow(NOW - 15 * MINUTE_MS))).toBe(0);
+    expect(first(usual, lateRow(NOW - 14 * MINUTE_MS))).toBe(MINUTE_MS);
+    expect(first(usual, lateRow(NOW + SECOND_MS))).toBe(SECOND_MS + 15 * MINUTE_MS);
+  });
+
+  it("begin now where the next turn is far, and go on behind the last", () => {
+    const next = turns([lateRow(NOW + HOUR_MS)], NOW);
+    expect([next(), next()]).toEqual([NOW, NOW + 75 * MINUTE_MS]);
+  });
+
+  it.each<readonly [number, Lateness]>([
+    [0, "goes"],
+    [14.9, "goes"],
+    [15, "new time"],
+    [21 * 60, "new time"],
+  ])("that passed %d minutes ago while nothing could go: %s", (minutes, expected) => {
+    const step = stepAt(GEO, 1);
+    if (step === undefined) throw new Error("no second mail");
+    const cells = { flow: "geo", stage: 1, next_at: NOW - minutes * MINUTE_MS };
+    expect(lateness(GEO, step, enrolled(cells, { timedBy: lateMark("48 h") }), NOW)).toBe(expected);
   });
 
   it("are marked once, and the mark comes off", () => {
