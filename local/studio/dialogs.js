@@ -2,7 +2,7 @@
 import { button, byId, el, fill } from "./dom.js";
 import { t } from "./words.js";
 
-/** @typedef {{ title: string, text?: string, buttons?: string[], prompt?: boolean, long?: string }} Question */
+/** @typedef {{ title: string, text?: string, buttons?: string[], prompt?: boolean, value?: string, long?: string }} Question `value`: what stands in the field at first */
 
 /** @type {Record<string, import("./words.js").WordKey>} */
 const captions = { OK: "ok", CANCEL: "cancel", YES: "yes", NO: "no", CLOSE: "close" };
@@ -45,6 +45,7 @@ function show(question) {
     dialog.addEventListener("close", () => resolve(answerOf(dialog, field)), { once: true });
     dialog.showModal();
     (field ?? dialog.querySelector("button"))?.focus();
+    if (question.value) /** @type {HTMLInputElement} */ (field).select();
     if (question.long !== undefined)
       /** @type {HTMLTextAreaElement} */ (field).setSelectionRange(0, 0);
   });
@@ -66,7 +67,8 @@ function answerField(question, finish) {
     event.preventDefault();
     finish();
   };
-  return el("input", { type: "text", "aria-label": label, onkeydown });
+  const { value = "" } = question;
+  return el("input", { type: "text", "aria-label": label, value, onkeydown });
 }
 
 /** The Enter that led here must not press the dialog's first button as well. */

@@ -19,7 +19,7 @@ export async function sendEdit(sheet, column, cell) {
       return;
     }
     const { row } = cell.getRow().getData();
-    await post(`sheets/${encodeURIComponent(sheet)}/edit`, { row, column: column.header, value });
+    await post(`sheets/${encodeURIComponent(sheet)}/edit`, { row, column: column.name, value });
   } catch (error) {
     cell.restoreOldValue();
     tell("failed", { error: explained(error, value, column) });

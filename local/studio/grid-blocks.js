@@ -11,26 +11,29 @@ import { t } from "./words.js";
  * @param {import("./grid-source.js").Frame | undefined} look
  * @param {Place} place
  * @param {readonly (readonly string[])[]} values
+ * @returns {Promise<boolean>} false: not, or not all of it, and the person has been told
  */
 export async function writeBlock(look, { rows, columns }, values) {
-  if (!look) return;
+  if (!look) return false;
   const warned = columns.map((index) => look.columns[index]).filter((column) => column?.warns);
   const names = warned.map((column) => column?.header).join(", ");
   if (warned.length > 0 && !(await mayEditAnyway(names))) {
     tell("said", t("editKept"));
-    return;
+    return false;
   }
   for (const [top, height] of stretches(rows)) {
     for (const [left, width] of stretches(columns)) {
       const index = columns[left] ?? 0;
-      await actOn(look.name, {
+      const isWritten = await actOn(look.name, {
         kind: "paste",
         row: rows[top],
-        column: look.columns[index]?.header || letterOf(index),
+        column: look.columns[index]?.name ?? letterOf(index),
         values: values.slice(top, top + height).map((line) => filled(line, left, width)),
       });
+      if (!isWritten) return false;
     }
   }
+  return true;
 }
 
 /**

@@ -1,9 +1,9 @@
-// The grid under a person's hands: typing replaces a cell, pasting fills cells from the selected one on.
+// The grid under a person's hands: typing replaces a cell, Delete empties what is selected.
 import { byId } from "./dom.js";
 import { writeBlock } from "./grid-blocks.js";
 import { isLong } from "./text-editor.js";
 
-/** @typedef {{ getTable: () => any, isEditing: () => boolean, look: () => import("./grid-source.js").Frame | undefined }} Grid */
+/** @typedef {{ getTable: () => any, isEditing: () => boolean, copy: () => import("./grid-source.js").Copy | null }} Grid */
 
 /** @param {Grid} grid */
 export function listenToKeys(grid) {
@@ -14,12 +14,6 @@ export function listenToKeys(grid) {
     else if (isText) typeOver(grid.getTable());
   });
   byId("grid").addEventListener("keydown", (event) => takeBefore(grid, event), { capture: true });
-  byId("grid").addEventListener("paste", (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (grid.isEditing() || text === "") return;
-    event.preventDefault();
-    paste(grid, text);
-  });
 }
 
 /**
@@ -65,26 +59,7 @@ function emptySelected(grid, event) {
   event.preventDefault();
   event.stopPropagation();
   const empty = cells.map((/** @type {any[]} */ line) => line.map(() => ""));
-  void writeBlock(grid.look(), placeOf(cells), empty);
-}
-
-/**
- * @param {Grid} grid
- * @param {string} text tabs between cells, line breaks between rows, as spreadsheets copy
- */
-function paste(grid, text) {
-  const first = firstSelected(grid.getTable());
-  if (!first) return;
-  const values = text
-    .replace(/\r?\n$/, "")
-    .split(/\r?\n/)
-    .map((line) => line.split("\t"));
-  const widest = Math.max(...values.map((line) => line.length));
-  const place = {
-    rows: rowsFrom(first.getRow(), values.length),
-    columns: columnsFrom(grid.getTable(), first, widest),
-  };
-  void writeBlock(grid.look(), place, values);
+  void writeBlock(grid.copy()?.look, placeOf(cells), empty);
 }
 
 /** @param {any[][]} cells @returns {import("./grid-blocks.js").Place} */
@@ -93,31 +68,6 @@ function placeOf(cells) {
     rows: cells.map((line) => line[0].getRow().getData().row),
     columns: (cells[0] ?? []).map(columnIndex),
   };
-}
-
-/**
- * @param {any} first
- * @param {number} count
- * @returns {number[]}
- */
-function rowsFrom(first, count) {
-  const rows = [];
-  for (let row = first; row && rows.length < count; row = row.getNextRow()) {
-    rows.push(row.getData().row);
-  }
-  return rows;
-}
-
-/**
- * @param {any} table
- * @param {any} first
- * @param {number} count
- * @returns {number[]}
- */
-function columnsFrom(table, first, count) {
-  const shown = table.getColumns().filter((/** @type {any} */ column) => column.isVisible());
-  const at = shown.findIndex((/** @type {any} */ column) => column.getField() === first.getField());
-  return shown.slice(at, at + count).map(columnIndex);
 }
 
 /** @param {any} cellOrColumn */

@@ -1,5 +1,6 @@
 // Turns the page's copy of a sheet into grid rows: the filled ones and a little empty paper to write on.
 import { fieldOf } from "./grid-columns.js";
+import { firstRow } from "./grid-paper.js";
 
 /** @typedef {import("./grid-source.js").Copy} Copy */
 /** @typedef {import("../host/contract.ts").SheetLook["groups"][number]} RowGroup */
@@ -16,12 +17,21 @@ const nothing = {};
  * @param {Copy} copy
  * @returns {number[]}
  */
-export function filledRows({ look, lines }) {
-  const hidden = new Set(look.hiddenRows);
+export function writtenRows({ lines }) {
   return [...lines.values()]
-    .filter(([row, cells]) => !hidden.has(row) && cells.some((cell) => cell !== ""))
+    .filter(([, cells]) => cells.some((cell) => cell !== ""))
     .map(([row]) => row)
     .sort((a, b) => a - b);
+}
+
+/**
+ * Those that the sheet shows: neither filtered out nor folded away.
+ * @param {Copy} copy
+ * @returns {number[]}
+ */
+export function filledRows(copy) {
+  const hidden = new Set(copy.look.hiddenRows);
+  return writtenRows(copy).filter((row) => !hidden.has(row));
 }
 
 /**
@@ -32,7 +42,9 @@ export function filledRows({ look, lines }) {
  */
 export function emptyRows({ look, last }, filled) {
   const taken = new Set([...filled, ...look.hiddenRows]);
-  const rows = Array.from({ length: last + emptyRowsBelow - 1 }, (_, index) => index + 2);
+  const first = firstRow(look);
+  const count = last + emptyRowsBelow - first + 1;
+  const rows = Array.from({ length: count }, (_, index) => index + first);
   return rows.filter((row) => !taken.has(row));
 }
 

@@ -1,10 +1,11 @@
 // The page's copy of the sheets it has drawn. Read anew, it takes only the rows that changed.
 import { get } from "./api.js";
+import { firstRow, paperOf } from "./grid-paper.js";
 
 /** @typedef {import("../host/contract.ts").SheetLook} SheetLook */
 /** @typedef {[row: number, cells: string[], backgrounds: Record<number, string>, notes: Record<number, string>]} Line */
-/** @typedef {Omit<SheetLook, "rows">} Frame */
-/** @typedef {Frame & { cursor: string, whole: boolean, last: number, rows: Line[] }} Page */
+/** @typedef {import("./grid-paper.js").Frame} Frame */
+/** @typedef {Omit<SheetLook, "rows"> & { cursor: string, whole: boolean, last: number, rows: Line[] }} Page */
 /** @typedef {{ look: Frame, lines: Map<number, Line>, last: number, cursor: string }} Copy `last`: the sheet's last row with content */
 
 /** @type {Map<string, Copy>} */
@@ -23,8 +24,9 @@ export async function readSheet(name) {
   );
   const lines = whole || !known ? new Map() : known.lines;
   for (const line of rows) lines.set(line[0], line);
-  for (const row of lines.keys()) if (row > last) lines.delete(row);
-  const copy = { look, lines, last, cursor };
+  const first = firstRow(look);
+  for (const row of lines.keys()) if (row > last || row < first) lines.delete(row);
+  const copy = { look: paperOf(look), lines, last, cursor };
   copies.set(name, copy);
   return { copy, changed: whole ? null : new Set(rows.map(([row]) => row)) };
 }

@@ -9,8 +9,9 @@ import { gridRows } from "./grid-rows.js";
 import { keepHeaderOverCells, scrollPlace, scrollTo } from "./grid-scroll.js";
 import { restoreSelected, tellSelected } from "./grid-selection.js";
 import { readSheet } from "./grid-source.js";
+import { listenToClipboard } from "./paste.js";
 import { currentTab } from "./tabs.js";
-import { rowsIn, stayingRows } from "./views.js";
+import { rowsIn, showsHidden, stayingRows } from "./views.js";
 import { currentView, showCounts } from "./views-bar.js";
 
 /** @typedef {import("./grid-source.js").Copy} Copy */
@@ -37,7 +38,9 @@ export function showGrid() {
   hear("tab", () => void draw());
   hear("view", () => void draw());
   void draw();
-  listenToKeys({ getTable: () => table, isEditing: () => isEditing, look: () => copy?.look });
+  const grid = { getTable: () => table, isEditing: () => isEditing, copy: () => copy };
+  listenToKeys(grid);
+  listenToClipboard(grid);
 }
 
 /**
@@ -51,8 +54,9 @@ export function pointAt(sheet, row) {
   void found.scrollTo("center", false).then(() => {
     const cell = found.getCells()[1];
     table.getRanges()[0]?.setBounds(cell, cell);
-    found.getElement().classList.add("pointed");
-    setTimeout(() => found.getElement().classList.remove("pointed"), 2_400);
+    const element = found.getElement();
+    element.classList.add("pointed");
+    setTimeout(() => element.classList.remove("pointed"), 2_400);
   });
   return true;
 }
@@ -91,7 +95,8 @@ async function drawOnce() {
   isStaleAll = false;
   showCounts(copy);
   const { filtered, hiddenRows } = copy.look;
-  tell("drawn", { sheet: name, filtered, hidden: hiddenRows.length });
+  const isFiltered = filtered && !showsHidden(copy, currentView());
+  tell("drawn", { sheet: name, filtered: isFiltered, hidden: hiddenRows.length });
 }
 
 /**

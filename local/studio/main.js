@@ -16,6 +16,7 @@ import { showSaid } from "./said.js";
 import { listenToFolds } from "./sheet-acts.js";
 import { showSide } from "./side.js";
 import { showSplitter } from "./splitter.js";
+import { showTabMenu } from "./tab-menu.js";
 import { showTabs } from "./tabs.js";
 import { showTry } from "./try.js";
 import { showViews } from "./views-bar.js";
@@ -42,6 +43,7 @@ for (const show of [
   showLog,
   showMenu,
   showRowMenu,
+  showTabMenu,
   listenToFolds,
   showWindows,
   followWorld,

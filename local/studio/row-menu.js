@@ -3,9 +3,9 @@ import { post } from "./api.js";
 import { hear, tell } from "./bus.js";
 import { rowTarget } from "./cell-line.js";
 import { ask } from "./dialogs.js";
-import { byId, el } from "./dom.js";
+import { byId } from "./dom.js";
 import { menuLines } from "./menu.js";
-import { menuList, showList } from "./menu-list.js";
+import { makePopup } from "./popup.js";
 import { runItem } from "./runs.js";
 import { actOn } from "./sheet-acts.js";
 import { t } from "./words.js";
@@ -24,33 +24,33 @@ const alsoFor = /** @type {Record<string, readonly string[]>} */ ({
   Unmatched: ["menu.thisIs", "menu.resolve"],
 });
 
-/** @type {HTMLElement | null} what had the focus before */
-let from = null;
-
 export function showRowMenu() {
-  document.body.append(el("div", { id: "row-menu" }));
+  const popup = makePopup("row-menu");
   const grid = byId("grid");
   grid.addEventListener("contextmenu", (event) => {
     const row = rowUnder(event.target);
     const target = row === null ? null : rowTarget(row);
     if (!target) return;
     event.preventDefault();
-    openAt(target, event.clientX, event.clientY);
+    popup.openAt(nameOf(target), entriesFor(target), event.clientX, event.clientY);
   });
   grid.addEventListener("keydown", (event) => {
     const asked = event.key === "ContextMenu" || (event.shiftKey && event.key === "F10");
     const target = asked ? rowTarget() : null;
     if (!target) return;
     event.preventDefault();
-    openBeside(target, grid.querySelector(".tabulator-range-only-cell-selected") ?? grid);
+    const cell = grid.querySelector(".tabulator-range-only-cell-selected") ?? grid;
+    popup.openBeside(nameOf(target), entriesFor(target), cell);
   });
   hear("row-menu", (/** @type {HTMLElement} */ opener) => {
     const target = rowTarget();
-    if (target) openBeside(target, opener);
+    if (target) popup.openBeside(nameOf(target), entriesFor(target), opener);
   });
-  document.addEventListener("pointerdown", (event) => {
-    if (!byId("row-menu").contains(/** @type {Node} */ (event.target))) close();
-  });
+}
+
+/** @param {RowTarget} target */
+function nameOf({ rows }) {
+  return t("rowMenu", { row: rows.join(", ") });
 }
 
 /**
@@ -59,41 +59,9 @@ export function showRowMenu() {
  */
 function rowUnder(place) {
   const row = place instanceof Element ? place.closest(".tabulator-row") : null;
-  const number = Number(row?.querySelector("[tabulator-field=row]")?.textContent);
-  return Number.isInteger(number) && number > 1 ? number : null;
-}
-
-/**
- * @param {RowTarget} target
- * @param {Element} place
- */
-function openBeside(target, place) {
-  const { left, bottom } = place.getBoundingClientRect();
-  openAt(target, left, Math.min(bottom + 4, innerHeight - 80));
-}
-
-/**
- * @param {RowTarget} target
- * @param {number} left
- * @param {number} top
- */
-function openAt(target, left, top) {
-  from = /** @type {HTMLElement | null} */ (document.activeElement);
-  const leave = () => {
-    close();
-    from?.focus({ preventScroll: true });
-  };
-  const name = t("rowMenu", { row: target.rows.join(", ") });
-  const list = menuList(name, entriesFor(target), leave);
-  byId("row-menu").replaceChildren(list);
-  showList(list);
-  const { width, height } = list.getBoundingClientRect();
-  list.style.setProperty("--left", `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`);
-  list.style.setProperty("--top", `${Math.max(8, Math.min(top, innerHeight - height - 8))}px`);
-}
-
-function close() {
-  byId("row-menu").replaceChildren();
+  // Beside the number may stand the sign of a folded group.
+  const digits = /\d+/.exec(row?.querySelector("[tabulator-field=row]")?.textContent ?? "");
+  return digits ? Number(digits[0]) : null;
 }
 
 /**

@@ -1,6 +1,7 @@
-// Quick views over the Queue, for this page alone: like filter views in Sheets, they change nothing in the sheet.
+// Quick views over the Queue, for this page alone: like filter views in Sheets, they change nothing in the sheet, and the
+// sheet's own filter does not count in them.
 
-import { emptyRows, filledRows } from "./grid-rows.js";
+import { emptyRows, filledRows, writtenRows } from "./grid-rows.js";
 import { columnReader } from "./grid-source.js";
 import { sheetMinute } from "./moments.js";
 import { world } from "./world.js";
@@ -44,7 +45,7 @@ function isLive(status) {
  * @returns {number[]} rows as the view shows them
  */
 export function rowsIn(copy, view) {
-  const filled = filledRows(copy);
+  const filled = showsHidden(copy, view) ? writtenRows(copy) : filledRows(copy);
   if (copy.look.name !== "Queue" || view === "sheet") return withEmpty(copy, filled);
   const read = reader(copy);
   const now = moments();
@@ -52,6 +53,15 @@ export function rowsIn(copy, view) {
   const shown = rows.filter((row) => fits[view](row, now)).sort(soonestFirst);
   const numbers = shown.map(({ row }) => row);
   return view === "all" ? [...numbers, ...emptyRows(copy, filled)] : numbers;
+}
+
+/**
+ * Only "All" and "As in the sheet" hide what the sheet hides.
+ * @param {Copy} copy
+ * @param {View} view
+ */
+export function showsHidden({ look }, view) {
+  return look.name === "Queue" && view !== "all" && view !== "sheet";
 }
 
 /**
@@ -65,7 +75,8 @@ export function stayingRows(copy, view, shown) {
   const wanted = rowsIn(copy, view);
   const isWorking = document.getElementById("grid")?.contains(document.activeElement);
   if (!isWorking || copy.look.name !== "Queue" || view === "sheet") return wanted;
-  const stays = new Set([...filledRows(copy), ...wanted]);
+  const filled = showsHidden(copy, view) ? writtenRows(copy) : filledRows(copy);
+  const stays = new Set([...filled, ...wanted]);
   const staying = shown.filter((row) => stays.has(row));
   const known = new Set(staying);
   const fresh = wanted.filter((row) => !known.has(row));
@@ -74,7 +85,7 @@ export function stayingRows(copy, view, shown) {
 }
 
 /**
- * How many rows each view has.
+ * How many rows each view has, hidden by the sheet or not.
  * @param {Copy} copy
  * @returns {Record<View, number>}
  */
@@ -82,7 +93,7 @@ export function countViews(copy) {
   const read = reader(copy);
   const now = moments();
   const counts = { all: 0, live: 0, today: 0, stuck: 0, lite: 0, paid: 0, sheet: 0 };
-  for (const row of filledRows(copy)) {
+  for (const row of writtenRows(copy)) {
     const standing = read(copy.lines.get(row));
     for (const view of views) if (fits[view](standing, now)) counts[view] += 1;
   }

@@ -16,7 +16,7 @@ export function followWorld() {
   hear("changed", () => void readWorld().catch((error) => tell("failed", { error })));
 }
 
-async function readWorld() {
+export async function readWorld() {
   const [sheets, outbox, next, queue] = await Promise.all([
     get("sheets"),
     readOutbox(),
