@@ -1,12 +1,13 @@
 // REHEARSAL → LIVE: what the rehearsal left goes, whoever is real begins anew, and live payments are read once more.
-
-import { withoutKnownRows } from "../model/known-rows";
+import type { ContactRow, Words } from "../../sheets-schema/index";
+import { contactIdOf } from "../model/enrollment";
 import { HOUR_MS } from "../model/time";
-import type { Ports } from "../ports";
+import type { Ports, RowChange } from "../ports";
 import { LIVE } from "../words/live";
 import { keyProblem } from "./ask-stripe";
 import { readDoorConfig } from "./door-config";
-import { begun, historyOf, keepHistory } from "./history-state";
+import { beginForLive } from "./history-state";
+import { loadSettings } from "./office";
 import { markStop } from "./record-event";
 import { runBatch } from "./run-batch";
 import { putSettings } from "./start-settings";
@@ -14,27 +15,70 @@ import { type TestRows, testEnrollments, testRows } from "./start-test-rows";
 
 const ASKED = "go_live_asked";
 const NAMED_MAX = 5;
+const WHY_MAX = 200;
 
 /** Says what was done. The caller holds the batch mutex. `real`: ids of test rows that are real people. */
 export function goLive(ports: Ports, real: ReadonlySet<string>): string {
-  const kept = keepReal(ports, real);
+  const { language } = readDoorConfig(ports.properties.all());
+  const said = wentLive(ports, real);
+  return said.map((words) => words[language]).join(language === "zh" ? "" : " ");
+}
+
+function wentLive(ports: Ports, real: ReadonlySet<string>): readonly Words[] {
+  try {
+    return steps(ports, real);
+  } catch (error) {
+    ports.log.warn(`go LIVE: ${String(error)}`);
+    const why = (error instanceof Error ? error.message : String(error)).slice(0, WHY_MAX);
+    return [LIVE.cut(why.replace(/[.。]$/, "")), whatIsKnown(ports)];
+  }
+}
+
+/** Each may be the last, and a second press goes on from there: the mode comes after all that it would let loose. */
+function steps(ports: Ports, real: ReadonlySet<string>): readonly Words[] {
+  const before = ports.properties.all();
+  if (!takenIn(ports, before, real)) return [LIVE.busy];
   const rows = testRows(ports, real);
   const left = removeRows(ports, rows);
-  putSettings(ports, { mode: "LIVE" });
-  const properties = ports.properties.all();
-  const liveKey = keyProblem(properties.stripe_key ?? "", "LIVE") === "";
+  const liveKey = keyProblem(before.stripe_key ?? "", "LIVE") === "";
   // Payments of the rehearsal's time were only recorded: no marketing goes before they are known.
-  if (liveKey) keepHistory(ports, { ...historyOf(properties), live: begun(null) });
-  if (properties[ASKED] !== undefined) ports.properties.remove(ASKED);
+  if (liveKey) beginForLive(ports, before);
+  putSettings(ports, { mode: "LIVE" });
+  if (before[ASKED] !== undefined) ports.properties.remove(ASKED);
   markStop(ports);
   runBatch(ports, "edit");
-  const said = [
-    LIVE.done(rows.enrollments.length - left, kept),
+  if (!readDoorConfig(ports.properties.all()).live) return [LIVE.notLive];
+  const refused = real.size - rows.kept;
+  return [
+    LIVE.done(rows.enrollments.length - left, rows.kept),
     liveKey ? LIVE.reading : LIVE.noLiveKey,
+    ...(refused > 0 ? [LIVE.notKept(refused)] : []),
     ...(left > 0 ? [LIVE.left(left)] : []),
   ];
-  const { language } = readDoorConfig(properties);
-  return said.map((words) => words[language]).join(" ");
+}
+
+/**
+ * What has come in so far is of the rehearsal still, and who is real is kept by the same way as by a person's own choice in
+ * `do`. False: Events was busy, so that nothing may follow from it yet.
+ */
+function takenIn(
+  ports: Ports,
+  kept: Readonly<Record<string, string>>,
+  real: ReadonlySet<string>,
+): boolean {
+  const keeping = [...real].map((id) => ({ id, cells: { do: "keep" } as const }));
+  if (keeping.length > 0) ports.store.update("Queue", keeping);
+  else if (readDoorConfig(kept).live) return true;
+  const report = runBatch(ports, "edit", false);
+  return typeof report !== "string" && report.errors.length === 0;
+}
+
+function whatIsKnown(ports: Ports): Words {
+  try {
+    return LIVE.cutAt(loadSettings(ports).mode === "LIVE", testEnrollments(ports).length);
+  } catch {
+    return LIVE.cutUnknown;
+  }
 }
 
 /** For a cell: asks once, and the second choice within the hour is the yes. */
@@ -61,33 +105,22 @@ export function rehearse(ports: Ports): string {
   return LIVE.rehearsing[language];
 }
 
-/** By the same way as a person's own choice in `do`; how many rows were asked for. */
-function keepReal(ports: Ports, real: ReadonlySet<string>): number {
-  const rows = testEnrollments(ports).filter(({ row }) => real.has(row.id));
-  if (rows.length === 0) return 0;
-  const cells = { do: "keep" } as const;
-  ports.store.update(
-    "Queue",
-    rows.map(({ row }) => ({ id: row.id, cells })),
-  );
-  runBatch(ports, "edit");
-  return rows.length;
+/** How many rows stand there still; their people stay with them. */
+function removeRows({ store }: Ports, { enrollments, leaving, changed }: TestRows): number {
+  const changes = changed.map(({ before, after }) => changeOf(before, after));
+  if (changes.length > 0) store.update("Contacts", changes);
+  const ids = enrollments.map(({ row }) => row.id);
+  const left = ids.length > 0 ? store.remove("Queue", ids) : [];
+  const owners = new Set(left.map(contactIdOf));
+  const people = leaving.map(({ id }) => id).filter((id) => !owners.has(id));
+  if (people.length > 0) store.remove("Contacts", people);
+  return left.length;
 }
 
-/** How many rows stand there still. People first forget their rows, so that none is taken for deleted by a person. */
-function removeRows({ store }: Ports, { enrollments, contacts, staying }: TestRows): number {
-  const ids = enrollments.map(({ row }) => row.id);
-  if (ids.length === 0 && contacts.length === 0) return 0;
-  const gone = new Set(ids);
-  const forgetting = [...staying, ...contacts].flatMap((contact) => {
-    const { id, rows } = withoutKnownRows(contact, gone);
-    return rows === contact.rows ? [] : [{ id, cells: { rows } }];
-  });
-  if (forgetting.length > 0) store.update("Contacts", forgetting);
-  const left = store.remove("Queue", ids);
-  store.remove(
-    "Contacts",
-    contacts.map(({ id }) => id),
-  );
-  return left.length;
+/** What a person has typed meanwhile stays. */
+function changeOf(before: ContactRow, after: ContactRow): RowChange<"Contacts"> {
+  const names = Object.keys(after) as (keyof ContactRow)[];
+  const differ = names.filter((name) => before[name] !== after[name]);
+  const of = (row: ContactRow) => Object.fromEntries(differ.map((name) => [name, row[name]]));
+  return { id: before.id, cells: of(after), seen: of(before) };
 }

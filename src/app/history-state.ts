@@ -37,6 +37,8 @@ export interface HistoryState {
   readonly listedAt: number | null;
   /** Addresses on those lists. */
   readonly listed: number;
+  /** When the sheet last went LIVE with a live key: no list from before knows who has paid since it was written. */
+  readonly wentLiveAt: number | null;
 }
 
 type Kept = Readonly<Record<string, string>>;
@@ -44,7 +46,10 @@ type Kept = Readonly<Record<string, string>>;
 const PROPERTY = "history";
 /** Stripe in trouble is often well again after this; a missing permission a person has to give. */
 export const HISTORY_RETRY_MS = 30 * MINUTE_MS;
-const UNREAD: HistoryState = { live: null, test: null, listedAt: null, listed: 0 };
+const UNREAD: HistoryState = {
+  ...{ live: null, test: null, listedAt: null, listed: 0 },
+  wentLiveAt: null,
+};
 
 export function historyOf(kept: Kept): HistoryState {
   try {
@@ -64,9 +69,20 @@ export function keyKind(apiKey: string): KeyKind {
 
 /** The gate: before it, no marketing mail goes to anybody. In REHEARSAL either history will do. */
 export function historyRead(kept: Kept, mode: Settings["mode"]): boolean {
-  const { live, test, listedAt } = historyOf(kept);
+  const state = historyOf(kept);
   const read = (reading: Reading | null) => reading !== null && reading.doneAt !== null;
-  return listedAt !== null || read(live) || (mode === "REHEARSAL" && read(test));
+  if (read(state.live) || listOpens(state, kept, mode)) return true;
+  return mode === "REHEARSAL" && read(state.test);
+}
+
+function listOpens(
+  { listedAt, wentLiveAt }: HistoryState,
+  { stripe_key = "" }: Kept,
+  mode: Settings["mode"],
+): boolean {
+  if (listedAt === null) return false;
+  const readsAnew = mode === "LIVE" && stripe_key !== "" && keyKind(stripe_key) === "live";
+  return !readsAnew || wentLiveAt === null || listedAt > wentLiveAt;
 }
 
 /** True: a reading is under way and the next page may be asked for now. */
@@ -74,6 +90,12 @@ export function historyUnfinished(kept: Kept, now: number): boolean {
   const apiKey = kept.stripe_key ?? "";
   const reading = historyOf(kept)[keyKind(apiKey)];
   return apiKey !== "" && reading !== null && reading.list !== null && reading.retryAt <= now;
+}
+
+/** What was read before a rehearsal, or by a list, is no answer any more: Stripe is asked again from the first page. */
+export function beginForLive(ports: Ports, kept: Kept): void {
+  const wentLiveAt = ports.clock.now();
+  keepHistory(ports, { ...historyOf(kept), live: begun(null), wentLiveAt });
 }
 
 /** Begins at the first page. What was read before stays read. */

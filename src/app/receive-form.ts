@@ -40,11 +40,11 @@ export function receiveForm(
   const shown = offer === undefined ? null : shownAt(offer, now);
   const robot = post.problem === null && isRobot(parameters);
   // Whoever sends the same by hand in the same hour is heard.
-  const keyText = formKeyText(post.submission, now) + post.typedAddress + (robot ? " robot" : "");
+  const said = formKeyText(post.submission, now, door.live) + post.typedAddress;
   const event = {
     source: "form" as const,
     type: `form:${post.submission.form}`,
-    key: ports.secrets.digest(keyText).slice(0, 32),
+    key: ports.secrets.digest(robot ? `${said} robot` : said).slice(0, 32),
     who: post.submission.email || post.typedAddress,
     payload: formPayload(post, shown),
     occurredAt: now,

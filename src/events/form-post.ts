@@ -82,10 +82,13 @@ export function jsonParameters(body: string): Readonly<Record<string, string>> |
   }
 }
 
-/** Equal within the hour = the same submission, pressed twice (issue rule: form, fields, UTC hour). */
-export function formKeyText(submission: FormSubmission, occurredAt: number): string {
+/**
+ * Equal within the hour = the same submission, pressed twice (form, fields, UTC hour). One of a rehearsal is none of LIVE:
+ * the same person may ask in earnest a minute later.
+ */
+export function formKeyText(submission: FormSubmission, occurredAt: number, live: boolean): string {
   const hour = new Date(occurredAt).toISOString().slice(0, 13);
-  return JSON.stringify([submission, hour]);
+  return JSON.stringify(live ? [submission, hour] : [submission, hour, "rehearsal"]);
 }
 
 /** As the Events cell keeps it; the long fields shrink until it fits. */

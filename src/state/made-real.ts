@@ -33,7 +33,7 @@ function isReal(fact: Fact, rehearsal: boolean): boolean {
 }
 
 /** Met anew: the address, what a person has written, a list of payers and a stop set by hand are all that is true of them. */
-function madeReal(contact: ContactRow): ContactRow {
+export function madeReal(contact: ContactRow): ContactRow {
   const { id, email, aliases, notes, rows } = contact;
   return { ...EMPTY_CONTACT, id, email, aliases, notes, rows, ...marksKept(contact) };
 }
@@ -47,7 +47,8 @@ export function keptReal(contact: ContactRow): ContactRow {
 function marksKept(contact: ContactRow): Partial<ContactRow> {
   const { email, tags, suppressed, suppressed_at } = contact;
   const listed = paymentsOf(contact).filter(({ key }) => key === BY_LIST);
-  const left = suppressed === "unsubscribed";
+  // Typed by a person it has no time beside it.
+  const left = suppressed === "unsubscribed" && suppressed_at !== null;
   return {
     tags: withoutTest(tags),
     sealed: sealedFor(email, false),

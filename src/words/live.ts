@@ -35,6 +35,30 @@ export const LIVE = {
     en: `LIVE. Rows of the rehearsal removed: ${removed}, kept as real people: ${kept}.`,
     zh: `已进入 LIVE。删除排练行 ${removed} 行，作为真实的人保留 ${kept} 行。`,
   }),
+  notKept: (count: number): Words => ({
+    en: `Ticked rows that could not be kept: ${count}. They wait, and each says why in its cell why.`,
+    zh: `已勾选但未能保留的行：${count} 行。它们会一直等待，原因写在各行的 why 中。`,
+  }),
+  busy: {
+    en: "What has just come in could not be taken in yet. Nothing was removed and the mode is unchanged: try again in a minute.",
+    zh: "刚收到的内容暂时无法处理。未删除任何数据，模式也未改变：请一分钟后再试。",
+  },
+  notLive: {
+    en: "The mode could not be set: look at the row mode in Settings.",
+    zh: "模式未能设置：请查看 Settings 中的 mode 行。",
+  },
+  cut: (why: string): Words => ({
+    en: `Go LIVE did not come to its end: ${why}.`,
+    zh: `正式上线未能完成：${why}。`,
+  }),
+  cutAt: (live: boolean, rows: number): Words => ({
+    en: `The mode is ${live ? "LIVE" : "REHEARSAL"}; rows of the rehearsal: ${rows}. Choose go LIVE again: it goes on from there.`,
+    zh: `当前模式为 ${live ? "LIVE" : "REHEARSAL"}；排练行剩余 ${rows} 行。请再次选择 go LIVE，会从此处继续。`,
+  }),
+  cutUnknown: {
+    en: "What was done is not known, because the sheet cannot be read: look at mode in Settings, then choose go LIVE again.",
+    zh: "表格无法读取，不知道已完成哪些步骤：请先查看 Settings 中的 mode，再选择 go LIVE。",
+  },
   reading: {
     en: "Live payments are being read anew; marketing mails wait for it.",
     zh: "正在重新读取正式付款；营销邮件会等读完再发。",

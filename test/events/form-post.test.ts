@@ -174,11 +174,15 @@ describe("a JSON body", () => {
 
 describe("the key of a submission", () => {
   const at = Date.parse("2026-03-02T09:10:00Z");
-  const key = (given: Given, when = at) => formKeyText(read(given).submission, when);
+  const key = (given: Given, when = at) => formKeyText(read(given).submission, when, true);
 
   it("is the same for the same form in the same hour, whatever its writing", () => {
     expect(key({ email: "ADA@example.org " })).toBe(key({}));
     expect(key({}, at + HOUR_MS / 2)).toBe(key({}));
+  });
+
+  it("is another in a rehearsal than in LIVE", () => {
+    expect(formKeyText(read({}).submission, at, false)).not.toBe(key({}));
   });
 
   it.each([
