@@ -25,6 +25,7 @@ import {
   withTyped,
 } from "../edit-mail-save";
 import { editorView, listView, previewPart, readersPart } from "../edit-mail-views";
+import { refusalOf } from "../owner-only";
 import { sendTestMail } from "../test-mail";
 import type { DialogAnswer, DialogArgs, DialogKind } from "./dialog";
 
@@ -147,6 +148,10 @@ function save(press: Press): DialogAnswer {
   const { ports, desk } = press;
   const { language } = desk.settings;
   const said = EDIT_MAIL[language];
+  const refusal = refusalOf(ports);
+  if (refusal !== null) {
+    return { message: said.notSaved, parts: { faults: plainNote(refusal[language]) } };
+  }
   const typed = typedRow(press);
   if (typed.row === "") return { parts: { faults: plainNote(said.noName) } };
   const standing = standingRow(press);
