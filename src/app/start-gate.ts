@@ -1,7 +1,7 @@
 // A flow with an open line on Start here cannot be switched on: `on` is put back to NO, and says which line. A flow that
 // was on before stays on; its rows wait as they did.
 import type { Words } from "../../sheets-schema/index";
-import type { Flow } from "../model/flow";
+import type { Flow, RuleFault } from "../model/flow";
 import type { Ports } from "../ports";
 import { GATE } from "../words/start";
 import { type Check, checkName } from "./check-words";
@@ -37,8 +37,12 @@ export function gateFlows(ports: Ports, kept: Kept, office: Office): Office {
     ports.store.annotate("Flows", [{ id: flow, column: "on", note: "" }]);
   }
   const known = (before?.refused ?? []).filter((flow) => !opened.includes(flow));
+  // A word mistyped in `on` and put right switches nothing on that was off.
+  const unread = (before?.on ?? []).filter((flow) => !readsNo(office, flow));
   keep(ports, kept, {
-    on: on.map(({ flow }) => flow).filter((flow) => !names.includes(flow)),
+    on: [...new Set([...on.map(({ flow }) => flow), ...unread])].filter(
+      (flow) => !names.includes(flow),
+    ),
     refused: [...new Set([...known, ...names])],
   });
   const rules = new Map(office.rules);
@@ -57,6 +61,12 @@ export function refusedFlows(ports: Ports, kept: Kept, office: Office): Readonly
       return [[name, open.length === 0 ? GATE.readyNow : refusal(open)] as const];
     }),
   );
+}
+
+function readsNo({ rules, faults }: Office, name: string): boolean {
+  const unreadable = ({ tab, id, column }: RuleFault) =>
+    tab === "Flows" && id === name && column === "on";
+  return rules.get(name)?.on === false && !faults.some(unreadable);
 }
 
 function putBack(ports: Ports, { settings }: Office, flow: string, open: readonly Check[]): void {
