@@ -1,11 +1,13 @@
 // One person of somebody's own sheet, from all the lines about them: who they are here, and which rows they get.
 import type { ContactRow } from "../../sheets-schema/index";
 import type { AdoptLine } from "../events/adopt-line";
-import { type Enrollment, enrollmentId } from "../model/enrollment";
+import { type Enrollment, flowOf } from "../model/enrollment";
 import { knownRows, withKnownRow } from "../model/known-rows";
 import { BY_LIST } from "../model/payment";
+import { isTestPerson } from "../model/test-person";
 import { blankContact } from "../state/blank";
 import { paidContact } from "../state/close";
+import { madeReal } from "../state/made-real";
 import { settled } from "../state/settle";
 import { failedFlow } from "./adopt-flow";
 import { type Adopting, adoptedRow, type Standing } from "./adopt-row";
@@ -41,22 +43,20 @@ export function adoptPerson(lines: readonly FlowLine[], office: Office): Adopted
   const all = lines.map(({ line }) => line);
   const email = all[0]?.email ?? "";
   const before = book.byAddress(email);
-  const person = book.person(before);
-  const fresh = before ?? newContact(all, email, office);
-  const contact = withStops(fresh, all, office);
+  // What is left of a rehearsal is none of their past.
+  const own = book.person(before).enrollments.filter(({ test }) => !test);
+  const contact = withStops(personOf(before, all, email, office), all, office);
   const wanted = wantedRows(lines, office);
   const rows: Enrollment[] = [];
   for (const { flow, standing } of wanted.rows) {
-    const entryEvent = `adopted-${digest(`${email} ${flow}`).slice(0, 16)}`;
-    const id = enrollmentId(contact.id, flow, 1, entryEvent);
-    if (stands(id, flow, contact, [...person.enrollments, ...rows])) continue;
     const rule = office.adopting.ground.rules.get(flow);
-    if (rule === undefined) continue;
+    if (rule === undefined || stands(flow, contact, [...own, ...rows])) continue;
+    const entryEvent = `adopted-${digest(`${contact.email} ${flow}`).slice(0, 16)}`;
     const row = adoptedRow(contact, [], rule, standing, entryEvent, office.adopting);
     if (book.enrollment(row.row.id) === null) rows.push(row);
   }
   const marks = { ...office.adopting.ground, at: office.adopting.ground.now };
-  const stopped = person.enrollments.flatMap((one) => {
+  const stopped = own.flatMap((one) => {
     const next = settled(contact, one, marks);
     return next === one ? [] : [next];
   });
@@ -64,16 +64,26 @@ export function adoptPerson(lines: readonly FlowLine[], office: Office): Adopted
   return { contact: listed, known: before !== null, rows, stopped, twice: wanted.twice };
 }
 
-/** In this flow already, or deleted here by hand: the sheet adds nothing. */
-function stands(
-  id: string,
-  flow: string,
-  contact: ContactRow,
-  own: readonly Enrollment[],
-): boolean {
-  return (
-    own.some(({ row }) => row.flow === flow) || knownRows(contact).some((one) => one.id === id)
-  );
+/** In this flow already, or deleted from it by hand: the sheet adds nothing. */
+function stands(flow: string, contact: ContactRow, own: readonly Enrollment[]): boolean {
+  const known = knownRows(contact).filter(({ test }) => !test);
+  return own.some(({ row }) => row.flow === flow) || known.some(({ id }) => flowOf(id) === flow);
+}
+
+/** Whoever is adopted is real, also where a rehearsal met them first. */
+function personOf(
+  before: ContactRow | null,
+  lines: readonly AdoptLine[],
+  email: string,
+  office: Office,
+): ContactRow {
+  if (before !== null && !isTestPerson(before)) return before;
+  const fresh = newContact(lines, email, office);
+  if (before === null) return fresh;
+  const real = madeReal(before);
+  const filled = Object.entries(real).filter(([, value]) => value !== "" && value !== null);
+  const { consent, consent_at, consent_proof } = fresh;
+  return { ...fresh, ...Object.fromEntries(filled), consent, consent_at, consent_proof };
 }
 
 /** The same address makes the same person again, also after a run that was cut. */
@@ -140,8 +150,9 @@ function wantedRows(
   const twice: number[] = [];
   for (const one of lines) {
     const other = best.get(one.flow);
-    if (other === undefined || furthest(one.line) > furthest(other.line)) best.set(one.flow, one);
-    if (other !== undefined) twice.push(one.line.row);
+    const further = other === undefined || furthest(one.line) > furthest(other.line);
+    if (further) best.set(one.flow, one);
+    if (other !== undefined) twice.push((further ? other : one).line.row);
   }
   const { rules, now } = adopting.ground;
   const failed = failedFlow(rules);

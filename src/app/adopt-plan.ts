@@ -6,6 +6,7 @@ import { type AdoptFault, type AdoptLine, readLine } from "../events/adopt-line"
 import { type Enrollment, isOpen } from "../model/enrollment";
 import { type MailClass, type Rules, stepAt } from "../model/flow";
 import { reason } from "../model/reason";
+import { isTestPerson } from "../model/test-person";
 import type { OtherCell, Ports } from "../ports";
 import { ADOPTED_WHY, NAMELESS_WHY } from "../words/adopt";
 import { wallReader } from "./adopt-clock";
@@ -56,10 +57,10 @@ export function planAdoption(
   const { office, book } = planning;
   const { lines, faults } = readLines(planning, values, choice);
   const sorted = sortByFlow(lines, choice.flow, office.rules);
-  const groups = byAddress(sorted.lines);
+  const groups = byPerson(sorted.lines, book);
   const all = groups.map((group) => adoptPerson(group, personOffice(planning, choice)));
   const people = all.filter(
-    (one) => !one.known || one.rows.length + one.stopped.length > 0 || paidNow(one, book),
+    (one) => !one.known || one.rows.length + one.stopped.length > 0 || isNews(one, book),
   );
   const slots = inTurn(people, planning);
   return {
@@ -74,10 +75,11 @@ export function planAdoption(
   };
 }
 
-/** Known, with nothing to stop, and marked by this sheet all the same. */
-function paidNow({ contact }: Adopted, book: Book): boolean {
+/** Known, with nothing to stop, and marked by this sheet all the same; or known from a rehearsal only. */
+function isNews({ contact }: Adopted, book: Book): boolean {
   const before = book.contact(contact.id);
-  return before?.paid !== contact.paid || before?.suppressed !== contact.suppressed;
+  if (before === null || isTestPerson(before)) return true;
+  return before.paid !== contact.paid || before.suppressed !== contact.suppressed;
 }
 
 function faultyLines(faults: readonly AdoptFault[]): number {
@@ -118,11 +120,14 @@ function sortByFlow(all: readonly AdoptLine[], chosen: string, rules: Rules) {
   return { lines, faults, elsewhere };
 }
 
-function byAddress(lines: readonly FlowLine[]): readonly (readonly FlowLine[])[] {
+/** One person may stand there under several addresses; here they are known to be one. */
+function byPerson(lines: readonly FlowLine[], book: Book): readonly (readonly FlowLine[])[] {
   const groups = new Map<string, FlowLine[]>();
   for (const one of lines) {
-    const group = groups.get(one.line.email);
-    if (group === undefined) groups.set(one.line.email, [one]);
+    const { email } = one.line;
+    const person = book.byAddress(email)?.id ?? email;
+    const group = groups.get(person);
+    if (group === undefined) groups.set(person, [one]);
     else group.push(one);
   }
   return [...groups.values()];
