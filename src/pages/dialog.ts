@@ -66,9 +66,17 @@ fieldset { margin: 0; padding: 0; border: 0; }
 label.choice { margin: 0 0 6px; font-weight: 400; }
 summary { padding: 6px 0; color: var(--press); cursor: pointer; }
 form.acts { margin-bottom: 14px; }
-.facts th, .facts .name { white-space: nowrap; }
+.facts th[scope=row], .facts .name { white-space: nowrap; }
 .mark { color: var(--soft); font-family: ui-monospace, Menlo, Consolas, monospace; white-space: nowrap; }
 #said:not(:empty) { position: sticky; bottom: 8px; }
+@media (max-width: 480px) {
+  .rules tr { display: grid; grid-template-columns: auto 1fr auto; padding: 6px 0;
+    border-bottom: 1px solid var(--line); }
+  .rules tr > * { padding: 0 10px 0 0; border: 0; }
+  .rules .name { white-space: normal; }
+  .rules td:nth-child(3) { grid-area: 2 / 1 / 3 / 4; padding: 0; }
+  .rules td.mark { min-width: 0; padding: 0; }
+}
 </style>`);
 
 /**

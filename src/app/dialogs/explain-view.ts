@@ -115,7 +115,7 @@ function rules({ rules: used }: Explanation, language: Language): Markup {
     ({ tab, name, says, version }) =>
       html`<tr><th scope="row">${tab}</th><td class="name">${name}</td><td>${says}</td><td class="mark">${version}</td></tr>`,
   );
-  return html`<p><strong>${EXPLAIN_WINDOW.rules[language]}</strong></p><table class="facts">${lines}</table>`;
+  return html`<p><strong>${EXPLAIN_WINDOW.rules[language]}</strong></p><table class="facts rules">${lines}</table>`;
 }
 
 function clock({ planning, row, contact }: Explanation, language: Language): Markup {
@@ -130,7 +130,7 @@ function clock({ planning, row, contact }: Explanation, language: Language): Mar
   const { next_at, offer_deadline } = row;
   const head = html`<tr><td></td><th scope="col">${EXPLAIN_WINDOW.here[language]} (${own})</th><th scope="col">${EXPLAIN_WINDOW.there[language]} (${theirs})</th></tr>`;
   return html`<p><strong>${EXPLAIN_WINDOW.clock[language]}</strong></p>
-<table>${head}${line(EXPLAIN_WINDOW.now[language], planning.now)}${line("next_at", next_at)}${line("offer_deadline", offer_deadline)}</table>`;
+<table class="facts">${head}${line(EXPLAIN_WINDOW.now[language], planning.now)}${line("next_at", next_at)}${line("offer_deadline", offer_deadline)}</table>`;
 }
 
 /** Under the names of their columns, so that they are found in the sheet. */
