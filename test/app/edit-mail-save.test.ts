@@ -39,6 +39,25 @@ describe("Save", () => {
     expect(words(office, "geo_1.en")).toEqual(before);
   });
 
+  it("is for the owner alone and never beside a run; what was typed stays in the window", () => {
+    const office = new MemoryOffice();
+    const before = words(office, "geo_1.en");
+    const window = opened(office, "Templates", "geo_1.en");
+    window.type({ subject: "Mine" });
+    office.ports.person.user = "editor@shop.test";
+    expect(window.press("save").html).toBeUndefined();
+    expect(window.said).toBe("Not saved.");
+    expect(window.text("faults")).toContain("Only the account that set this sheet up");
+    office.ports.person.user = OWNER;
+    office.ports.locks.batchBusy = true;
+    window.press("save");
+    expect(window.text("faults")).toContain("A run is under way");
+    expect(words(office, "geo_1.en")).toEqual(before);
+    office.ports.locks.batchBusy = false;
+    window.press("save");
+    expect(words(office, "geo_1.en")?.subject).toBe("Mine");
+  });
+
   it("leaves somebody else's change, shows it, and writes over it only when pressed again", () => {
     const office = new MemoryOffice();
     const window = opened(office, "Templates", "geo_1.en");

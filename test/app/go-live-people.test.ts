@@ -4,7 +4,7 @@ import { openGoLive } from "../../src/app/dialogs/go-live";
 import { pastePaidList } from "../../src/app/paid-list";
 import { isTestPerson } from "../../src/model/test-person";
 import { Adopting } from "./adopt-office";
-import { HOUR, MemoryOffice, MINUTE, OWNER } from "./memory-office";
+import { HOUR, MemoryOffice, MINUTE, OWNER, sessionPaid } from "./memory-office";
 import { newestWindow } from "./open-window";
 import { past } from "./stripe-past";
 
@@ -107,8 +107,14 @@ describe("somebody first met in the rehearsal", () => {
   it("has not paid by test money: what the rehearsal counted is forgotten", () => {
     office.ports.properties.set("stripe_key", "rk_test_1");
     rehearsed();
-    office.pay(ADA, "evt_test", {}, office.ports.clock.now());
+    const event = {
+      ...sessionPaid(ADA, "evt_test", office.ports.clock.now(), {}),
+      livemode: false,
+    };
+    office.ports.stripe.put("events/evt_test", event);
+    office.hook(event);
     office.pass(2 * MINUTE);
+    expect(contact().paid).toBe("YES");
     office.ports.properties.set("stripe_key", "rk_live_test");
     go();
     asksAgain();

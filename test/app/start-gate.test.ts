@@ -100,6 +100,24 @@ it("a flow that was on stays on when a line opens; its rows wait as before", () 
   expect(office.row().why).toContain("postal_address");
 });
 
+it.each(["YSE", ""])("a flow that runs stays on when its on read %j for a while", (mistyped) => {
+  office.geo();
+  office.pass(2 * MINUTE);
+  office.set("postal_address", "");
+  office.ports.store.edit("Flows", "geo", "on", mistyped);
+  office.ports.properties.set("stop_mark", "mistyped");
+  runBatch(office.ports, "edit");
+  expect(flow("geo")?.check).not.toBe("");
+  switchOn("geo");
+  expect(flow("geo")).toMatchObject({ on: "YES", check: "" });
+  office.ports.store.edit("Flows", "geo", "on", "NO");
+  office.pass(11 * MINUTE);
+  office.geo("eve@example.org");
+  office.pass(2 * MINUTE);
+  switchOn("geo");
+  expect(flow("geo")?.on).toBe("NO");
+});
+
 it("a flow pasted on with no trigger to tell of it is met by the next working tick", () => {
   office.set("sender_name", "");
   office.tick();

@@ -35,9 +35,19 @@ function pressed(ports: Ports, args: DialogArgs): DialogAnswer {
   const refusal = refusalOf(ports);
   if (refusal !== null) return { message: refusal[language] };
   const real = new Set((args.keep ?? "").split("\n").filter((id) => id !== ""));
-  if (args.go === "live") return { message: goLive(ports, real), view: viewOf(ports) };
-  if (args.go === "rehearse") return { message: rehearse(ports), view: viewOf(ports) };
+  if (args.go === "live") return answered(ports, goLive(ports, real));
+  if (args.go === "rehearse") return answered(ports, rehearse(ports));
   return { view: viewOf(ports) };
+}
+
+/** What was done is said also where the sheet cannot be shown. */
+function answered(ports: Ports, message: string): DialogAnswer {
+  try {
+    return { message, view: viewOf(ports) };
+  } catch (error) {
+    ports.log.warn(`go-live: ${String(error)}`);
+    return { message };
+  }
 }
 
 function viewOf(ports: Ports): Markup {
