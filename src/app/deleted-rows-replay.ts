@@ -5,6 +5,7 @@ import { nextDue } from "../cadence/next-due";
 import { readSeeds } from "../events/adopt-seeds";
 import type { Enrollment } from "../model/enrollment";
 import { type Flow, type Step, stepAt } from "../model/flow";
+import type { KnownRow } from "../model/known-rows";
 import { type Reason, say } from "../model/reason";
 import type { Ports } from "../ports";
 import { afterSend, skipped } from "../state/after-send";
@@ -27,8 +28,8 @@ export interface Whom {
   readonly contact: ContactRow | null;
   /** Under which it has been known. */
   readonly addresses: readonly string[];
-  /** Rows that began in a rehearsal. */
-  readonly test: boolean;
+  /** All that are known, those that are missing among them. */
+  readonly rows: readonly KnownRow[];
 }
 interface Moment {
   readonly at: number;
@@ -37,6 +38,7 @@ interface Moment {
 interface Replaying {
   readonly ports: Ports;
   readonly office: Office;
+  readonly rehearsedUntil: number;
   readonly book: Book;
   readonly apiKey: string;
 }
@@ -52,16 +54,11 @@ export function replayed(
   office: Office,
   past: Past,
   whom: Whom,
+  rehearsedUntil: number,
 ): Book {
   const dry = dryPorts(ports, kept, { Contacts: [], Queue: [], Events: [], Unmatched: [] });
-  const settings = { ...office.settings, mode: whom.test ? "REHEARSAL" : "LIVE" } as const;
   const book = new Book(dry);
-  const replaying: Replaying = {
-    ports: dry,
-    office: { ...office, settings },
-    book,
-    apiKey: kept.stripe_key ?? "",
-  };
+  const replaying = { ports: dry, office, rehearsedUntil, book, apiKey: kept.stripe_key ?? "" };
   const moments: Moment[] = [
     ...eventsOf(past.events, whom).map((event) => ({
       at: event.received_at ?? 0,
@@ -90,9 +87,11 @@ function eventsOf(events: readonly EventRow[], { id, addresses }: Whom): readonl
 }
 
 function happened(replaying: Replaying, event: EventRow, whom: Whom, now: number): void {
-  const { book, office, apiKey } = replaying;
+  const { book, apiKey, rehearsedUntil } = replaying;
+  const mode = now < rehearsedUntil ? "REHEARSAL" : "LIVE";
+  const office = { ...replaying.office, settings: { ...replaying.office.settings, mode } } as const;
   const ports: Ports = { ...replaying.ports, clock: { now: () => now } };
-  const applying = { ...replaying, ports, now };
+  const applying = { ...replaying, office, ports, now };
   if (event.type === "adopted.rows") {
     for (const { contact, rows } of readSeeds(event.payload, whom.id, BLANK)) {
       book.putContact(contact);
@@ -115,6 +114,8 @@ function went({ book, office }: Replaying, send: SendRow): void {
   const enrollment = book.enrollment(send.enrollment);
   const flow = office.rules.get(send.flow);
   if (enrollment === null || flow === undefined) return;
+  // What went to the owner before a person kept the row was not its reader's.
+  if (enrollment.test !== send.send_key.endsWith("~test")) return;
   if (send.sent_at === null) {
     // Nobody knew whether it went, or it never could: a person was asked, and may have answered since.
     if (send.status === "REVIEW" || send.status === "FAILED")

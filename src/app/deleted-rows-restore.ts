@@ -2,7 +2,7 @@
 import type { EventRow } from "../../sheets-schema/index";
 import { lateMark, turns } from "../cadence/late";
 import { contactIdOf, type Enrollment, flowOf, isClosed, isOpen } from "../model/enrollment";
-import { withoutKnownRows } from "../model/known-rows";
+import { type KnownRow, knownRows, withoutKnownRows } from "../model/known-rows";
 import { listOf } from "../model/list-cell";
 import { say } from "../model/reason";
 import { HOUR_MS, toWholeSecond } from "../model/time";
@@ -14,7 +14,8 @@ import { DELETED, DELETED_EVENT, RESTORED_WHY } from "../words/deleted";
 import { Book } from "./book";
 import { type DeletedRow, deletedIn, keepNoticed, restoredKey } from "./deleted-rows";
 import { rebuiltContact } from "./deleted-rows-contact";
-import { type Past, replayed } from "./deleted-rows-replay";
+import { allRows, rehearsedUntil } from "./deleted-rows-rehearsed";
+import { type Past, replayed, type Whom } from "./deleted-rows-replay";
 import { begun, historyOf, keepHistory, keyKind } from "./history-state";
 import { groundOf, loadOffice, type Office } from "./office";
 import { languageOf, refusalOf } from "./owner-only";
@@ -88,14 +89,16 @@ function begin(ports: Ports): Restoring {
 }
 
 function rebuild(restoring: Restoring, { id, email, test }: DeletedRow, result: Result): void {
-  const { ports, kept, office, book, past, now } = restoring;
+  const { office, book, now } = restoring;
   const contact = book.contact(contactIdOf(id));
   if (contact === null) return;
   const flow = flowOf(id);
-  const others = book.person(contact).enrollments.filter(({ row }) => row.flow === flow);
+  const { enrollments } = book.person(contact);
+  const others = enrollments.filter((one) => one.row.flow === flow && one.test === test);
   const addresses = [contact.email, ...listOf(contact.aliases)];
-  const whom = { id: contact.id, contact, addresses, test };
-  const stood = replayed(ports, kept, office, past, whom).enrollment(id);
+  const rows = allRows(knownRows(contact), enrollments.map(knownAs));
+  const whom = { id: contact.id, contact, addresses, rows };
+  const stood = stoodAs(restoring, whom, id, test);
   // Whoever asked anew has a row that goes on; two would mail the same person twice.
   const alone = office.rules.get(flow)?.reentry === "payment" || !others.some(isGoingOn);
   if (stood === null) result.lost.push(`${email} ${flow}`);
@@ -107,6 +110,24 @@ function rebuild(restoring: Restoring, { id, email, test }: DeletedRow, result: 
   }
 }
 
+/** As the mode it was made in brings it about. */
+function stoodAs(
+  { ports, kept, office, past }: Restoring,
+  whom: Whom,
+  id: string,
+  test: boolean,
+): Enrollment | null {
+  for (const until of rehearsedUntil(past, whom)) {
+    const stood = replayed(ports, kept, office, past, whom, until).enrollment(id);
+    if (stood !== null && stood.test === test) return stood;
+  }
+  return null;
+}
+
+function knownAs({ row: { id }, test }: Enrollment): KnownRow {
+  return { id, test };
+}
+
 function isGoingOn({ row }: Enrollment): boolean {
   return !isClosed(row.status);
 }
@@ -115,8 +136,9 @@ function bringBack(restoring: Restoring, id: string, result: Result): void {
   const { ports, kept, office, book, past, now } = restoring;
   const own = book.enrollments().filter(({ row }) => contactIdOf(row.id) === id);
   const addresses = own.map(({ row }) => row.email);
-  const whom = { id, contact: null, addresses, test: own.every((one) => one.test) };
-  const again = replayed(ports, kept, office, past, whom).contact(id);
+  const whom = { id, contact: null, addresses, rows: own.map(knownAs) };
+  const [until = 0] = rehearsedUntil(past, whom);
+  const again = replayed(ports, kept, office, past, whom, until).contact(id);
   const contact = rebuiltContact(again, id, own, now);
   book.putContact(contact);
   result.contacts.push(id);
@@ -187,7 +209,9 @@ function inTurn(
 ): readonly Enrollment[] {
   const soonest = toWholeSecond(now + NOT_BEFORE_MS);
   const turn = turns(book.enrollments(), soonest);
-  return rows.map((one) => {
+  return rows.map((given) => {
+    const owed = given.owed.map((one) => ({ ...one, notBefore: soonest }));
+    const one = { ...given, owed };
     const { row } = one;
     if (!isOpen(row.status)) return one;
     const overdue = row.next_at !== null && row.next_at < soonest;

@@ -26,7 +26,7 @@ export function dueSends(
   for (const enrollment of enrollments) {
     const flow = rules.get(enrollment.row.flow);
     if (flow === undefined) continue;
-    const proposed = besideCadence(enrollment, flow) ?? onTime(enrollment, flow, now);
+    const proposed = besideCadence(enrollment, flow, now) ?? onTime(enrollment, flow, now);
     if (proposed !== null) due.push(proposed);
   }
   return due.sort(byUrgency);
@@ -43,7 +43,7 @@ export function dueForNothing(
     if (!isOpen(row.status) || row.next_at === null || row.next_at > now) return false;
     const flow = rules.get(row.flow);
     if (flow === undefined) return true;
-    return besideCadence(enrollment, flow) === null && stepAt(flow, row.stage ?? 0) === undefined;
+    return owing(enrollment, flow).length === 0 && stepAt(flow, row.stage ?? 0) === undefined;
   });
 }
 
@@ -58,8 +58,8 @@ export function earliestDue(
     const { row } = enrollment;
     if (blocked.has(row.id)) continue;
     const flow = rules.get(row.flow);
-    const beside = flow !== undefined && besideCadence(enrollment, flow) !== null;
-    const at = beside ? 0 : isOpen(row.status) ? row.next_at : null;
+    const owed = flow === undefined ? [] : owing(enrollment, flow);
+    const at = owed.length > 0 ? soonest(owed) : isOpen(row.status) ? row.next_at : null;
     if (at !== null && (earliest === null || at < earliest)) earliest = at;
   }
   return earliest;
@@ -76,16 +76,34 @@ function onTime(enrollment: Enrollment, flow: Flow, now: number): DueSend | null
   return { enrollment, flow, step, key, dueAt: row.next_at, beside: false };
 }
 
-/** A receipt, a repeat, a delivery or a conclusion that this row owes and may get as it stands. */
-function besideCadence(enrollment: Enrollment, flow: Flow): DueSend | null {
-  const { row, owed } = enrollment;
-  for (const one of owed) {
-    const step = owedStep(flow, one, enrollment);
-    if (step === undefined || !fits(step, row.status)) continue;
-    const key = sendKey(enrollment, step.step, one.event);
-    return { enrollment, flow, step, key, dueAt: row.last_at ?? 0, beside: true, owed: one };
-  }
-  return null;
+/** A receipt, a repeat, a delivery or a conclusion that is due now. */
+function besideCadence(enrollment: Enrollment, flow: Flow, now: number): DueSend | null {
+  const first = owing(enrollment, flow).find(({ owed }) => (owed.notBefore ?? now) <= now);
+  if (first === undefined) return null;
+  const { step, owed } = first;
+  const key = sendKey(enrollment, step.step, owed.event);
+  const dueAt = enrollment.row.last_at ?? 0;
+  return { enrollment, flow, step, key, dueAt, beside: true, owed };
+}
+
+interface Owing {
+  readonly owed: Owed;
+  readonly step: Step;
+}
+const NOTHING: readonly Owing[] = [];
+
+/** What this row owes and may get as it stands. */
+function owing(enrollment: Enrollment, flow: Flow): readonly Owing[] {
+  const { row } = enrollment;
+  if (enrollment.owed.length === 0) return NOTHING;
+  return enrollment.owed.flatMap((owed) => {
+    const step = owedStep(flow, owed, enrollment);
+    return step !== undefined && fits(step, row.status) ? [{ owed, step }] : [];
+  });
+}
+
+function soonest(all: readonly Owing[]): number {
+  return Math.min(...all.map(({ owed: { notBefore = 0 } }) => notBefore));
 }
 
 /** After a payment only what the payment brings; before it everything else. */

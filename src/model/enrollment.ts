@@ -62,6 +62,8 @@ export interface Owed {
   readonly event: string;
   /** The mail of a conclusion; the others are told apart by `event` and by the row's `delivery`. */
   readonly concludes?: true;
+  /** Epoch ms: of a row that was just restored nothing goes sooner. */
+  readonly notBefore?: number;
 }
 
 /** Facts count by when they happened (design 4.8): an earlier one that arrives later closes the row instead. */

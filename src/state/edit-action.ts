@@ -3,7 +3,7 @@ import { isOpen } from "../model/enrollment";
 import type { PersonState } from "../model/fact";
 import { reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
-import { toWholeSecond } from "../model/time";
+import { SECOND_MS, toWholeSecond } from "../model/time";
 import { type Edited, type Editing, kept, putBack, replaced, rowOf } from "./editing";
 import { openRow } from "./enter";
 import { keptReal, withoutTest } from "./made-real";
@@ -40,12 +40,17 @@ function sentNow(person: PersonState, { flow, nextDue, now, say, ...editing }: E
   }
   const fault = flow?.fault ?? null;
   if (fault !== null) return putBack(person, reason("wrongRow", { what: fault }));
-  if (own.owed.length > 0)
-    return kept(person, reason("sendNow", { step: own.owed[0]?.step ?? "" }));
+  if (own.owed.length > 0) {
+    const owed = own.owed.map(({ notBefore: _, ...one }) => one);
+    const sooner = replaced(person, { ...own, owed });
+    return kept(sooner, reason("sendNow", { step: owed[0]?.step ?? "" }));
+  }
   const next = flow === undefined ? null : nextDue(flow, own);
   if (next === null || next.at === null) return putBack(person, openReason(own, row.next_step));
   const told = reason("sendNow", { step: next.step });
-  const timed = { ...row, next_step: next.step, next_at: toWholeSecond(now), why: say(told) };
+  // Not rounded up as other times are: the run that takes this in sends it.
+  const next_at = now - (now % SECOND_MS);
+  const timed = { ...row, next_step: next.step, next_at, why: say(told) };
   return kept(replaced(person, { ...own, row: timed, timedBy: "hand" }), told);
 }
 

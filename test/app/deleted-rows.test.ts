@@ -1,70 +1,16 @@
 // Rows that a person deletes: noticed, silent while they are gone, and brought back as they stood.
 import { beforeEach, describe, expect, it } from "vitest";
-import { Book } from "../../src/app/book";
-import { noticeDeleted } from "../../src/app/deleted-rows";
-import { deletedRowsCheck } from "../../src/app/deleted-rows-check";
 import { rebuiltContact } from "../../src/app/deleted-rows-contact";
 import { leaveDeleted, restoreRows } from "../../src/app/deleted-rows-restore";
-import { withoutLate } from "../../src/cadence/late";
 import { FRESH } from "../../src/model/enrollment";
 import { knownRows } from "../../src/model/known-rows";
 import { EMPTY_ROW } from "../../src/state/blank";
 import { unseal } from "../../src/state/seal";
-import { ADA, FounderOffice } from "./founder-office";
+import { Deleting } from "./deleting-office";
+import { ADA } from "./founder-office";
 import { DAY, HOUR, MINUTE, START } from "./memory-office";
 
 const FLOWS = ["geo", "free_check", "lite", "stripe_failed", "geo_to_lite", "course"];
-
-class Deleting extends FounderOffice {
-  delete(id: string, tab: "Queue" | "Contacts" = "Queue"): void {
-    this.ports.store.remove(tab, id);
-  }
-  notice(): number {
-    const known = new Set(this.ports.store.rows("Events").map(({ key }) => key));
-    const kept = this.ports.properties.all();
-    const book = new Book(this.ports);
-    const count = noticeDeleted(this.ports, kept, book, (key) => known.has(key), "en");
-    book.save(this.ports, "en");
-    return count;
-  }
-  check() {
-    return deletedRowsCheck(this.ports.properties.all());
-  }
-
-  /** What must be the same again, row by row. */
-  stands() {
-    return this.ports.store.rows("Queue").map((cells) => {
-      const enrollment = unseal(cells);
-      if (enrollment === null) throw new Error(`no seal in ${cells.id}`);
-      const { row, revision, undo, timedBy, ...rest } = enrollment;
-      const { why, sealed, next_at, notes, ...told } = row;
-      const due = next_at === null ? null : Math.max(next_at, this.ports.clock.now() + HOUR);
-      // Overdue ones go one after another: that they are due is all that is the same.
-      const soon = due !== null && due < this.ports.clock.now() + 2 * HOUR;
-      return { ...told, ...rest, timedBy: withoutLate(timedBy), due: soon ? "soon" : due };
-    });
-  }
-
-  /** Deletes every row, restores them, looks, and puts everything back as it was. */
-  deleteAndRestore(): void {
-    const rows = this.ports.store.rows("Queue");
-    const before = this.stands();
-    for (const { id } of rows) this.delete(id);
-    const contacts = this.ports.store.rows("Contacts");
-    const sent = this.subjects().length;
-    const told = restoreRows(this.ports);
-    expect(told).toBe(
-      rows.length === 0 ? "No row is missing." : `Restored: ${rows.length} in Queue.`,
-    );
-    expect(this.subjects()).toHaveLength(sent);
-    const byId = <T extends { id: string }>(all: readonly T[]) =>
-      [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
-    expect(byId(this.stands())).toEqual(byId(before));
-    expect(this.ports.store.rows("Contacts")).toEqual(contacts);
-    for (const { id } of rows) this.delete(id);
-    this.ports.store.append("Queue", rows);
-  }
-}
 
 describe("deleted rows:", () => {
   let office: Deleting;
