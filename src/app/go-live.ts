@@ -13,20 +13,23 @@ import { runBatch } from "./run-batch";
 import { putSettings } from "./start-settings";
 import { type TestRows, testEnrollments, testRows } from "./start-test-rows";
 
+type Kept = Readonly<Record<string, string>>;
+
 const ASKED = "go_live_asked";
 const NAMED_MAX = 5;
 const WHY_MAX = 200;
 
 /** Says what was done. The caller holds the batch mutex. `real`: ids of test rows that are real people. */
 export function goLive(ports: Ports, real: ReadonlySet<string>): string {
-  const { language } = readDoorConfig(ports.properties.all());
-  const said = wentLive(ports, real);
+  const kept = ports.properties.all();
+  const { language } = readDoorConfig(kept);
+  const said = wentLive(ports, kept, real);
   return said.map((words) => words[language]).join(language === "zh" ? "" : " ");
 }
 
-function wentLive(ports: Ports, real: ReadonlySet<string>): readonly Words[] {
+function wentLive(ports: Ports, kept: Kept, real: ReadonlySet<string>): readonly Words[] {
   try {
-    return steps(ports, real);
+    return steps(ports, kept, real);
   } catch (error) {
     ports.log.warn(`go LIVE: ${String(error)}`);
     const why = (error instanceof Error ? error.message : String(error)).slice(0, WHY_MAX);
@@ -35,8 +38,7 @@ function wentLive(ports: Ports, real: ReadonlySet<string>): readonly Words[] {
 }
 
 /** Each may be the last, and a second press goes on from there: the mode comes after all that it would let loose. */
-function steps(ports: Ports, real: ReadonlySet<string>): readonly Words[] {
-  const before = ports.properties.all();
+function steps(ports: Ports, before: Kept, real: ReadonlySet<string>): readonly Words[] {
   if (!takenIn(ports, before, real)) return [LIVE.busy];
   const rows = testRows(ports, real);
   const left = removeRows(ports, rows);
@@ -61,11 +63,7 @@ function steps(ports: Ports, real: ReadonlySet<string>): readonly Words[] {
  * What has come in so far is of the rehearsal still, and who is real is kept by the same way as by a person's own choice in
  * `do`. False: Events was busy, so that nothing may follow from it yet.
  */
-function takenIn(
-  ports: Ports,
-  kept: Readonly<Record<string, string>>,
-  real: ReadonlySet<string>,
-): boolean {
+function takenIn(ports: Ports, kept: Kept, real: ReadonlySet<string>): boolean {
   const keeping = [...real].map((id) => ({ id, cells: { do: "keep" } as const }));
   if (keeping.length > 0) ports.store.update("Queue", keeping);
   else if (readDoorConfig(kept).live) return true;

@@ -1,29 +1,20 @@
 // Whom Go LIVE leaves in Contacts: what a person has said of somebody outlives the rehearsal, what the rehearsal said does not.
 import { beforeEach, describe, expect, it } from "vitest";
-import { openGoLive } from "../../src/app/dialogs/go-live";
 import { pastePaidList } from "../../src/app/paid-list";
 import { isTestPerson } from "../../src/model/test-person";
 import { Adopting } from "./adopt-office";
+import { goLive, mailed as mailedBy, REHEARSES, rehearsed as rehearsedIn } from "./going-live";
 import { HOUR, MemoryOffice, MINUTE, OWNER, sessionPaid } from "./memory-office";
-import { newestWindow } from "./open-window";
 import { past } from "./stripe-past";
 
 const ADA = "ada@example.org";
-const SETTINGS = {
-  mode: "REHEARSAL",
-  sender_name: "Ling",
-  reply_to: "ling@shop.test",
-  postal_address: "1 Lane, Town",
-  web_app_url: "https://script.google.com/macros/s/TEST/exec",
-  geo_download_url: "https://files.test/geo.pdf",
-};
 let office: MemoryOffice;
 beforeEach(() => {
-  office = new MemoryOffice(SETTINGS);
+  office = new MemoryOffice(REHEARSES);
   past(office, {});
 });
 
-const mailed = (to: string) => office.ports.mailer.sent.filter(({ mail }) => mail.to === to);
+const mailed = (to: string) => mailedBy(office, to);
 const contact = () => {
   const one = office.contact(ADA);
   if (one === undefined) throw new Error("no contact");
@@ -31,17 +22,10 @@ const contact = () => {
 };
 
 function rehearsed(): void {
-  office.geo(ADA);
-  office.pass(2 * MINUTE);
+  rehearsedIn(office, ADA);
   expect(isTestPerson(contact())).toBe(true);
 }
-
-function go(): string {
-  openGoLive(office.ports);
-  const window = newestWindow(office.ports);
-  window.press("live");
-  return window.said;
-}
+const go = () => goLive(office).said;
 
 function asksAgain(): void {
   office.pass(5 * MINUTE);
@@ -140,7 +124,7 @@ describe("somebody real", () => {
   it("adopted in the rehearsal stays with the row, and gets what the sheet said is next", () => {
     const adopting = new Adopting("lite");
     office = adopting;
-    for (const [key, value] of Object.entries(SETTINGS)) adopting.set(key, value);
+    for (const [key, value] of Object.entries(REHEARSES)) adopting.set(key, value);
     past(adopting, {});
     adopting.pass(2 * MINUTE);
     adopting.add("paid@example.org", { paid: "是", stage: 1, first: "2026-02-20" });

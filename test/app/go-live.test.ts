@@ -4,41 +4,30 @@ import { openGoLive } from "../../src/app/dialogs/go-live";
 import { historyRead } from "../../src/app/history-state";
 import { pastePaidList } from "../../src/app/paid-list";
 import { startActions } from "../../src/app/start-actions";
+import {
+  goLive,
+  idsOf,
+  mailed as mailedBy,
+  modeOf,
+  REHEARSES,
+  rehearsed as rehearsedIn,
+} from "./going-live";
 import { HOUR, MemoryOffice, MINUTE, OWNER } from "./memory-office";
-import type { OpenWindow } from "./open-window";
 import { newestWindow } from "./open-window";
 import { past } from "./stripe-past";
 
-const SETTINGS = {
-  mode: "REHEARSAL",
-  sender_name: "Ling",
-  reply_to: "ling@shop.test",
-  postal_address: "1 Lane, Town",
-  web_app_url: "https://script.google.com/macros/s/TEST/exec",
-  geo_download_url: "https://files.test/geo.pdf",
-};
 let office: MemoryOffice;
 beforeEach(() => {
-  office = new MemoryOffice(SETTINGS);
+  office = new MemoryOffice(REHEARSES);
 });
 
-const ids = (tab: "Queue" | "Contacts") => office.ports.store.rows(tab).map(({ id }) => id);
-const mode = () => office.ports.store.row("Settings", "mode")?.value;
+const ids = (tab: "Queue" | "Contacts") => idsOf(office, tab);
+const mode = () => modeOf(office);
 const line = (id: string) => office.ports.store.row("Start here", id);
-const mailed = (to: string) => office.ports.mailer.sent.filter(({ mail }) => mail.to === to);
-
-function rehearsed(...emails: readonly string[]): void {
-  for (const email of emails) office.geo(email);
-  office.pass(2 * MINUTE);
-}
-
-function go(keep: readonly string[] = [], button = "live"): OpenWindow {
-  openGoLive(office.ports);
-  const window = newestWindow(office.ports);
-  window.type({ keep: keep.join("\n") });
-  window.press(button);
-  return window;
-}
+const mailed = (to: string) => mailedBy(office, to);
+const rehearsed = (...emails: readonly string[]) => rehearsedIn(office, ...emails);
+const go = (...pressed: Pressed) => goLive(office, ...pressed);
+type Pressed = [keep?: readonly string[], button?: string];
 
 describe("the window", () => {
   it("lists the rows of the rehearsal and does nothing until it is pressed", () => {
@@ -233,75 +222,6 @@ describe("going LIVE", () => {
     expect(mailed(OWNER).at(-1)?.mail.subject).toContain("[for eve@example.org]");
   });
 });
-
-describe("cut in the middle", () => {
-  it("says what is known: how many rows are left, and which mode it is", () => {
-    rehearsed("ada@example.org", "bob@example.org");
-    failing("remove", "Contacts");
-    const { said } = go();
-    expect(said).toContain("too many calls");
-    expect(said).toContain("The mode is REHEARSAL");
-    expect(said).toContain("rows of the rehearsal: 0");
-    expect(said).not.toContain("nothing more was done");
-    expect(mode()).toBe("REHEARSAL");
-  });
-
-  it("says so where even that cannot be looked at", () => {
-    rehearsed("ada@example.org");
-    failing("remove", "Contacts");
-    const { read } = office.ports.store;
-    office.ports.store.remove = () => {
-      office.ports.store.read = () => {
-        throw new Error("the service is away");
-      };
-      throw new Error("too many calls");
-    };
-    openGoLive(office.ports);
-    const window = newestWindow(office.ports);
-    window.press("live");
-    office.ports.store.read = read;
-    expect(window.said).toContain("What was done is not known");
-  });
-
-  it("is ended by a second press", () => {
-    rehearsed("ada@example.org", "bob@example.org");
-    const mend = failing("remove", "Contacts");
-    go();
-    mend();
-    expect(go().said).toContain("LIVE.");
-    expect(mode()).toBe("LIVE");
-    expect(ids("Contacts")).toEqual([]);
-    office.pass(12 * MINUTE);
-    expect(line("deleted rows")?.state ?? "✓").toBe("✓");
-  });
-
-  it("leaves no gap in which marketing goes: the gate is shut before the mode changes", () => {
-    rehearsed("ada@example.org");
-    const ada = office.row("ada@example.org").id;
-    failing("update", "Settings");
-    expect(go([ada]).said).toContain("The mode is REHEARSAL");
-    expect(historyRead(office.ports.properties.all(), "LIVE")).toBe(false);
-  });
-
-  it("claims no LIVE that cannot be written", () => {
-    office.ports.store.remove("Settings", "mode");
-    const { said } = go();
-    expect(said).not.toContain("LIVE. Rows");
-    expect(said).toContain("mode");
-  });
-});
-
-/** Google refuses this one write until it is mended. */
-function failing(method: "remove" | "update", tab: string): () => void {
-  const { store } = office.ports;
-  const own = store[method].bind(store) as (name: string, ...rest: unknown[]) => unknown;
-  const refused = (name: string, ...rest: unknown[]) => {
-    if (name === tab) throw new Error("too many calls");
-    return own(name, ...rest);
-  };
-  Object.assign(store, { [method]: refused });
-  return () => void Object.assign(store, { [method]: own });
-}
 
 describe("by cell", () => {
   it("asks once, names the rows, and goes when it is chosen again within the hour", () => {
