@@ -7,9 +7,11 @@ export interface Noticed {
   readonly digest: string;
   readonly count: number;
   readonly named: string;
+  /** How many of them a newer row goes on for. */
+  readonly askedAnew: number;
 }
 const PROPERTY = "deleted_rows";
-const NOTHING: Noticed = { digest: "", count: 0, named: "" };
+const NOTHING: Noticed = { digest: "", count: 0, named: "", askedAnew: 0 };
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -31,11 +33,11 @@ export function hasNoticed(kept: Kept): boolean {
 }
 
 export function deletedRowsCheck(kept: Kept): Check {
-  const { count, named } = noticedOf(kept);
+  const { count, named, askedAnew } = noticedOf(kept);
   return {
     id: "deleted rows",
     ok: count === 0,
     ready: DELETED_CHECK.none,
-    open: DELETED_CHECK.some(count, named),
+    open: DELETED_CHECK.some(count, named, askedAnew),
   };
 }

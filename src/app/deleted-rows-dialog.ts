@@ -35,8 +35,10 @@ function viewOf(ports: Ports, language: Language): DialogView {
   const { rows, contacts } = deletedIn(new Book(ports));
   const close = html`<button class="close" type="button">${DIALOG[language].close}</button>`;
   const names = [
-    ...contacts.map((id) => said.contact(id)),
-    ...rows.map(({ email, id }) => said.row(email, flowOf(id))),
+    ...contacts.map(({ id, email, waits }) => (waits ? said.contact : said.closed)(email || id)),
+    ...rows.map(({ id, email, askedAnew }) =>
+      (askedAnew ? said.asked_anew : said.row)(email, flowOf(id)),
+    ),
   ];
   if (names.length === 0) return html`<p>${said.nothing}</p>${close}`;
   const shown = names.slice(0, SHOWN_MAX).map((name) => html`<li>${name}</li>`);

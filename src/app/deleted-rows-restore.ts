@@ -14,6 +14,7 @@ import { DELETED, DELETED_EVENT, RESTORED_WHY } from "../words/deleted";
 import { Book } from "./book";
 import { type DeletedRow, deletedIn, keepNoticed, restoredKey } from "./deleted-rows";
 import { rebuiltContact } from "./deleted-rows-contact";
+import { type GonePerson, leftDeleted } from "./deleted-rows-people";
 import { allRows, rehearsedUntil } from "./deleted-rows-rehearsed";
 import { type Past, replayed, type Whom } from "./deleted-rows-replay";
 import { begun, historyOf, keepHistory, keyKind } from "./history-state";
@@ -39,6 +40,7 @@ interface Result {
   readonly contacts: string[];
   readonly lost: string[];
   readonly another: string[];
+  readonly known: string[];
 }
 
 /** What came of it, in the sheet's language. */
@@ -50,13 +52,14 @@ export function restoreRows(ports: Ports): string {
   const { language } = office.settings;
   const said = DELETED[language];
   const deleted = deletedIn(book);
-  const some = deleted.rows.slice(0, ROWS_MAX);
-  if (some.length + deleted.contacts.length === 0) {
+  const people = deleted.contacts.slice(0, ROWS_MAX);
+  const some = deleted.rows.slice(0, ROWS_MAX - people.length);
+  if (some.length + people.length === 0) {
     keepNoticed(ports, kept, deleted, language);
     return said.nothing;
   }
-  const result: Result = { rows: [], contacts: [], lost: [], another: [] };
-  for (const id of deleted.contacts) bringBack(restoring, id, result);
+  const result: Result = { rows: [], contacts: [], lost: [], another: [], known: [] };
+  for (const one of people) bringBack(restoring, one, result);
   for (const row of some) rebuild(restoring, row, result);
   if (!write(restoring, result)) return said.busy;
   keepNoticed(ports, kept, deletedIn(new Book(ports)), language);
@@ -65,7 +68,9 @@ export function restoreRows(ports: Ports): string {
   const lines = [said.restored(result.rows.length, result.contacts.length)];
   if (result.lost.length > 0) lines.push(said.notRebuilt(result.lost.join(", ")));
   if (result.another.length > 0) lines.push(said.another(result.another.join(", ")));
-  if (deleted.rows.length > some.length) lines.push(said.more_at_once);
+  if (result.known.length > 0) lines.push(said.known(result.known.join(", ")));
+  const left = deleted.rows.length - some.length + deleted.contacts.length - people.length;
+  if (left > 0) lines.push(said.more_at_once);
   return lines.join("\n");
 }
 
@@ -132,8 +137,13 @@ function isGoingOn({ row }: Enrollment): boolean {
   return !isClosed(row.status);
 }
 
-function bringBack(restoring: Restoring, id: string, result: Result): void {
+function bringBack(restoring: Restoring, { id, email }: GonePerson, result: Result): void {
   const { ports, kept, office, book, past, now } = restoring;
+  // Two rows of one address would be two people.
+  if (book.byAddress(email) !== null) {
+    result.known.push(email);
+    return;
+  }
   const own = book.enrollments().filter(({ row }) => contactIdOf(row.id) === id);
   const addresses = own.map(({ row }) => row.email);
   const whom = { id, contact: null, addresses, rows: own.map(knownAs) };
@@ -234,7 +244,7 @@ export function leaveDeleted(ports: Ports): string {
   if (count === 0) return DELETED[language].nothing;
   const payload = JSON.stringify({
     enrollments: deleted.rows.map(({ id }) => id),
-    contacts: deleted.contacts,
+    contacts: deleted.contacts.map(({ id }) => id),
   }).slice(0, 45_000);
   const why = DELETED_EVENT.left[language];
   const key = `row.left:${ports.secrets.uuid()}`;
@@ -242,11 +252,11 @@ export function leaveDeleted(ports: Ports): string {
   if (!appendEvents(ports, [event])) return DELETED[language].busy;
   const ids = new Set(deleted.rows.map(({ id }) => id));
   for (const contact of book.contacts()) book.putContact(withoutKnownRows(contact, ids));
-  const gone = new Set(deleted.contacts);
+  const gone = new Set(deleted.contacts.map(({ id }) => id));
   for (const one of book.enrollments()) {
     if (!gone.has(contactIdOf(one.row.id))) continue;
     const cause = { at: now, eventId: event.id, stopReason: "by hand", why };
-    book.putEnrollment({ ...(moved(one, "stop", cause) ?? one), owed: [] });
+    book.putEnrollment(leftDeleted({ ...(moved(one, "stop", cause) ?? one), owed: [] }));
   }
   book.save(ports, language);
   keepNoticed(ports, kept, deletedIn(book), language);

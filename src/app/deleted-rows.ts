@@ -1,6 +1,6 @@
 // Rows that a person deleted: what Contacts lists and the Queue has no more, and rows whose person is gone. Each is an
 // event once, stands on Start here, and can be restored.
-import type { EventRow } from "../../sheets-schema/index";
+import type { ContactRow, EventRow } from "../../sheets-schema/index";
 import { contactIdOf, flowOf, isClosed } from "../model/enrollment";
 import { type KnownRow, knownRows, withKnownRow } from "../model/known-rows";
 import type { Language, Ports } from "../ports";
@@ -8,16 +8,18 @@ import { CONTACT_GONE_WHY, DELETED_EVENT } from "../words/deleted";
 import type { Book } from "./book";
 import { lineOf } from "./check-words";
 import { deletedRowsCheck, keptAs, type Noticed, noticedOf } from "./deleted-rows-check";
+import { type GonePerson, goneIn } from "./deleted-rows-people";
 import { appendEvents, eventRow } from "./record-event";
 import { writeStartHere } from "./report-run";
 
 export interface DeletedRow extends KnownRow {
   readonly email: string;
+  /** The person has asked once more since: a newer row goes on in its place. */
+  readonly askedAnew: boolean;
 }
 export interface Deleted {
   readonly rows: readonly DeletedRow[];
-  /** Ids of Contacts rows that are gone while Queue rows of theirs stand. */
-  readonly contacts: readonly string[];
+  readonly contacts: readonly GonePerson[];
 }
 
 const NAMED_MAX = 3;
@@ -26,21 +28,29 @@ type Kept = Readonly<Record<string, string>>;
 
 /** A row whose seal a person has damaged cannot be read, and is as good as deleted. */
 export function deletedIn(book: Book): Deleted {
-  const rows = book.enrollments().map(({ row }) => row);
-  const standing = new Set(rows.map(({ id }) => id));
-  const gone = book.contacts().flatMap((contact) => {
+  const standing = new Set(book.enrollments().map(({ row }) => row.id));
+  const rows = book.contacts().flatMap((contact) => {
     if (contact.rows === "") return [];
-    const own = knownRows(contact).filter(({ id }) => !standing.has(id));
-    return own.map((one) => ({ ...one, email: contact.email }));
+    const gone = knownRows(contact).filter(({ id }) => !standing.has(id));
+    const { email } = contact;
+    return gone.map((one) => ({ ...one, email, askedAnew: askedAnew(book, contact, one) }));
   });
-  // Closed rows need nobody: whoever deletes a person may leave them as they are.
-  const waiting = rows.filter(({ status }) => !isClosed(status)).map(({ id }) => contactIdOf(id));
-  const contacts = [...new Set(waiting)].filter((id) => book.contact(id) === null);
-  return { rows: gone, contacts };
+  return { rows, contacts: goneIn(book) };
+}
+
+/** Each failed payment has a row of its own. */
+function askedAnew(book: Book, contact: ContactRow, { id, test }: KnownRow): boolean {
+  const flow = flowOf(id);
+  return book
+    .person(contact)
+    .enrollments.some(
+      ({ row, ...one }) =>
+        row.flow === flow && one.test === test && row.payment === "" && !isClosed(row.status),
+    );
 }
 
 /**
- * In a pass, once events are read and before anything is sent: records what is newly gone, and lists rows that stand
+ * In a pass, once events are applied and before anything is sent: records what is newly gone, and lists rows that stand
  * unlisted. `known`: keys that stand in Events. How many events it added.
  */
 export function noticeDeleted(
@@ -54,11 +64,11 @@ export function noticeDeleted(
   listAll(book);
   const fresh = [
     ...deleted.rows.map((row) => rowEvent(ports, row, known, language)),
-    ...deleted.contacts.map((id) => contactEvent(ports, id, known, language)),
+    ...deleted.contacts.map((one) => contactEvent(ports, one, known, language)),
   ].filter(({ key }) => !known(key));
   if (fresh.length > 0 && !appendEvents(ports, fresh)) return 0;
   keepNoticed(ports, kept, deleted, language);
-  tellRows(book, new Set(deleted.contacts), language);
+  tellRows(book, new Set(deleted.contacts.map(({ id }) => id)), language);
   return fresh.length;
 }
 
@@ -108,7 +118,7 @@ function rowEvent(
 
 function contactEvent(
   ports: Ports,
-  id: string,
+  { id, waits }: GonePerson,
   known: (key: string) => boolean,
   language: Language,
 ): EventRow {
@@ -116,7 +126,11 @@ function contactEvent(
     ...{ source: "sheet", type: "contact.deleted", key: timesKey("contact", id, known), who: id },
     payload: JSON.stringify({ contact: id }),
     occurredAt: ports.clock.now(),
-    ...{ outcome: "APPLIED", reason: DELETED_EVENT.contact[language], stops: false },
+    ...{
+      outcome: "APPLIED",
+      reason: DELETED_EVENT[waits ? "contact" : "closed"][language],
+      stops: false,
+    },
   });
 }
 
@@ -126,10 +140,11 @@ export function keepNoticed(ports: Ports, kept: Kept, deleted: Deleted, language
   if (digest === noticedOf(kept).digest) return;
   const names = [
     ...deleted.rows.map(({ email, id }) => `${email} ${flowOf(id)}`),
-    ...deleted.contacts,
+    ...deleted.contacts.map(({ email, id }) => email || id),
   ];
   const named = names.slice(0, NAMED_MAX).join(", ") + (names.length > NAMED_MAX ? " …" : "");
-  const noticed: Noticed = { digest, count: names.length, named };
+  const askedAnew = deleted.rows.filter((row) => row.askedAnew).length;
+  const noticed: Noticed = { digest, count: names.length, named, askedAnew };
   const [key, value] = keptAs(noticed);
   if (names.length === 0) ports.properties.remove(key);
   else ports.properties.set(key, value);
@@ -139,6 +154,7 @@ export function keepNoticed(ports: Ports, kept: Kept, deleted: Deleted, language
 
 function digestOf({ secrets }: Ports, { rows, contacts }: Deleted): string {
   if (rows.length + contacts.length === 0) return "";
-  const ids = [...rows.map(({ id }) => id), ...contacts].sort();
+  const marked = rows.map(({ id, askedAnew: anew }) => (anew ? `${id} anew` : id));
+  const ids = [...marked, ...contacts.map(({ id }) => id)].sort();
   return secrets.digest(ids.join(" ")).slice(0, 24);
 }

@@ -13,6 +13,7 @@ import { Book } from "./book";
 import { type Cursor, type HighWater, highWaterOf, type Stood, stoodOf } from "./cursor";
 import { noticeDeleted } from "./deleted-rows";
 import { hasNoticed } from "./deleted-rows-check";
+import { rememberClosed } from "./deleted-rows-people";
 import { mirrorDoor } from "./door-config";
 import { explainAsked } from "./explain-asked";
 import { foreseeBlocks } from "./foresee";
@@ -110,13 +111,13 @@ export function onePass(
   const own = mended === null ? null : ownEvents(ports, book, office, log);
   if (own === null) return unrecorded(kept, rows, mark, startedAt);
   const { language } = office.settings;
-  const deleted = mayLack(kept, book)
-    ? noticeDeleted(ports, kept, book, isKnown(log), language)
-    : 0;
+  const lacks = mayLack(kept, book);
   const pending = [...log.pending, ...own];
   const mine = kind === "edit" ? pending.filter(({ source }) => source !== "stripe") : pending;
   const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
   const applied = applyEvents(applying, mine, log.settled);
+  rememberClosed(book, startedAt);
+  const deleted = lacks ? noticeDeleted(ports, kept, book, isKnown(log), language) : 0;
   settleAll(book, startedAt, office);
   switchKnown(book, office, startedAt, log.settled);
   retimeAll(book, office);

@@ -50,7 +50,9 @@ function isIdle(ports: Ports, kept: Kept, now: number): boolean {
     ({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0,
   );
   const rows = queue.filter(({ cells }) => cells.id !== "").length;
-  const fewer = rows < (stoodOf(kept)?.queue ?? 0);
+  const stood = stoodOf(kept);
+  const people = ports.store.lastRow("Contacts") - 1;
+  const fewer = rows < (stood?.queue ?? 0) || people < (stood?.contacts ?? 0);
   const asked = ports.store.read("Start here").some(isAsked);
   const news = edited || fewer || asked || awaitsNaming(ports) || responseLost(kept);
   if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
