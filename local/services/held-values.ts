@@ -48,11 +48,15 @@ export function readHeld(sheetId: number, area: Rect, ask: AskSince): Value[][] 
 
 function toLine(wires: Wire[]): Line {
   const dates: number[] = [];
-  const cells = wires.map((wire, index) => {
-    if (!Array.isArray(wire)) return wire ?? "";
-    dates.push(index);
-    return wire[0];
-  });
+  // In place: another array for each of ten thousand rows would have to be cleared away again.
+  const cells = wires as Value[];
+  for (const [index, wire] of wires.entries()) {
+    if (wire === null) cells[index] = "";
+    else if (Array.isArray(wire)) {
+      dates.push(index);
+      cells[index] = wire[0];
+    }
+  }
   return { cells, dates };
 }
 

@@ -1,7 +1,7 @@
 // Rows of a tab as the app sees them: all of it, or the few that are looked for.
 import type { TabName } from "../../sheets-schema/index";
 import type { ColumnOf, StoredRow } from "../ports";
-import { decodeCell, type Value } from "./cells";
+import { decodeCell, emptyOf, type Value } from "./cells";
 import { readGrid, requireSheet } from "./tab-access";
 import { columnOf, columnsOf, FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
 
@@ -62,6 +62,8 @@ export function findRows<N extends TabName>(
   return rows.map(decoder(tab, headers, (index) => numbers[index] ?? 0));
 }
 
+const NOTHING_ODD: Readonly<Record<string, string>> = {};
+
 function decoder<N extends TabName>(
   tab: N,
   grid: TabGrid,
@@ -72,11 +74,17 @@ function decoder<N extends TabName>(
   );
   return (raw, index) => {
     const cells: Record<string, Value> = {};
-    const odd: Record<string, string> = {};
+    let odd = NOTHING_ODD;
     for (const [name, column, at] of columns) {
-      const decoded = decodeCell(column, raw[at]);
-      cells[name] = decoded.value;
-      if (decoded.odd !== null) odd[name] = decoded.odd;
+      const cell = raw[at];
+      // Most cells of a long tab are texts, and what is made for each of them has to be cleared away again.
+      if (column.kind === "text" && typeof cell === "string") cells[name] = cell;
+      else if (cell === "") cells[name] = emptyOf(column);
+      else {
+        const decoded = decodeCell(column, cell);
+        cells[name] = decoded.value;
+        if (decoded.odd !== null) odd = { ...odd, [name]: decoded.odd };
+      }
     }
     return { row: rowNumber(index), cells, odd } as StoredRow<N>;
   };

@@ -47,6 +47,7 @@ export function rawAt(grid: TabGrid, id: string, name: string): unknown {
 }
 
 export function idOf(raw: unknown): string {
+  if (typeof raw === "string") return raw;
   return String(decodeCell(ID_COLUMN, raw).value);
 }
 
