@@ -30,9 +30,9 @@ export async function editSheet(local: Local, call: Call, name: string): Promise
     throw new HttpError(400, error instanceof Error ? error.message : String(error));
   }
   await local.outbox.settled();
-  const { headers, rows } = local.host.sheet(sheet);
-  const header = headers[at] ?? "";
-  return json({ sheet, row, column, value: (row === 1 ? header : rows[row - 2]?.[header]) ?? "" });
+  const header = headersOf(local, sheet)[at] ?? "";
+  const written = local.host.sheet(sheet, [header]).rows[row - 2]?.[header];
+  return json({ sheet, row, column, value: (row === 1 ? header : written) ?? "" });
 }
 
 export function requireSheet(local: Local, name: string): string {
@@ -43,10 +43,15 @@ export function requireSheet(local: Local, name: string): string {
 
 /** A letter names also a column without a header, or one whose header stands twice. */
 function readColumn(local: Local, sheet: string, column = ""): { column: string; at: number } {
-  const headers = local.host.sheet(sheet).headers;
+  const headers = headersOf(local, sheet);
   if (headers.includes(column)) return { column, at: headers.indexOf(column) };
   if (/^[A-Z]{1,3}$/.test(column)) return { column, at: columnNumber(column) - 1 };
   throw refuse("column", column, `a header of ${sheet}, or a letter: ${headers.join(", ")}`);
+}
+
+/** Without the rows, of which there may be many. */
+function headersOf({ host }: Local, sheet: string): readonly string[] {
+  return host.sheet(sheet, []).headers;
 }
 
 function readCell(value: unknown): CellValue {
