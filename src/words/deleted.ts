@@ -37,8 +37,8 @@ export const CONTACT_GONE_WHY: Words = {
 export const DELETED_CHECK = {
   none: { en: "no row is missing", zh: "没有缺失的行" },
   some: (count: number, named: string, askedAnew: number): Words => ({
-    en: `rows deleted by hand: ${count} (${named}). Nothing goes from them. ${askedAnew === 0 ? "" : `Asked anew since: ${askedAnew}, a newer row goes on in their place. `}Choose restore rows in do, or press Dripsheet ▸ Set-up ▸ Restore deleted rows to bring them back or to leave them deleted`,
-    zh: `手动删除了 ${count} 行（${named}），不会再为它们发信。${askedAnew === 0 ? "" : `其中 ${askedAnew} 行的人后来又提交过，已由新的一行接替。`}在 do 选择 restore rows，或点击 Dripsheet ▸ 设置 ▸ 恢复被删除的行，可恢复或保持删除`,
+    en: `rows deleted by hand: ${count} (${named}). Nothing goes from them. ${askedAnew === 0 ? "" : `Asked anew since: ${askedAnew}, a newer row goes on in their place. `}Choose restore rows in do, or press Dripsheet ▸ Set-up ▸ Restore deleted rows to bring them back, without your own tags and notes, or to leave them deleted`,
+    zh: `手动删除了 ${count} 行（${named}），不会再为它们发信。${askedAnew === 0 ? "" : `其中 ${askedAnew} 行的人后来又提交过，已由新的一行接替。`}在 do 选择 restore rows，或点击 Dripsheet ▸ 设置 ▸ 恢复被删除的行，可恢复（你写的标签和备注除外）或保持删除`,
   }),
 } as const;
 
