@@ -187,6 +187,6 @@ export const en = {
   emlHint: "The mail as a file for any mail program.",
   helpTitle: "Keyboard",
   helpText:
-    "Tab: from part to part\nArrows: from cell to cell; with Shift, select more\nCtrl + arrows: to the edge\nEnter or F2: edit; typing replaces\nEsc: leave a cell or a window as it was\nDelete: empty what is selected\nCtrl + C, Ctrl + V: copy, paste\nMenu key or Shift + F10: what can be done with the row\n← → on tabs: the next one\n?: this list",
+    "Tab: from part to part\nArrows: from cell to cell; with Shift, select more\nCtrl + arrows: to the edge\nEnter or F2: edit; typing replaces\nEsc: leave a cell or a window as it was\nDelete: empty what is selected\nCtrl + C, Ctrl + V: copy, paste\nMenu key or Shift + F10: what can be done with the row\n← → on tabs: the next one; F2 renames it\n?: this list",
   lost: "Local does not answer. Is it still running in your terminal?",
 };

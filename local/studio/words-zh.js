@@ -182,6 +182,6 @@ export const zh = {
   emlHint: "邮件文件，任何邮件程序都能打开。",
   helpTitle: "键盘操作",
   helpText:
-    "Tab：在各部分之间移动\n方向键：在单元格之间移动；按住 Shift 可多选\nCtrl + 方向键：跳到边缘\n回车或 F2：编辑；直接输入即替换\nEsc：放弃编辑，或关闭窗口\nDelete：清空所选内容\nCtrl + C、Ctrl + V：复制、粘贴\n菜单键或 Shift + F10：这一行可做的操作\n在标签上按 ← →：切换\n?：显示本列表",
+    "Tab：在各部分之间移动\n方向键：在单元格之间移动；按住 Shift 可多选\nCtrl + 方向键：跳到边缘\n回车或 F2：编辑；直接输入即替换\nEsc：放弃编辑，或关闭窗口\nDelete：清空所选内容\nCtrl + C、Ctrl + V：复制、粘贴\n菜单键或 Shift + F10：这一行可做的操作\n在标签上按 ← →：切换；F2：重命名\n?：显示本列表",
   lost: "Local 没有应答。它还在终端里运行吗？",
 };
