@@ -1,9 +1,9 @@
 // Connect Stripe: a key is tried before it counts, is never in a cell, and is nobody's but the owner's.
 import { beforeEach, describe, expect, it } from "vitest";
 import { openStripe } from "../../src/app/dialogs/stripe";
-import { newestWindow } from "./open-window";
 import { MemoryOffice, OWNER } from "./memory-office";
 import type { OpenWindow } from "./open-window";
+import { newestWindow } from "./open-window";
 
 let office: MemoryOffice;
 beforeEach(() => {

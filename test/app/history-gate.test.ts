@@ -4,8 +4,8 @@ import { openStripe } from "../../src/app/dialogs/stripe";
 import { continueHistory, readHistory } from "../../src/app/history";
 import { historyRead, historyUnfinished } from "../../src/app/history-state";
 import { setUp } from "../../src/app/set-up";
-import { newestWindow } from "./open-window";
 import { type MemoryOffice, MINUTE, OWNER } from "./memory-office";
+import { newestWindow } from "./open-window";
 import { CHARGES, CUSTOMERS, charge, list, past, SESSIONS } from "./stripe-past";
 import { unreadOffice } from "./unread-office";
 

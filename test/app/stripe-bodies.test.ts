@@ -75,8 +75,9 @@ const body = (name: string) => recorded.get(name) ?? {};
 const payments = Object.keys(EFFECTS).filter((name) => EFFECTS[name]?.rows === "geo PAID");
 const effectOf = (name: string) => EFFECTS[name] ?? changesNothing(`${name} changes nothing`);
 
-function officeWithLead(): MemoryOffice {
+function officeWithLead(mode: "LIVE" | "REHEARSAL" = "LIVE"): MemoryOffice {
   const office = new MemoryOffice();
+  if (mode !== "LIVE") office.set("mode", mode);
   office.geo(LEAD.email);
   office.tick();
   const customer = { id: LEAD.id, object: "customer", email: LEAD.email, name: "Ada" };
@@ -182,10 +183,15 @@ describe("a body stamped: live, now, of a customer we know", () => {
     expect(live.lastEvent()).toMatchObject({ outcome: "IGNORED" });
     expect(live.row().status).toBe("ACTIVE");
 
-    const test = officeWithLead();
-    test.set("mode", "REHEARSAL");
-    happens(test, { ...stampedNow(name, true), livemode: false });
+    const unchanged = { ...stampedNow(name, true), livemode: false };
+    const test = officeWithLead("REHEARSAL");
+    happens(test, unchanged);
     expect(test.row().status).toBe("PAID");
+
+    const real = officeWithLead();
+    real.set("mode", "REHEARSAL");
+    happens(real, unchanged);
+    expect(real.row().status).toBe("ACTIVE");
   });
 });
 

@@ -106,5 +106,12 @@ export function offers(more: Readonly<Record<string, Partial<Offer>>> = {}): Off
 }
 
 export function ground(now: number, known: Offers = offers()): Ground {
-  return { rules: RULES, offers: known, nextDue, now, rehearsal: false, say: (given) => say(given, "en") };
+  return {
+    rules: RULES,
+    offers: known,
+    nextDue,
+    now,
+    rehearsal: false,
+    say: (given) => say(given, "en"),
+  };
 }
