@@ -1,5 +1,5 @@
 // Measures the Studio over a long Queue in a real browser: how soon it is there, how soon an edit is answered.
-//   node build/bench-studio.mjs [rows]
+//   npm run bench:studio [-- rows]
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
