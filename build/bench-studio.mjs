@@ -1,5 +1,4 @@
 // Measures the Studio over a long Queue in a real browser: how soon it is there, how soon an edit is answered.
-//   npm run bench:studio [-- rows]
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -27,11 +26,8 @@ async function compiled() {
   return outfile;
 }
 
-async function main() {
-  const rows = Number(process.argv[2] ?? ROWS);
+export async function benchStudio() {
   const [files, measuring] = await Promise.all([build(), compiled()]);
   const { measureStudio } = await import(pathToFileURL(measuring).href);
-  await measureStudio(files, rows);
+  await measureStudio(files, ROWS);
 }
-
-await main();

@@ -1,11 +1,13 @@
 // Measures what the budgets speak of, in the simulated platform and in plain Node.
 //   node build/bench.mjs [--json]
+//   node build/bench.mjs --studio       the Studio over 10,000 rows, in a browser
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build as esbuild } from "esbuild";
 import { build } from "../build.mjs";
+import { benchStudio } from "./bench-studio.mjs";
 import { fitLibraries } from "./libraries.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -31,7 +33,9 @@ async function compiled() {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+  const flag = { type: "boolean", default: false };
+  const { values } = parseArgs({ options: { json: flag, studio: flag } });
+  if (values.studio) return benchStudio();
   const [files, measuring] = await Promise.all([build(), compiled()]);
   const { bench } = await import(pathToFileURL(measuring).href);
   bench(files, values.json);
