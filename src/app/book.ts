@@ -18,6 +18,7 @@ import { SECOND_MS } from "../model/time";
 import type { Language, Ports, RowChange } from "../ports";
 import { moved } from "../state/close";
 import { editsOf, seal, unseal } from "../state/seal";
+import { isOwn } from "./own-row";
 import { PeopleIndex } from "./people-index";
 
 export interface EditedRow {
@@ -41,6 +42,8 @@ export class Book {
   readonly edited: readonly EditedRow[];
   /** Ids that stand in two open rows: a person copied one, and nobody can tell which counts. */
   readonly twins: ReadonlySet<string>;
+  /** Rows that are nobody's, as the sheet numbers them. */
+  readonly strangers: readonly number[];
   readonly #contacts = new Map<string, Held<ContactRow, ContactRow>>();
   readonly #enrollments = new Map<string, Held<Enrollment, QueueRow>>();
   /** What may differ from the sheet: of a hundred thousand rows a run changes few. */
@@ -59,8 +62,10 @@ export class Book {
     }
     const edited: EditedRow[] = [];
     const twins = new Set<string>();
-    for (const { cells, odd } of store.read("Queue")) {
+    const strangers: number[] = [];
+    for (const { row, cells, odd } of store.read("Queue")) {
       const enrollment = unseal(cells);
+      if (!isOwn(cells, odd)) strangers.push(row);
       if (enrollment === null) continue;
       const upper = this.#enrollments.get(cells.id);
       if (upper !== undefined) {
@@ -75,6 +80,7 @@ export class Book {
     }
     this.edited = edited;
     this.twins = twins;
+    this.strangers = strangers;
   }
 
   /** Of two rows with one id the upper is written; a closed one wins, so that a stop is never undone by sorting. */

@@ -6,6 +6,7 @@ import { BY_HAND, countedPayments } from "../model/payment";
 import { isTestPerson } from "../model/test-person";
 import { paidContact } from "../state/close";
 import type { Book } from "./book";
+import { isContactId } from "./link-token";
 
 export interface GonePerson {
   /** Of the row in Contacts. */
@@ -51,7 +52,11 @@ export function told(contact: ContactRow, enrollment: Enrollment, now: number): 
 }
 
 function withoutPerson(book: Book): readonly Enrollment[] {
-  return book.enrollments().filter(({ row }) => book.contact(contactIdOf(row.id)) === null);
+  return book.enrollments().filter(({ row }) => {
+    const id = contactIdOf(row.id);
+    // An id that was typed over names nobody who could be restored.
+    return book.contact(id) === null && isContactId(id);
+  });
 }
 
 function isKnown(book: Book, email: string): boolean {

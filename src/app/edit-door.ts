@@ -2,6 +2,7 @@
 import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
 import { Book } from "./book";
+import { hasNewStrangers } from "./own-row";
 import { recordEdits } from "./pending-events";
 import { markStop } from "./record-event";
 import { runBatch } from "./run-batch";
@@ -21,6 +22,8 @@ const DECIDING = [
   "Unmatched",
 ];
 
+type Kept = Readonly<Record<string, string>>;
+
 export function receiveEdit(ports: Ports, tab: string): void {
   if (!DECIDING.includes(tab)) return;
   const kept = ports.properties.all();
@@ -30,7 +33,7 @@ export function receiveEdit(ports: Ports, tab: string): void {
     if (startActions(ports) < 0) markStop(ports);
     return;
   }
-  if (tab === "Queue" && !hasQueueEdits(ports)) return;
+  if (tab === "Queue" && !hasQueueEdits(ports, kept)) return;
   // A batch that runs meanwhile must find the edit on record before its next mail; without one, the pass records it.
   if (tab === "Queue" && !ports.locks.takeBatch()) recordQueueEdits(ports);
   markStop(ports);
@@ -38,10 +41,12 @@ export function receiveEdit(ports: Ports, tab: string): void {
 }
 
 /** Most edits are of cells that decide nothing: notes, tags. */
-function hasQueueEdits({ store, workbook }: Ports): boolean {
-  return store
-    .read("Queue")
-    .some(({ cells, odd }) => handEdits(cells, odd, workbook.sameWallTime).length > 0);
+function hasQueueEdits({ store, workbook }: Ports, kept: Kept): boolean {
+  const rows = store.read("Queue");
+  const edited = rows.some(
+    ({ cells, odd }) => handEdits(cells, odd, workbook.sameWallTime).length > 0,
+  );
+  return edited || hasNewStrangers(rows, kept);
 }
 
 /** An edit that could not be recorded is marked all the same. */

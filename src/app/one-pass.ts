@@ -27,6 +27,7 @@ import { responseNews, takeResponses } from "./response-tab";
 import { dueRuleEvents, priceKey, recordRuleEvents, switchesAt } from "./rule-events";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { gateFlows } from "./start-gate";
+import { noticeStrangers } from "./strangers";
 import { recordResolutions } from "./unmatched";
 import type { WrittenMail } from "./write-mail";
 
@@ -116,6 +117,7 @@ export function onePass(
   const mine = kind === "edit" ? pending.filter(({ source }) => source !== "stripe") : pending;
   const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
   const applied = applyEvents(applying, mine, log.settled);
+  noticeStrangers(ports, kept, book, language);
   rememberClosed(book, startedAt);
   const deleted = lacks ? noticeDeleted(ports, kept, book, isKnown(log), language) : 0;
   settleAll(book, startedAt, office);
@@ -166,7 +168,9 @@ function mayLack(kept: Pass["kept"], book: Book): boolean {
 }
 
 function standing(book: Book): Stood {
-  return { queue: book.enrollments().length, contacts: book.contacts().length };
+  // A row whose id was typed over is nobody's, and its person has one row less.
+  const theirs = book.enrollments().filter(({ row }) => book.contact(contactIdOf(row.id)) !== null);
+  return { queue: theirs.length, contacts: book.contacts().length };
 }
 
 /** What is noticed in the sheet and by the clock becomes events before anything follows from it. Null: not now. */

@@ -1,6 +1,9 @@
 // One batch: may it run, and pass by pass until nothing changes under it.
+import { SheetProblem } from "../model/sheet-problem";
 import type { Ports } from "../ports";
+import { checkName, lineOf } from "./check-words";
 import { writeCursor } from "./cursor";
+import { readDoorConfig } from "./door-config";
 import { onePass, type Run } from "./one-pass";
 import {
   addedReports,
@@ -10,9 +13,12 @@ import {
   writeStartHere,
 } from "./report-run";
 import { startNews } from "./start-news";
+import { timerCheck } from "./start-setup";
 
 /** A stop mark that changes this often in one run is left to the next tick. */
 export const PASSES_MAX = 4;
+/** Property: the last run could not read the sheet. */
+const FAILED = "run_failed";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -26,6 +32,7 @@ export function runBatch(ports: Ports, kind: "menu" | "edit", checks = true): Ru
   const startedAt = ports.clock.now();
   startNews(ports, kept);
   const report = watched(ports, () => passes(ports, { kind, checks, startedAt }, kept));
+  recovered(ports, kept);
   reportRun(ports, kind, report, startedAt);
   return report;
 }
@@ -38,15 +45,28 @@ export function begun(ports: Ports): Kept | NotRun {
   return ports.person.effectiveUser() === kept.owner ? kept : "not the owner";
 }
 
+/** What could not be read can be read again: Start here says so. */
+export function recovered(ports: Ports, kept: Kept): void {
+  if ((kept[FAILED] ?? "") === "") return;
+  ports.properties.remove(FAILED);
+  const { language } = readDoorConfig(kept);
+  const now = ports.clock.now();
+  writeStartHere(ports, [lineOf(timerCheck(ports, now), language, now)]);
+}
+
 /** A run that cannot work, as when a column was renamed, says so where a person looks. */
 export function watched<T>(ports: Ports, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    const what_to_do = String(error instanceof Error ? error.message : error).slice(0, 500);
-    const row = { id: "timer", check: "timer", state: "✗", what_to_do, at: ports.clock.now() };
+    const { language } = readDoorConfig(ports.properties.all());
+    const told = error instanceof SheetProblem ? error.words[language] : String(error);
+    const what_to_do = told.slice(0, 500);
+    const at = ports.clock.now();
+    const line = { id: "timer", check: checkName("timer")[language], state: "✗", what_to_do, at };
     try {
-      writeStartHere(ports, [row]);
+      writeStartHere(ports, [line]);
+      ports.properties.set(FAILED, "yes");
     } catch {
       ports.log.warn(`Start here cannot be written: ${what_to_do}`);
     }

@@ -5,9 +5,10 @@ import { comparedAt, stoodOf, whatToDo } from "./cursor";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
 import { LOOK_AGAIN_MS } from "./one-pass";
+import { hasNewStrangers } from "./own-row";
 import { type RunReport, reportRun } from "./report-run";
 import { responseLost } from "./response-door";
-import { begun, type NotRun, passes, watched } from "./run-batch";
+import { begun, type NotRun, passes, recovered, watched } from "./run-batch";
 import { isAsked, startActions } from "./start-actions";
 import { startNews } from "./start-news";
 import { awaitsNaming } from "./unmatched";
@@ -21,11 +22,13 @@ export function runTick(ports: Ports): RunReport | NotRun {
   beat(ports, startedAt);
   const reads = historyUnfinished(kept, startedAt);
   const news = startNews(ports, kept);
-  if (!reads && !news && isIdle(ports, kept, startedAt)) return "idle";
+  const idle = !reads && !news && watched(ports, () => isIdle(ports, kept, startedAt));
+  if (idle) return "idle";
   const asked = watched(ports, () => startActions(ports)) > 0;
   const now = asked ? ports.properties.all() : kept;
   const run = { kind: "tick", checks: false, startedAt } as const;
   const report = watched(ports, () => passes(ports, run, now));
+  recovered(ports, kept);
   // After what is due: a long history must not delay a mail that was asked for.
   if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
   reportRun(ports, "tick", report, startedAt);
@@ -54,7 +57,8 @@ function isIdle(ports: Ports, kept: Kept, now: number): boolean {
   const people = ports.store.lastRow("Contacts") - 1;
   const fewer = rows < (stood?.queue ?? 0) || people < (stood?.contacts ?? 0);
   const asked = ports.store.read("Start here").some(isAsked);
-  const news = edited || fewer || asked || awaitsNaming(ports) || responseLost(kept);
+  const strange = hasNewStrangers(queue, kept);
+  const news = edited || fewer || strange || asked || awaitsNaming(ports) || responseLost(kept);
   if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
   return !news;
 }

@@ -1,5 +1,7 @@
 // One tab of the bound spreadsheet: found by name, read whole, written block by block.
 import type { TabName } from "../../sheets-schema/index";
+import { SheetProblem } from "../model/sheet-problem";
+import { SHEET } from "../words/sheet";
 import { gridOf, type TabGrid } from "./tab-grid";
 import { sameWallTime } from "./wall-time";
 import type { TabAccess } from "./write-section";
@@ -12,7 +14,7 @@ export function findSheet(tab: TabName): Sheet | null {
 
 export function requireSheet(tab: TabName): Sheet {
   const sheet = findSheet(tab);
-  if (sheet === null) throw new Error(`There is no tab ${tab}. Run Dripsheet ▸ Set-up ▸ Set up.`);
+  if (sheet === null) throw new SheetProblem(SHEET.noTab(tab));
   return sheet;
 }
 

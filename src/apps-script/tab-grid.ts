@@ -1,5 +1,8 @@
 // A tab as read at one moment: columns by header, rows by id, wherever they stand.
+
 import { type Column, TABS, type Tab, type TabName } from "../../sheets-schema/index";
+import { SheetProblem } from "../model/sheet-problem";
+import { SHEET } from "../words/sheet";
 import { type Decoded, decodeCell } from "./cells";
 
 export interface TabGrid {
@@ -34,8 +37,7 @@ export function columnOf(tab: TabName, name: string): Column {
 /** Where the column stands now. */
 export function requireColumn(grid: TabGrid, tab: TabName, name: string): number {
   const at = grid.columns.get(name);
-  if (at === undefined)
-    throw new Error(`Tab ${tab} has no column ${name}. Run Dripsheet ▸ Set-up ▸ Set up.`);
+  if (at === undefined) throw new SheetProblem(SHEET.noColumn(tab, name));
   return at;
 }
 

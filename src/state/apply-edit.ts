@@ -86,5 +86,7 @@ function toContent(person: PersonState, change: EditChange, editing: Editing): E
 }
 
 function note(enrollment: string, column: string, why: Reason): Decision["notes"][number] {
+  // An action was chosen there, and nothing typed.
+  if (column === "do") return { enrollment, column, reason: reason("notDone", { why }) };
   return { enrollment, column, reason: reason("putBack", { what: column, why }) };
 }

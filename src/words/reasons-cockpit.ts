@@ -22,6 +22,7 @@ export const COCKPIT = {
     en: "this person has a row of this flow already; delete the test row instead",
     zh: "此人在该流程中已有一行；请改为删除测试行",
   },
+  notDone: { en: "not done: {why}", zh: "未执行：{why}" },
   explained: { en: "explained in why", zh: "说明见 why" },
   sendNow: { en: "asked for by hand: {step} goes now", zh: "手动要求：{step} 现在发送" },
   nothingToUndo: {

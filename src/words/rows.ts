@@ -29,7 +29,7 @@ export const ROWS = {
   cancelled: { en: "Nothing was changed.", zh: "未作任何改动。" },
   sent: { en: "{step} went", zh: "{step} 已发送" },
   sentToYou: { en: "{step} went to you (REHEARSAL)", zh: "{step} 已发给你自己（REHEARSAL）" },
-  refused: { en: "not done: {why}", zh: "未执行：{why}" },
+  refused: { en: "{why}", zh: "{why}" },
   later: {
     en: "noted; the next run does it, within about a minute",
     zh: "已记下，下次运行时执行（约一分钟内）",

@@ -127,3 +127,29 @@ describe("two owners typing at once into one row", () => {
     expect(mails()).toEqual([1, 2, 2, 2, 2]);
   });
 });
+
+describe("rows that are nobody's", () => {
+  const told = () => office.host.sheet("Start here").rows.map(({ what_to_do }) => what_to_do);
+
+  it("pasted below the last row are counted on Start here, and the line goes with them", () => {
+    const values = Array.from({ length: 40 }, (_, at) => [`junk ${at}`, "more", "PAUSED"]);
+    office.host.act({ kind: "paste", sheet: "Queue", row: 7, column: "email", values });
+    office.pass(12 * MINUTE, MINUTE);
+    expect(told().join()).toContain("40 rows of Queue, from row 7 on");
+    office.host.act({ kind: "deleteRows", sheet: "Queue", row: 7, count: 40 });
+    office.geo("new@example.org");
+    office.pass(2 * MINUTE, MINUTE);
+    expect(told().join()).toContain("every row is Dripsheet's");
+    expect(office.mails("new@example.org")).toHaveLength(1);
+  });
+
+  it("by an id typed over: nobody else is met, and restore rows brings the person's row back", () => {
+    office.host.edit("Queue", 2, "id", "nonsense");
+    office.pass(12 * MINUTE, MINUTE);
+    expect(told().join()).toContain("1 rows of Queue, from row 2 on");
+    expect(told().join()).toContain(PEOPLE[0]);
+    office.type("Start here", "id", "mode", "do", "restore rows");
+    office.pass(51 * HOUR, HOUR);
+    expect(mails()).toEqual([2, 2, 2, 2, 2]);
+  });
+});
