@@ -75,10 +75,8 @@ const CUTS_OF_MAKING = [
   ["POST /v1/projects", "after", (google: GoogleStub) => [EDITOR(google)]],
 ] as const;
 const CUTS_OF_SENDING = [
-  [/^PUT .*content$/, "before"],
   [/^PUT .*content$/, "after"],
   [/versions$/, "after"],
-  [/^POST .*deployments$/, "before"],
   [/^POST .*deployments$/, "after"],
 ] as const;
 
