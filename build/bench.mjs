@@ -33,12 +33,13 @@ async function compiled() {
 }
 
 async function main() {
-  const flag = { type: "boolean", default: false };
-  const { values } = parseArgs({ options: { json: flag, studio: flag } });
+  const { values } = parseArgs({
+    options: { json: { type: "boolean" }, studio: { type: "boolean" } },
+  });
   if (values.studio) return benchStudio();
   const [files, measuring] = await Promise.all([build(), compiled()]);
   const { bench } = await import(pathToFileURL(measuring).href);
-  bench(files, values.json);
+  bench(files, values.json === true);
 }
 
 await main();

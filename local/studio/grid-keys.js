@@ -46,7 +46,21 @@ function typeOver(table) {
   const cell = firstSelected(table);
   if (!cell || isLong(String(cell.getValue() ?? ""))) return;
   cell.edit();
-  cell.getElement().querySelector("input")?.select();
+  void selectAll(cell);
+}
+
+// More turns than a dropdown takes to write the old value once more; all pass before the next key arrives.
+const turns = 12;
+
+/**
+ * What is typed next replaces what stands in the editor.
+ * @param {any} cell
+ */
+export async function selectAll(cell) {
+  for (let turn = 0; turn < turns; turn += 1) {
+    cell.getElement().querySelector("input")?.select();
+    await null;
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { hear, tell } from "./bus.js";
 import { byId } from "./dom.js";
 import { sendEdit } from "./edits.js";
 import { columnsOf, shapeOf } from "./grid-columns.js";
-import { listenToKeys } from "./grid-keys.js";
+import { listenToKeys, selectAll } from "./grid-keys.js";
 import { gridRows } from "./grid-rows.js";
 import { keepHeaderOverCells, scrollPlace, scrollTo } from "./grid-scroll.js";
 import { restoreSelected, tellSelected } from "./grid-selection.js";
@@ -24,6 +24,8 @@ let drawnShape = "";
 let drawnView = "all";
 /** @type {number[]} row numbers as they stand in the grid */
 let drawnRows = [];
+/** Only the first screenful stands in the grid. */
+let isPartial = false;
 /** @type {Copy | null} */
 let copy = null;
 /** @type {Set<number>} rows that are newer in the copy than in the grid */
@@ -115,9 +117,11 @@ async function build(now) {
   drawnTab = now.look.name;
   drawnShape = shapeOf(now.look);
   drawnView = currentView();
-  drawnRows = rowsIn(now, drawnView);
+  const rows = rowsIn(now, drawnView);
   // What fits on a screen first: the others follow once it is drawn.
-  const data = drawnRows.slice(0, firstRows).map(gridRows(now));
+  drawnRows = rows.slice(0, firstRows);
+  isPartial = rows.length > firstRows;
+  const data = drawnRows.map(gridRows(now));
   table = new Tabulator("#grid", { ...options, columns: columnsOf(now.look, now.last), data });
   listen();
   await new Promise((resolve) => table.on("tableBuilt", resolve));
@@ -125,10 +129,9 @@ async function build(now) {
   // The cells take the keys; a second stop at the header would do nothing.
   document.querySelector("#grid .tabulator-header")?.setAttribute("tabindex", "-1");
   nameParts();
-  if (drawnRows.length > firstRows) {
-    await nextFrame();
-    await table.replaceData(drawnRows.map(gridRows(now)));
-  }
+  if (isPartial) await nextFrame();
+  // Whoever has begun to type by then gets the others afterwards.
+  if (isPartial && !isEditing) await replaceRows(now, rows, false);
   scrollTo(scrolled);
 }
 
@@ -176,8 +179,7 @@ function listen() {
     isEditing = true;
     tell("editing");
     // Behind a dropdown the old value is in the way: what is typed replaces it.
-    if (columnOf(cell)?.choices.length)
-      setTimeout(() => cell.getElement().querySelector("input")?.select());
+    if (columnOf(cell)?.choices.length) void selectAll(cell);
   });
   table.on("cellEditCancelled", () => {
     isEditing = false;
@@ -206,7 +208,7 @@ async function update(now) {
   const view = currentView();
   const isNewView = view !== drawnView;
   drawnView = view;
-  const rows = isNewView ? rowsIn(now, view) : stayingRows(now, view, drawnRows);
+  const rows = isNewView || isPartial ? rowsIn(now, view) : stayingRows(now, view, drawnRows);
   const isSame = rows.length === drawnRows.length && rows.every((row, at) => row === drawnRows[at]);
   if (isSame && !isStaleAll && stale.size <= updatedMax) await updateRows(now);
   else await replaceRows(now, rows, !isNewView);
@@ -234,6 +236,7 @@ async function replaceRows(now, rows, glows) {
   const before = new Map(inView.map((data) => [data.row, { ...data }]));
   const known = new Set(drawnRows);
   drawnRows = rows;
+  isPartial = false;
   const restore = restoreSelected(table);
   await table.replaceData(rows.map(gridRows(now)));
   restore(rows);

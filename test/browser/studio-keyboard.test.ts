@@ -95,6 +95,25 @@ describe("the grid by keyboard", { timeout: waitMsMax }, () => {
     await expect.poll(() => row.innerText()).toContain("held by hand");
   });
 
+  it("takes a word typed in one go over the value of a dropdown", async () => {
+    const page = await openStudio();
+    await enterGrid(page);
+    await press(page, "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+    // As one who types faster than the page draws: all keys in one turn.
+    await page.evaluate(() => {
+      const busyUntil = performance.now() + 400;
+      addEventListener("keydown", () => {
+        while (performance.now() < busyUntil);
+      });
+    });
+    await page.keyboard.type("STOPPED");
+    const input = page.locator("#grid .tabulator-editing input");
+    await expect.poll(() => input.inputValue()).toBe("STOPPED");
+    await press(page, "Enter");
+    const row = page.locator("#grid .tabulator-row").filter({ hasText: "ada@" });
+    await expect.poll(() => row.innerText()).toContain("stopped by hand");
+  });
+
   it("pastes a block as one edit, and empties a range at a press", async () => {
     const page = await openStudio();
     const runs = async () =>
