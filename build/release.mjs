@@ -56,8 +56,12 @@ function partOf(markdown, heading) {
   return [`## ${heading}`, ...body.map((line) => line.replace(/^#+ /, "### "))].join("\n").trim();
 }
 
+/** A line that is one, and the empty line after it. @param {string} text */
+const withoutPictures = (text) => text.replace(/^ *(!\[|<img )[^\n]*\n\n?/gm, "");
+
 /** Links into the project lead nowhere from two files on a desktop. @param {string} text */
-const withoutInnerLinks = (text) => text.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]+\)/g, "$1");
+const withoutInnerLinks = (text) =>
+  withoutPictures(text).replace(/\[([^\]]+)\]\((?!https?:|#)[^)]+\)/g, "$1");
 
 /** @param {(typeof GUIDES)[number]} guide @param {string} version */
 function guideText({ from, title, parts }, version) {
