@@ -6,7 +6,7 @@ export type { FormValues } from "./form-fields";
 export { freeAuditForm, geoForm, liteForm } from "./forms";
 export { type FormsShown, formsView } from "./forms-window";
 export { linkList, linkMark } from "./link-list";
-export { mailEditor, type Readers, readerField, seenField } from "./mail-editor";
+export { mailEditor, readerField, seenField } from "./mail-editor";
 export { type ListedMail, mailList } from "./mail-list";
 export { changedNote, faultNote, leaveNote, NO_NOTE, plainNote } from "./mail-notes";
 export { mailPreview } from "./mail-preview";
