@@ -123,7 +123,7 @@ describe("npm run setup, cut off and run again", () => {
       // The terminal tells everybody, and npm passes it on.
       const act = () => {
         command.kill("SIGINT");
-        setTimeout(() => command.kill("SIGINT"), 50);
+        setTimeout(() => command.kill("SIGINT"), 2);
       };
       google.cut = { at: "POST /drive/v3/files", when: "after", act };
     };
