@@ -60,7 +60,8 @@ export function watched<T>(ports: Ports, run: () => T): T {
     return run();
   } catch (error) {
     const { language } = readDoorConfig(ports.properties.all());
-    const told = error instanceof SheetProblem ? error.words[language] : String(error);
+    const seen = error instanceof Error ? error.message : String(error);
+    const told = error instanceof SheetProblem ? error.words[language] : seen;
     const what_to_do = told.slice(0, 500);
     const at = ports.clock.now();
     const line = { id: "timer", check: checkName("timer")[language], state: "✗", what_to_do, at };

@@ -1,32 +1,24 @@
 // Edit this mail as a person uses it in the Studio: from the row to the saved words, on a desk and on a phone.
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { launchBrowser } from "./launch.ts";
-import { type StartedLocal, startLocalProcess } from "./started-local.ts";
+import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { useStage } from "./stage.ts";
+import { startLocalProcess } from "./started-local.ts";
 
 const waitMsMax = 60_000;
 const NIGHT = "rgb(22, 25, 29)";
 
-let local: StartedLocal;
-let browser: Browser;
-beforeAll(async () => {
-  [local, browser] = await Promise.all([
-    startLocalProcess("2026-03-02T09:00:00Z", ["--fresh"]),
-    launchBrowser(),
-  ]);
-}, waitMsMax);
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+const stage = useStage();
 
 /** The window over the row of somebody who has got mail 1, in the language of the Studio. */
 async function openWindow(
   email: string,
   options: BrowserContextOptions = {},
-  { url } = local,
+  { url } = stage.local,
 ): Promise<[Page, FrameLocator]> {
-  const context = await browser.newContext({ viewport: { width: 1_440, height: 900 }, ...options });
+  const context = await stage.browser.newContext({
+    viewport: { width: 1_440, height: 900 },
+    ...options,
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -44,7 +36,7 @@ async function openWindow(
   return [page, window];
 }
 
-async function subjectOf(page: Page, id: string, { url } = local): Promise<unknown> {
+async function subjectOf(page: Page, id: string, { url } = stage.local): Promise<unknown> {
   const sheet = await (await page.request.get(`${url}/local/api/sheets/Templates`)).json();
   return sheet.rows.find(({ row }: { row: string }) => row === id)?.subject;
 }

@@ -1,43 +1,33 @@
 // The Studio without a mouse, and as somebody with a screen reader meets it.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { bringAxe, stumblings } from "./axe.ts";
-import { launchBrowser } from "./launch.ts";
-import { type StartedLocal, startLocalProcess } from "./started-local.ts";
+import { useStage } from "./stage.ts";
 
 const waitMsMax = 60_000;
 
-let local: StartedLocal;
-let browser: Browser;
+const stage = useStage();
 
 beforeAll(async () => {
-  [local, browser] = await Promise.all([
-    startLocalProcess("2026-03-02T09:00:00Z", ["--fresh"]),
-    launchBrowser(),
-  ]);
   const form = { form: "geo", email: "ada@visitor.test", name: "Ada", consent: "yes" };
-  await fetch(`${local.url}/exec`, { method: "POST", body: new URLSearchParams(form) });
-  await fetch(`${local.url}/local/api/clock`, {
+  await fetch(`${stage.local.url}/exec`, { method: "POST", body: new URLSearchParams(form) });
+  await fetch(`${stage.local.url}/local/api/clock`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ advance: "PT5M" }),
   });
 }, waitMsMax);
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  for (const context of stage.browser.contexts()) await context.close();
 });
 
 async function openStudio(locale = "en-GB", width = 1_440): Promise<Page> {
   const viewport = { width, height: 900 };
-  const context = await browser.newContext({ viewport, locale });
+  const context = await stage.browser.newContext({ viewport, locale });
   await bringAxe(context);
   const page = await context.newPage();
   page.setDefaultTimeout(waitMsMax);
-  await page.goto(local.url);
+  await page.goto(stage.local.url);
   await page.locator("#grid .tabulator-row").first().waitFor();
   await page.locator("#menu button").first().waitFor();
   return page;
@@ -117,7 +107,7 @@ describe("the grid by keyboard", { timeout: waitMsMax }, () => {
   it("pastes a block as one edit, and empties a range at a press", async () => {
     const page = await openStudio();
     const runs = async () =>
-      (await (await page.request.get(`${local.url}/local/api/executions`)).json()).filter(
+      (await (await page.request.get(`${stage.local.url}/local/api/executions`)).json()).filter(
         (run: { function: string }) => run.function === "jobs.edit",
       ).length;
     const tags = page.locator("#grid .tabulator-row").nth(3).locator("[tabulator-field=c27]");

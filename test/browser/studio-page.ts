@@ -1,8 +1,7 @@
 // A Studio of its own for a file of tests, opened as a person does, and what its tests look up in it.
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { launchBrowser } from "./launch.ts";
-import { type StartedLocal, startLocalProcess } from "./started-local.ts";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, expect } from "vitest";
+import { useStage } from "./stage.ts";
 
 export const waitMsMax = 60_000;
 
@@ -15,29 +14,18 @@ export interface Studio {
 
 /** Starts Local and a browser before the tests of a file; complaints in the browser's log fail a test. */
 export function useStudio(): Studio {
-  let local: StartedLocal;
-  let browser: Browser;
+  const stage = useStage();
   let complaints: string[] = [];
-  beforeAll(async () => {
-    [local, browser] = await Promise.all([
-      startLocalProcess("2026-03-02T09:00:00Z", ["--fresh"]),
-      launchBrowser(),
-    ]);
-  }, waitMsMax);
-  afterAll(async () => {
-    await browser?.close();
-    await local?.stop();
-  });
   afterEach(async () => {
     // An open page keeps asking for news.
-    for (const context of browser.contexts()) await context.close();
+    for (const context of stage.browser.contexts()) await context.close();
     const heard = complaints;
     complaints = [];
     expect(heard, "console errors").toEqual([]);
   });
   const open: Studio["open"] = async ({ width = 1_440, locale = "en-GB" } = {}) => {
-    const context = await browser.newContext({
-      baseURL: local.url,
+    const context = await stage.browser.newContext({
+      baseURL: stage.local.url,
       viewport: { width, height: 900 },
       locale,
     });
@@ -47,14 +35,14 @@ export function useStudio(): Studio {
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
     });
-    await page.goto(local.url);
+    await page.goto(stage.local.url);
     await page.locator("#grid .tabulator-row").first().waitFor();
     return page;
   };
   const forgive = () => {
     complaints = [];
   };
-  return { url: () => local.url, open, forgive };
+  return { url: () => stage.local.url, open, forgive };
 }
 
 /** Somebody who asked for the download and got mail 1. */

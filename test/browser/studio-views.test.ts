@@ -1,31 +1,21 @@
 // The Studio over the Queue: quick views that change nothing, addresses that lead back, mails as their readers see them.
 import { read } from "@e965/xlsx";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./launch.ts";
-import { type StartedLocal, startLocalProcess } from "./started-local.ts";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { useStage } from "./stage.ts";
 
 const waitMsMax = 60_000;
 
-let local: StartedLocal;
-let browser: Browser;
+const stage = useStage();
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  [local, browser] = await Promise.all([
-    startLocalProcess("2026-03-02T09:00:00Z", ["--fresh"]),
-    launchBrowser(),
-  ]);
   for (const name of ["ada", "bob", "cem"]) await comeIn(name);
   await type("bob", "status", "PAUSED");
   await type("cem", "paid", "YES");
 }, waitMsMax);
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  for (const context of stage.browser.contexts()) await context.close();
   const heard = complaints;
   complaints = [];
   expect(heard, "console errors").toEqual([]);
@@ -33,7 +23,7 @@ afterEach(async () => {
 
 async function post(path: string, body: object): Promise<void> {
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(`${local.url}/local/api/${path}`, {
+  const answer = await fetch(`${stage.local.url}/local/api/${path}`, {
     method: "POST",
     headers,
     body: JSON.stringify(body),
@@ -43,12 +33,12 @@ async function post(path: string, body: object): Promise<void> {
 
 async function comeIn(name: string): Promise<void> {
   const form = { form: "geo", email: `${name}@visitor.test`, name, consent: "yes", locale: "en" };
-  await fetch(`${local.url}/exec`, { method: "POST", body: new URLSearchParams(form) });
+  await fetch(`${stage.local.url}/exec`, { method: "POST", body: new URLSearchParams(form) });
   await post("clock", { advance: "PT5M" });
 }
 
 async function queue(): Promise<readonly { id: string; email: string; status: string }[]> {
-  return (await (await fetch(`${local.url}/local/api/sheets/Queue`)).json()).rows;
+  return (await (await fetch(`${stage.local.url}/local/api/sheets/Queue`)).json()).rows;
 }
 
 async function type(name: string, column: string, value: string): Promise<void> {
@@ -57,14 +47,17 @@ async function type(name: string, column: string, value: string): Promise<void> 
 }
 
 async function openStudio(hash = "", width = 1_440): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "en-GB" });
+  const context = await stage.browser.newContext({
+    viewport: { width, height: 900 },
+    locale: "en-GB",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(waitMsMax);
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
-  await page.goto(`${local.url}/${hash}`);
+  await page.goto(`${stage.local.url}/${hash}`);
   await page.locator("#grid .tabulator-row").first().waitFor();
   return page;
 }
@@ -141,7 +134,7 @@ describe("an address in the Studio", { timeout: waitMsMax }, () => {
   });
 
   it("of a mail opens it, with the row it went for; of none says so", async () => {
-    const mails = await (await fetch(`${local.url}/local/api/mails`)).json();
+    const mails = await (await fetch(`${stage.local.url}/local/api/mails`)).json();
     const page = await openStudio(`#/mail/${mails.mails[0].id}`);
     await page.locator(".mail-subject").waitFor();
     const link = page.locator(".mail-row a");

@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./launch.ts";
-import { type StartedLocal, startLocalProcess } from "./started-local.ts";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { useStage } from "./stage.ts";
+import { startLocalProcess } from "./started-local.ts";
 
 // A week in a real engine on a slow machine; a test that waits for it must not give up early.
 const waitMsMax = 180_000;
@@ -9,29 +9,21 @@ const waitMsMax = 180_000;
 // The page asks for news once a second and then reads what changed.
 const changeShownMs = 2_500;
 
-let local: StartedLocal;
-let browser: Browser;
+const stage = useStage();
 /** Whatever a page of these tests complained of or asked of another host. */
 let complaints: string[] = [];
 
-beforeAll(async () => {
-  [local, browser] = await Promise.all([
-    startLocalProcess("2026-03-02T09:00:00Z", ["--fresh"]),
-    launchBrowser(),
-  ]);
-}, waitMsMax);
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
 afterEach(() => {
   const heard = complaints;
   complaints = [];
   expect(heard, "console errors and requests to elsewhere").toEqual([]);
 });
 
-async function openStudio(width = 1_440, url = local.url): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "en-GB" });
+async function openStudio(width = 1_440, url = stage.local.url): Promise<Page> {
+  const context = await stage.browser.newContext({
+    viewport: { width, height: 900 },
+    locale: "en-GB",
+  });
   context.on("page", listenTo);
   const page = await context.newPage();
   page.setDefaultTimeout(waitMsMax);
@@ -55,7 +47,7 @@ function listenTo(page: Page): void {
 /** On the hosted page itself, in its frame, as a visitor's browser does it. */
 async function sendGeoForm(studio: Page, email: string): Promise<void> {
   const page = await studio.context().newPage();
-  await page.goto(`${local.url}/exec?p=geo`);
+  await page.goto(`${stage.local.url}/exec?p=geo`);
   const form = page.frameLocator("#sandboxFrame");
   await form.locator("[name=email]").fill(email);
   await form.locator("[name=name]").fill("Ada");
@@ -150,7 +142,7 @@ describe("the Studio", { timeout: waitMsMax }, () => {
   it("sends the result of a free check to whoever waits for it", async () => {
     const page = await openStudio();
     const form = { form: "free_audit", email: "gus@visitor.test", url: "https://gus.test/" };
-    await page.request.post(`${local.url}/exec`, { form });
+    await page.request.post(`${stage.local.url}/exec`, { form });
     await move(page, "plusHour");
     await page.locator("#tab-try").click();
     await page.locator(".result [name=email]").fill("gus@visitor.test");
