@@ -48,7 +48,7 @@ describe("a tab of one's own", { timeout: waitMsMax }, () => {
     const page = await studio.open();
     await addTab(page);
     await paste(page, OLD_LIST);
-    expect(await cell(page, 0, 0).innerText()).toBe("客户邮箱");
+    await expect.poll(() => cell(page, 0, 0).innerText()).toBe("客户邮箱");
     await page.locator("#menu [data-function='menu.adopt']").dispatchEvent("click");
     const go = windowOf(page).locator("button.go");
     await go.filter({ hasText: "Next" }).click();
