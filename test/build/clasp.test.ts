@@ -5,7 +5,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type GoogleStub, googleStub } from "./google-stub.js";
-import { projectRoot, scratchFolder } from "./scratch.js";
+import { installClasp } from "./one-file-clasp.js";
+import { emptyFolder, projectRoot } from "./scratch.js";
 
 const SCRIPT_ID = "1scriptIdOfTheOwnersOwnSheet";
 const DEPLOYMENT_ID = "AKfycbDeploymentOfTheOwner";
@@ -16,7 +17,7 @@ const FILES = {
 
 /** A project as it lies there after a build. */
 function builtProject(local: string | null): string {
-  const root = scratchFolder();
+  const root = emptyFolder();
   mkdirSync(path.join(root, "dist/local"), { recursive: true });
   for (const [name, text] of Object.entries(FILES))
     writeFileSync(path.join(root, "dist", name), text);
@@ -35,13 +36,12 @@ function builtProject(local: string | null): string {
 /** Pushes in a process of its own, so that the stand-in here can answer. */
 async function push(root: string, deploy: boolean, stub?: GoogleStub): Promise<string> {
   const clasp = pathToFileURL(path.join(projectRoot, "build/clasp.mjs")).href;
-  const preload = pathToFileURL(path.join(projectRoot, "test/build/redirect-google.mjs")).href;
+  await installClasp(root);
   const what = { root, outDir: path.join(root, "dist"), version: "1.2.3", deploy };
   const code = `import { pushWithClasp } from "${clasp}"; pushWithClasp(${JSON.stringify(what)});`;
   const env = { ...process.env, HOME: root, USERPROFILE: root, GOOGLE_STUB: stub?.url ?? "" };
-  const preloading = stub === undefined ? {} : { NODE_OPTIONS: `--import=${preload}` };
   const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
-    env: { ...env, ...preloading },
+    env,
   });
   let output = "";
   child.stdout.on("data", (piece) => (output += piece));

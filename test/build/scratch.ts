@@ -16,15 +16,21 @@ export const jobs = { tick() {} };
 export const menu = { setUp() {}, runBatch() {} };
 `;
 
-/** An empty folder, gone after the test, in which packages are found as in the project. */
-export function scratchFolder(): string {
+/** An empty folder, gone after the test. */
+export function emptyFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "dripsheet-build-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** One in which packages are found as in the project. */
+export function scratchFolder(): string {
+  const folder = emptyFolder();
   symlinkSync(
     path.join(projectRoot, "node_modules"),
     path.join(folder, "node_modules"),
     "junction",
   );
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

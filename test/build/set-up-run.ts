@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { GoogleStub } from "./google-stub.js";
-import { projectRoot, scratchFolder } from "./scratch.js";
+import { installClasp } from "./one-file-clasp.js";
+import { emptyFolder, projectRoot } from "./scratch.js";
 
 export interface Files {
   readonly codeFile: string;
@@ -26,7 +27,7 @@ const url = (file: string) => pathToFileURL(path.join(projectRoot, file)).href;
 
 /** A fresh copy of the project, on a computer of its own. */
 export class Computer {
-  readonly root = scratchFolder();
+  readonly root = emptyFolder();
   files: Files;
 
   constructor(
@@ -76,6 +77,7 @@ export class Computer {
     version = "1.0.0",
     started,
   }: Run = {}): Promise<Said> {
+    await installClasp(this.root);
     const built = { ...this.files, version, bytes: 1024 };
     const what = JSON.stringify({ root: this.root, version, language });
     const code =
@@ -94,9 +96,7 @@ export class Computer {
 
   #env(): NodeJS.ProcessEnv {
     const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
-    const preload = `--import=${url("test/build/redirect-google.mjs")}`;
-    const home = { HOME: this.root, USERPROFILE: this.root };
-    return { ...env, ...home, NODE_OPTIONS: preload, GOOGLE_STUB: this.google.url };
+    return { ...env, HOME: this.root, USERPROFILE: this.root, GOOGLE_STUB: this.google.url };
   }
 }
 
