@@ -12,6 +12,12 @@ interface Item {
 export class CacheStore {
   readonly #stores = new Map<string, Map<string, Item>>();
 
+  fork(): CacheStore {
+    const fork = new CacheStore();
+    for (const [name, items] of this.#stores) fork.#stores.set(name, new Map(items));
+    return fork;
+  }
+
   get(store: string, key: string, now: number): string | null {
     const item = this.#of(store).get(key);
     return item !== undefined && item.until > now ? item.value : null;

@@ -16,6 +16,14 @@ export class Clock {
     this.#noteMove();
   }
 
+  /** Shows the same, and goes on by itself. */
+  fork(): Clock {
+    const now = this.#standing ? new Date(this.now()).toISOString() : undefined;
+    const fork = new Clock(now, this.now(), this.#movedMs);
+    fork.#frozen = this.#standing;
+    return fork;
+  }
+
   /** How far it runs ahead of the wall clock; a clock that stands still has no say in that. */
   get movedMs(): number {
     return this.#movedMs;

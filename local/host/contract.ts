@@ -1,6 +1,10 @@
 // What the simulated Apps Script offers to the server, the Studio and the tests.
 // One host is one Google account, one spreadsheet, one bound script. All calls are synchronous.
 
+import type { Laboratory } from "./contract-lab.ts";
+
+export type * from "./contract-lab.ts";
+
 export interface HostOptions {
   /** Folder that keeps the workbook, mail and properties. Created when missing. */
   readonly dataDir: string;
@@ -20,6 +24,8 @@ export interface HostOptions {
   readonly onSent?: (mail: SentMail) => void;
   /** Called with the data folder of a new copy of the spreadsheet. */
   readonly onCopied?: (folder: string) => void;
+  /** Given: ids that would be random follow from it, so that a history can be played again exactly. */
+  readonly seed?: number;
 }
 
 export interface FetchRequest {
@@ -176,14 +182,6 @@ export interface TriggerInfo {
   readonly nextAt: string | null;
 }
 
-/** A kill or an error at the k-th service call (1-based) of the next execution. */
-export interface Fault {
-  readonly atCall: number;
-  readonly kind: "kill" | "throw";
-  /** Before the call has acted, or after it acted and before the script learns of it. */
-  readonly when: "before" | "after";
-}
-
 /** One execution as counted: calls by name, in order when traced. */
 export interface ExecutionRecord {
   readonly function: string;
@@ -231,7 +229,7 @@ export type PersonAct = { readonly sheet: string } & (
   | { readonly kind: "unfilter" }
 );
 
-export interface Host {
+export interface Host extends Laboratory {
   now(): number;
   request(request: WebRequest): WebAnswer;
   run(call: RunCall): RunOutcome;
@@ -264,8 +262,6 @@ export interface Host {
   property(key: string): string | null;
   /** Only for tests and first start. */
   setProperty(key: string, value: string): void;
-  /** The next execution meets this fault. */
-  inject(fault: Fault): void;
   /** The last executions, newest last (bounded). */
   executions(): readonly ExecutionRecord[];
   close(): void;

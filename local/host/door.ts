@@ -2,8 +2,9 @@
 // "=" and JSON is a result, "!" and a text an exception, "x" the end of the execution.
 import { account } from "./account.ts";
 import { costMs } from "./costs.ts";
-import { Killed, SERVER_ERROR, ServiceError, TIME_EXCEEDED } from "./errors.ts";
+import { Killed, ServiceError, TIME_EXCEEDED } from "./errors.ts";
 import type { Execution } from "./execution.ts";
+import { meet } from "./faults.ts";
 import { flush } from "./flush.ts";
 import { JsonText } from "./grid/row-texts.ts";
 import type { Call, Op } from "./op.ts";
@@ -48,11 +49,12 @@ function perform(
   const call: Call = { platform, execution, cells: 0 };
   if (op.form === "free") return op.run(call, ...args);
   execution.calls.push(name);
+  const fault = platform.faults.ask(execution, name);
   countUse(platform, execution, name);
-  meetFault(execution, "before");
+  meet(fault, "before");
   const result = act(op, name, call, args);
   spend(platform, execution, costMs(name, call.cells));
-  meetFault(execution, "after");
+  meet(fault, "after");
   return result;
 }
 
@@ -74,12 +76,4 @@ function spend(platform: Platform, execution: Execution, ms: number): void {
   if (clock.simulated) clock.move(ms);
   const limitMs = execution.simple ? account.simpleTriggerMsMax : account.executionMsMax;
   if (clock.now() - execution.startedAt > limitMs) throw new Killed(TIME_EXCEEDED);
-}
-
-function meetFault(execution: Execution, when: "before" | "after"): void {
-  const { fault } = execution;
-  if (fault === null || fault.when !== when || fault.atCall !== execution.calls.length) return;
-  execution.fault = null;
-  if (fault.kind === "kill") throw new Killed("The execution was killed.");
-  throw new ServiceError(SERVER_ERROR);
 }

@@ -34,6 +34,11 @@ export class Execution {
   triggerId = "";
   answers: string[] = [];
   fault: Fault | null = null;
+  /** Nobody is to know of it: it costs nothing and leaves no record. */
+  quiet = false;
+  number = 0;
+  /** How many executions it has interrupted. */
+  depth = 0;
 
   constructor(
     readonly functionName: string,

@@ -2,6 +2,7 @@
 import type { CacheStore } from "./cache-store.ts";
 import type { Clock } from "./clock.ts";
 import type { FetchAnswer, FetchRequest, SentMail, WebAnswer, WebRequest } from "./contract.ts";
+import type { Faults } from "./faults.ts";
 import type { Locks } from "./locks.ts";
 import type { Manifest } from "./manifest.ts";
 import type { World } from "./world.ts";
@@ -14,6 +15,7 @@ export interface Platform {
   readonly execUrl: string;
   readonly locks: Locks;
   readonly cache: CacheStore;
+  readonly faults: Faults;
   readonly fetch: ((request: FetchRequest) => FetchAnswer) | null;
   readonly sent: (mail: SentMail) => void;
   readonly copied: (folder: string) => void;

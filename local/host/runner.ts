@@ -1,6 +1,6 @@
 // Runs executions one after the other (one inside the other when a script fetches itself), and ends
 // each as the platform does: flush, free the locks, keep a record.
-import type { ExecutionRecord, Fault } from "./contract.ts";
+import type { ExecutionRecord } from "./contract.ts";
 import { startMs } from "./costs.ts";
 import { openDoor } from "./door.ts";
 import { Killed, ServiceError, TIME_EXCEEDED } from "./errors.ts";
@@ -12,9 +12,6 @@ import type { Landing, Launch, ScriptProgram } from "./script-context.ts";
 import { withinTime } from "./time-net.ts";
 
 const RECORDS_MAX = 2000;
-// Real work takes milliseconds, on a busy machine a second; a loop without an end would hang for good.
-const BATCH_MS_MAX = 60_000;
-const BATCH_MS_MAX_UNDER_FAULT = 5_000;
 
 export interface Finished {
   readonly outcome: ExecutionRecord["outcome"];
@@ -24,8 +21,8 @@ export interface Finished {
 }
 
 export class Runner {
-  readonly records: ExecutionRecord[] = [];
-  #nextFault: Fault | null = null;
+  readonly records: ExecutionRecord[];
+  #started = 0;
   /** Innermost last. */
   readonly #running: Execution[] = [];
   #inBatch = false;
@@ -33,17 +30,15 @@ export class Runner {
   constructor(
     readonly platform: Platform,
     readonly program: ScriptProgram,
-  ) {}
-
-  inject(fault: Fault): void {
-    this.#nextFault = fault;
+    records: readonly ExecutionRecord[] = [],
+  ) {
+    this.records = [...records];
   }
 
-  /** `quiet` runs cost no time, meet no fault and leave no record: the host only wants to look. */
-  run(execution: Execution, launch: Launch, quiet = false): Finished {
+  run(execution: Execution, launch: Launch): Finished {
     let finished = killed(TIME_EXCEEDED);
     this.batch(() => {
-      finished = this.#runOne(execution, launch, quiet);
+      finished = this.#runOne(execution, launch);
     });
     return finished;
   }
@@ -58,8 +53,7 @@ export class Runner {
     const zone = process.env.TZ;
     useTimeZone(this.platform.manifest.timeZone);
     try {
-      const limitMs = this.#nextFault === null ? BATCH_MS_MAX : BATCH_MS_MAX_UNDER_FAULT;
-      if (!withinTime(work, limitMs)) this.#cutOff();
+      if (!withinTime(work, this.platform.faults.limitMs)) this.#cutOff();
     } finally {
       this.#inBatch = false;
       useTimeZone(zone);
@@ -73,11 +67,13 @@ export class Runner {
     }
   }
 
-  #runOne(execution: Execution, launch: Launch, quiet: boolean): Finished {
+  #runOne(execution: Execution, launch: Launch): Finished {
     const { platform } = this;
-    if (!quiet) {
-      execution.fault = this.#nextFault;
-      this.#nextFault = null;
+    this.#started += 1;
+    execution.number = this.#started;
+    execution.depth = this.#running.length;
+    if (!execution.quiet) {
+      execution.fault = platform.faults.take();
       if (platform.clock.simulated) platform.clock.move(startMs);
     }
     this.#running.push(execution);
@@ -85,7 +81,7 @@ export class Runner {
     this.#running.pop();
     const finished = this.#end(execution, landing);
     if (execution.hostMistake !== null) throw execution.hostMistake;
-    if (!quiet) this.#keep(execution, finished);
+    if (!execution.quiet) this.#keep(execution, finished);
     return finished;
   }
 

@@ -23,15 +23,31 @@ const LAUNCH = new vm.Script(
   { filename: "launch.js" },
 );
 
+const PROGRAMS_KEPT = 4;
+const programs = new Map<string, ScriptProgram>();
+let services: vm.Script | null = null;
+
+/** Compiled once per process, whoever runs it. */
+export function loadProgram(codeFile: string): ScriptProgram {
+  const code = readFileSync(codeFile, "utf8");
+  const key = `${codeFile}\n${code}`;
+  const program = programs.get(key) ?? new ScriptProgram(codeFile, code);
+  programs.delete(key);
+  programs.set(key, program);
+  for (const oldest of [...programs.keys()].slice(0, -PROGRAMS_KEPT)) programs.delete(oldest);
+  return program;
+}
+
 export class ScriptProgram {
   readonly #services: vm.Script;
   readonly #bundle: vm.Script | null;
   readonly #code: string;
   readonly #syntaxError: string = "";
 
-  constructor(codeFile: string) {
-    this.#services = new vm.Script(servicesSource(), { filename: "services.js" });
-    this.#code = readFileSync(codeFile, "utf8");
+  constructor(codeFile: string, code: string) {
+    services ??= new vm.Script(servicesSource(), { filename: "services.js" });
+    this.#services = services;
+    this.#code = code;
     try {
       this.#bundle = new vm.Script(this.#code, { filename: pathToFileURL(codeFile).href });
     } catch (error) {

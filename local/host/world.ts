@@ -1,11 +1,12 @@
 // Everything the simulated account remembers. It changes only through `apply`, and `commit` writes
 // the changes of one step as one journal line: all of them survive a kill, or none.
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { account } from "./account.ts";
 import type { Clock } from "./clock.ts";
 import { Grid, type GridChange, type GridJson } from "./grid/grid.ts";
-import { Journal } from "./journal.ts";
+import { Journal, type JournalLine } from "./journal.ts";
+import { newIds, newWorldState } from "./new-world.ts";
+import type { Random } from "./random.ts";
+import { StateTree } from "./state-tree.ts";
 import type { WorldState } from "./world-state.ts";
 
 export type Change =
@@ -32,38 +33,70 @@ interface Snapshot {
   readonly grids: readonly GridJson[];
 }
 
+interface Disk {
+  readonly folder: string;
+  readonly journal: Journal<Snapshot, Change>;
+}
+
 // A snapshot costs a few hundred milliseconds at most; this keeps it to once in many thousand steps.
 const COMPACT_AT_BYTES = 16 * 1024 * 1024;
 
 export class World {
-  state: WorldState;
+  readonly random: Random;
   readonly grids = new Map<number, Grid>();
+  #tree: StateTree<WorldState>;
   /** Counts everything that was ever written; a page can poll it. */
   #number = 0;
   #latest = 0;
   #movedMs = 0;
   #pending: Change[] = [];
-  readonly #folder: string;
-  readonly #journal: Journal<Snapshot, Change>;
+  readonly #disk: Disk | null;
+  /** Copies of the spreadsheet that have no folder to lie in. */
+  readonly #copies = new Map<string, World>();
   #clock: Clock | null = null;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-    this.#journal = new Journal(folder);
-    const { snapshot, lines } = this.#journal.read();
-    this.state = snapshot?.state ?? newWorldState();
-    for (const json of snapshot?.grids ?? []) this.grids.set(json.props.id, Grid.from(json));
-    this.#number = snapshot?.n ?? 0;
-    this.#latest = snapshot?.t ?? 0;
-    this.#movedMs = snapshot?.m ?? 0;
-    for (const line of lines) {
-      for (const change of line.c) this.#perform(change);
-      this.#number = line.n;
-      this.#latest = Math.max(this.#latest, line.t);
-      this.#movedMs = line.m;
-    }
+  private constructor(disk: Disk | null, state: WorldState, random: Random) {
+    this.#disk = disk;
+    this.#tree = new StateTree(state);
+    this.random = random;
+  }
+
+  /** As a folder keeps it. */
+  static open(folder: string, random: Random): World {
+    const journal: Disk["journal"] = new Journal(folder);
+    const { snapshot, lines } = journal.read();
+    const state = snapshot?.state ?? newWorldState(random);
+    const world = new World({ folder, journal }, state, random);
+    for (const json of snapshot?.grids ?? []) world.grids.set(json.props.id, Grid.from(json));
+    world.#number = snapshot?.n ?? 0;
+    world.#latest = snapshot?.t ?? 0;
+    world.#movedMs = snapshot?.m ?? 0;
+    for (const line of lines) world.#replay(line);
     // The journal holds changes only; what they change, the file's own id with it, must stand first.
-    if (snapshot === null && lines.length === 0) this.#compact();
+    if (snapshot === null && lines.length === 0) world.#compact();
+    return world;
+  }
+
+  /** Forgotten with the process. */
+  static inMemory(random: Random): World {
+    return new World(null, newWorldState(random), random);
+  }
+
+  /** The same in memory, independent of this one from here on. */
+  fork(): World {
+    this.commit();
+    const copy = new World(null, this.state, this.random.fork());
+    copy.#tree = this.#tree.fork();
+    for (const [id, grid] of this.grids) copy.grids.set(id, grid.fork());
+    for (const [id, world] of this.#copies) copy.#copies.set(id, world);
+    copy.#number = this.#number;
+    copy.#latest = this.#latest;
+    copy.#movedMs = this.#movedMs;
+    return copy;
+  }
+
+  get state(): WorldState {
+    return this.#tree.root;
   }
 
   get isNew(): boolean {
@@ -107,19 +140,17 @@ export class World {
    * them, but neither properties nor triggers (facts 9.12); the mailbox is the account's.
    */
   copyAs(name: string, at: number): Copy {
-    const { id, scriptId } = newIds();
+    const { id, scriptId } = newIds(this.random);
     const { serial, workbook, kept } = this.state;
     const state = {
-      ...newWorldState(),
+      ...newWorldState(this.random),
       serial,
       workbook: { ...workbook, id, scriptId, name },
       kept,
     };
     const folder = this.#copyFolder(id);
-    const journal = new Journal<Snapshot, Change>(folder);
-    const grids = [...this.grids.values()].map((grid) => grid.toJSON());
-    journal.compact({ n: 1, t: at, m: this.#movedMs, state, grids });
-    journal.close();
+    if (this.#disk === null) this.#copies.set(id, this.#twin(state, at));
+    else writeCopy(folder, { n: 1, t: at, m: this.#movedMs, state, grids: this.#gridsAsJson() });
     this.apply(["set", ["copies", id], { name, at }]);
     return { id, name, at, folder };
   }
@@ -133,15 +164,40 @@ export class World {
     }));
   }
 
+  /** A copy that was made in memory. */
+  copyInMemory(id: string): World | undefined {
+    return this.#copies.get(id)?.fork();
+  }
+
+  /** The sheets as they were in another version of this file; all else stays as it is. */
+  restore(version: World): void {
+    this.commit();
+    const { order, named, timeZone, locale, name } = version.state.workbook;
+    this.#tree.set(["workbook"], { ...this.state.workbook, order, named, timeZone, locale, name });
+    const before = new Map(this.grids);
+    this.grids.clear();
+    for (const [id, grid] of version.grids) this.grids.set(id, grid.fork(before.get(id)));
+    this.#number += 1;
+    this.#compact();
+  }
+
+  #twin(state: WorldState, at: number): World {
+    const twin = new World(null, state, this.random.fork());
+    for (const [id, grid] of this.grids) twin.grids.set(id, grid.fork());
+    twin.#number = 1;
+    twin.#latest = at;
+    return twin;
+  }
+
   #copyFolder(id: string): string {
-    return join(this.#folder, "copies", id);
+    return join(this.#disk?.folder ?? "memory:", "copies", id);
   }
 
   /** Compacts and lets go of the files. */
   close(): void {
     this.commitClock();
     this.#compact();
-    this.#journal.close();
+    this.#disk?.journal.close();
   }
 
   nextSerial(): number {
@@ -156,23 +212,36 @@ export class World {
     this.#number += 1;
     this.#latest = Math.max(this.#latest, at);
     this.#movedMs = this.#clock?.movedMs ?? this.#movedMs;
-    this.#journal.append({ n: this.#number, t: this.#latest, m: this.#movedMs, c: changes });
-    if (this.#journal.bytes > COMPACT_AT_BYTES) this.#compact();
+    if (this.#disk === null) return;
+    const { journal } = this.#disk;
+    journal.append({ n: this.#number, t: this.#latest, m: this.#movedMs, c: changes });
+    if (journal.bytes > COMPACT_AT_BYTES) this.#compact();
   }
 
   #compact(): void {
-    const grids = [...this.grids.values()].map((grid) => grid.toJSON());
-    const { state } = this;
-    this.#journal.compact({ n: this.#number, t: this.#latest, m: this.#movedMs, state, grids });
+    if (this.#disk === null) return;
+    const [n, t, m] = [this.#number, this.#latest, this.#movedMs];
+    this.#disk.journal.compact({ n, t, m, state: this.state, grids: this.#gridsAsJson() });
+  }
+
+  #gridsAsJson(): readonly GridJson[] {
+    return [...this.grids.values()].map((grid) => grid.toJSON());
+  }
+
+  #replay(line: JournalLine<Change>): void {
+    for (const change of line.c) this.#perform(change);
+    this.#number = line.n;
+    this.#latest = Math.max(this.#latest, line.t);
+    this.#movedMs = line.m;
   }
 
   #perform(change: Change): void {
     switch (change[0]) {
       case "set":
-        setAt(this.state, change[1], change[2]);
+        this.#tree.set(change[1], change[2]);
         break;
       case "del":
-        deleteAt(this.state, change[1]);
+        this.#tree.delete(change[1]);
         break;
       case "grid":
         this.grids.get(change[1])?.change(change[2]);
@@ -186,61 +255,8 @@ export class World {
   }
 }
 
-function newWorldState(): WorldState {
-  return {
-    serial: 0,
-    workbook: {
-      ...newIds(),
-      name: account.spreadsheetName,
-      timeZone: account.spreadsheetTimeZone,
-      locale: account.spreadsheetLocale,
-      order: [],
-      named: {},
-    },
-    mailboxes: {},
-    properties: { script: {}, document: {}, user: {} },
-    triggers: {},
-    quotas: {},
-    kept: {},
-  };
-}
-
-function newIds(): { id: string; scriptId: string } {
-  return { id: `1${randomName(43)}`, scriptId: `1${randomName(56)}` };
-}
-
-function randomName(length: number): string {
-  return randomBytes(length).toString("base64url").replace(/[-_]/g, "x").slice(0, length);
-}
-
-function setAt(root: object, path: readonly (string | number)[], value: unknown): void {
-  const parent = path.slice(0, -1).reduce<Record<string, unknown>>(
-    (node, key) => {
-      const next = Object.hasOwn(node, key) ? node[key] : {};
-      put(node, key, next);
-      return next as Record<string, unknown>;
-    },
-    root as Record<string, unknown>,
-  );
-  const last = path[path.length - 1];
-  if (last !== undefined) put(parent, last, value);
-}
-
-/** Also for a key such as "__proto__", which a plain assignment would not store. */
-function put(node: Record<string, unknown>, key: string | number, value: unknown): void {
-  if (key !== "__proto__") node[key] = value;
-  else
-    Object.defineProperty(node, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-}
-
-function deleteAt(root: object, path: readonly string[]): void {
-  let node: Record<string, unknown> | undefined = root as Record<string, unknown>;
-  for (const key of path.slice(0, -1)) node = node?.[key] as Record<string, unknown> | undefined;
-  const last = path[path.length - 1];
-  if (node !== undefined && last !== undefined) delete node[last];
+function writeCopy(folder: string, snapshot: Snapshot): void {
+  const journal = new Journal<Snapshot, Change>(folder);
+  journal.compact(snapshot);
+  journal.close();
 }

@@ -36,6 +36,10 @@ export function countChanges(host: Host): { readonly host: Host; readonly change
     property: (key) => host.property(key),
     setProperty: counted((key, value) => host.setProperty(key, value)),
     inject: (fault) => host.inject(fault),
+    onCall: (hook) => host.onCall(hook),
+    fork: (change) => host.fork(change),
+    restore: counted((version) => host.restore(version)),
+    openCopy: (id) => host.openCopy(id),
     executions: () => host.executions(),
     close: () => host.close(),
   };

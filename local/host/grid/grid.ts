@@ -45,13 +45,16 @@ export interface GridJson {
 
 export class Grid {
   props: SheetProps;
-  readonly touches = new Touches();
+  touches = new Touches();
   /** As getValues gives them to a script. */
-  readonly valueTexts = new RowTexts();
+  valueTexts = new RowTexts();
   /** As a person sees them. */
   readonly lookTexts = new RowTexts();
-  #cells: (Cell[] | undefined)[] = [];
-  readonly #planes = new Map<string, (Runs | undefined)[]>();
+  /** The list is this grid's own once it changes; its rows never change, they are replaced. */
+  #cells: (readonly Cell[] | undefined)[] = [];
+  #planes = new Map<string, (Runs | undefined)[]>();
+  /** A fork has the same lists: whoever changes first takes copies. */
+  #shared = false;
 
   constructor(props: SheetProps) {
     this.props = props;
@@ -73,6 +76,18 @@ export class Grid {
     return grid;
   }
 
+  /** As this one stands; neither sees what the other changes later. `replaced`: the grid whose readers it gets. */
+  fork(replaced?: Grid): Grid {
+    const fork = new Grid(this.props);
+    fork.#cells = this.#cells;
+    fork.#planes = this.#planes;
+    fork.#shared = true;
+    this.#shared = true;
+    fork.touches = (replaced ?? this).touches.fork(replaced !== undefined);
+    if (replaced === undefined) fork.valueTexts = this.valueTexts.fork();
+    return fork;
+  }
+
   toJSON(): GridJson {
     const planes: Record<string, (RunJson | null)[]> = {};
     for (const [name, columns] of this.#planes) {
@@ -90,10 +105,10 @@ export class Grid {
   }
 
   lastRow(): number {
-    while (this.#cells.length > 0 && isBlankRow(this.#cells[this.#cells.length - 1])) {
-      this.#cells.pop();
-    }
-    return this.#cells.length;
+    let last = this.#cells.length;
+    while (last > 0 && isBlankRow(this.#cells[last - 1])) last -= 1;
+    if (!this.#shared) this.#cells.length = last;
+    return last;
   }
 
   lastColumn(): number {
@@ -108,6 +123,7 @@ export class Grid {
   }
 
   change(change: GridChange): void {
+    this.#detach();
     this.#noteTouched(change);
     switch (change[0]) {
       case "cells":
@@ -130,6 +146,16 @@ export class Grid {
     }
   }
 
+  #detach(): void {
+    if (!this.#shared) return;
+    this.#shared = false;
+    this.#cells = this.#cells.slice();
+    const planes = [...this.#planes].map(
+      ([name, columns]) => [name, columns.map((runs) => runs?.fork())] as const,
+    );
+    this.#planes = new Map(planes);
+  }
+
   #noteTouched(change: GridChange): void {
     if (change[0] === "cells") this.touches.touch(change[1], change[3].length);
     else if (change[0] === "fill") this.touches.touch(change[2], change[4]);
@@ -143,7 +169,7 @@ export class Grid {
   #setCells(row: number, col: number, cells: readonly (readonly Cell[])[]): void {
     cells.forEach((values, down) => {
       const index = row - 1 + down;
-      const target = this.#cells[index] ?? [];
+      const target = this.#cells[index]?.slice() ?? [];
       while (target.length < col - 1) target.push(null);
       values.forEach((value, right) => {
         target[col - 1 + right] = value;
@@ -188,11 +214,11 @@ export class Grid {
   }
 
   #shiftCols(at: number, count: number): void {
-    for (const row of this.#cells) {
-      if (row === undefined || at > row.length) continue;
-      if (count > 0) row.splice(at - 1, 0, ...Array.from({ length: count }, () => null));
-      else row.splice(at - 1, -count);
-    }
+    const added: null[] = Array.from({ length: Math.max(0, count) }, () => null);
+    this.#cells = Array.from(this.#cells, (row) => {
+      if (row === undefined || at > row.length) return row;
+      return [...row.slice(0, at - 1), ...added, ...row.slice(at - 1 + Math.max(0, -count))];
+    });
     for (const [name, columns] of this.#planes) {
       if (at > columns.length + 1) continue;
       if (count < 0) columns.splice(at - 1, -count);

@@ -6,6 +6,14 @@ export class RowTexts {
   #version = 0;
   #texts: (string | undefined)[] = [];
 
+  fork(): RowTexts {
+    const fork = new RowTexts();
+    fork.#key = this.#key;
+    fork.#version = this.#version;
+    fork.#texts = this.#texts.slice();
+    return fork;
+  }
+
   /** `key` names what the texts depend on besides the rows; only the texts of the last key are kept. */
   refresh(touches: Touches, key: string): void {
     const changed = key === this.#key ? touches.since(this.#version) : null;

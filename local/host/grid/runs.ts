@@ -4,13 +4,21 @@
 export type RunJson = readonly (readonly [start: number, value: unknown])[];
 
 export class Runs {
-  #starts: number[] = [1];
-  #values: unknown[] = [null];
+  #starts: readonly number[] = [1];
+  #values: readonly unknown[] = [null];
 
   static from(json: RunJson): Runs {
     const runs = new Runs();
     runs.#starts = json.map(([start]) => start);
     runs.#values = json.map(([, value]) => value);
+    return runs;
+  }
+
+  /** The lists are replaced when they change, never changed. */
+  fork(): Runs {
+    const runs = new Runs();
+    runs.#starts = this.#starts;
+    runs.#values = this.#values;
     return runs;
   }
 
@@ -76,8 +84,11 @@ export class Runs {
   }
 
   #splice(index: number, removed: number, added: readonly [number, unknown][]): void {
-    this.#starts.splice(index, removed, ...added.map(([start]) => start));
-    this.#values.splice(index, removed, ...added.map(([, value]) => value));
+    const [starts, values] = [this.#starts.slice(), this.#values.slice()];
+    starts.splice(index, removed, ...added.map(([start]) => start));
+    values.splice(index, removed, ...added.map(([, value]) => value));
+    this.#starts = starts;
+    this.#values = values;
     this.#merge();
   }
 

@@ -7,7 +7,17 @@ export class Touches {
   #version = 0;
   #allAt = 0;
   /** Row → the version that last changed it. */
-  readonly #rows: number[] = [];
+  #rows: number[] = [];
+
+  /** `all`: for a grid in this one's place, of which no row is known. */
+  fork(all: boolean): Touches {
+    const fork = new Touches();
+    fork.#version = this.#version;
+    fork.#allAt = this.#allAt;
+    fork.#rows = this.#rows.slice();
+    if (all) fork.touchAll();
+    return fork;
+  }
 
   /** Goes up with every change. */
   get version(): number {

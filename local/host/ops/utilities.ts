@@ -1,5 +1,5 @@
 // Utilities: digests, base64 and dates. Bytes are signed, as in Java.
-import { createHash, createHmac, randomUUID } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { account } from "../account.ts";
 import { Killed, ServiceError, TIME_EXCEEDED } from "../errors.ts";
 import { formatDate } from "../java-date.ts";
@@ -65,7 +65,7 @@ export const utilityOps: OpTable = {
     bytesOf(bytes).toString("utf8"),
   ),
   "Utilities.textToBytes": free((_call: Call, text: string) => signed(Buffer.from(text, "utf8"))),
-  "Utilities.getUuid": free(() => randomUUID()),
+  "Utilities.getUuid": free((call: Call) => call.platform.world.random.uuid()),
   "Utilities.formatDate": free((_call: Call, instant: number, zone: string, pattern: string) => {
     return formatDate(instant, zone, pattern);
   }),

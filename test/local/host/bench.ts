@@ -34,6 +34,29 @@ export function openBench(
   return benchOn(folder, { now: NOON, ...options });
 }
 
+/** The same, with nothing on a disk but the script. */
+export function openMemoryBench(code = "", options: Partial<HostOptions> = {}): Host {
+  const folder = mkdtempSync(join(tmpdir(), "dripsheet-host-"));
+  const codeFile = join(folder, "Code.js");
+  const manifestFile = join(folder, "appsscript.json");
+  writeFileSync(codeFile, `${code}\n${EVALUATE}`);
+  writeFileSync(manifestFile, JSON.stringify(MANIFEST));
+  return openHost({
+    memory: true,
+    codeFile,
+    manifestFile,
+    execUrl: EXEC_URL,
+    now: NOON,
+    ...options,
+  });
+}
+
+/** Runs an expression, or statements with a return, as a menu function. */
+export function evaluateOn(host: Host, code: string): unknown {
+  const body = /(?:^|[;\n])\s*return\b/.test(code) ? code : `return (${code})`;
+  return host.run({ function: "evaluate", args: [body] }).result;
+}
+
 const EVALUATE = "function evaluate(code) { return new Function(code)(); }";
 
 function benchOn(folder: string, options: Partial<HostOptions>): Bench {
@@ -44,9 +67,6 @@ function benchOn(folder: string, options: Partial<HostOptions>): Bench {
     execUrl: EXEC_URL,
     ...options,
   });
-  const evaluate = (code: string) => {
-    const body = /(?:^|[;\n])\s*return\b/.test(code) ? code : `return (${code})`;
-    return host.run({ function: "evaluate", args: [body] }).result;
-  };
+  const evaluate = (code: string) => evaluateOn(host, code);
   return { host, folder, evaluate, reopen: (more) => benchOn(folder, { ...options, ...more }) };
 }

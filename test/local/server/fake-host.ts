@@ -110,6 +110,10 @@ export class FakeHost implements Host {
     this.properties.set(key, value);
   }
   inject = () => undefined;
+  onCall = () => undefined;
+  restore = () => undefined;
+  fork = (): Host => this;
+  openCopy = (): Host => this;
   copies: Host["copies"] = () => [];
   executions = () => [
     {

@@ -1,0 +1,48 @@
+// What makes a host a laboratory: it forks in memory, and service calls can be interrupted or fail as arranged.
+import type { Host, HostOptions } from "./contract.ts";
+
+/** No disk is touched, nothing outlives the process. */
+export type MemoryOptions = Omit<HostOptions, "dataDir"> & { readonly memory: true };
+/** What a fork may have of its own. */
+export type ForkChange = Partial<Pick<HostOptions, "fetch" | "onSent">>;
+
+/** A service call that is about to be made. Handles, builders and the log are no calls. */
+export interface CallPoint {
+  /** Each execution of a host has a number of its own. */
+  readonly execution: number;
+  readonly function: string;
+  /** Of this execution's calls, from 1 on. */
+  readonly index: number;
+  readonly op: string;
+  /** How many executions this one has interrupted. */
+  readonly depth: number;
+}
+export interface CallFault {
+  readonly kind: "throw" | "kill";
+  /** Before the call has acted, or after it acted and before the script learns of it. */
+  readonly when: "before" | "after";
+  /** Of a throw; a server error when absent. */
+  readonly message?: string;
+}
+export type CallHook = (call: CallPoint) => CallFault | undefined;
+/** A kill or an error at the k-th service call (1-based) of the next execution. */
+export interface Fault extends CallFault {
+  readonly atCall: number;
+}
+
+export interface Laboratory {
+  /** The next execution meets this fault. */
+  inject(fault: Fault): void;
+  /**
+   * Asked before each service call of every later execution until null is set. It may act through this same host:
+   * then a person's act, or another execution from start to end, falls between two calls. Locks the interrupted one
+   * holds stay taken; its clock runs on. What the hook throws is thrown once the execution has ended.
+   */
+  onCall(hook: CallHook | null): void;
+  /** An independent copy of everything, in memory. What runs at this moment is not in it, as after a kill. */
+  fork(change?: ForkChange): Host;
+  /** Puts the sheets back to a version of this file (an earlier fork). Properties, triggers and mail stay as they are. */
+  restore(version: Host): void;
+  /** A copy of the spreadsheet as a host of its own. */
+  openCopy(id: string): Host;
+}
