@@ -20,25 +20,24 @@ const SETTINGS: Parameters = {
   postal_address: "1 Lane, Town",
   web_app_url: EXEC_URL,
   geo_download_url: "https://files.test/geo.pdf",
+  // Its own tests switch it on: elsewhere readers' mails alone are counted.
+  digest: "off",
 };
 
 export class BundleOffice {
   readonly host: Host;
+  /** Where it is kept on the disk; empty for a copy, which lives in memory. */
   readonly folder: string;
   readonly #stripe: StripeObjects;
 
-  private constructor(folder: string, stripe: StripeObjects) {
+  private constructor(host: Host, folder: string, stripe: StripeObjects) {
+    this.host = host;
     this.folder = folder;
     this.#stripe = stripe;
-    const { codeFile, manifestFile } = builtBundle();
-    const fetch = (request: FetchRequest) => answerStripe(stripe, request);
-    const dataDir = join(folder, "data");
-    const now = "2026-03-02T09:00:00Z";
-    this.host = openHost({ dataDir, codeFile, manifestFile, execUrl: EXEC_URL, now, fetch });
   }
 
   static open(): BundleOffice {
-    const office = new BundleOffice(mkdtempSync(join(tmpdir(), "dripsheet-bundle-")), new Map());
+    const office = BundleOffice.onDisk(mkdtempSync(join(tmpdir(), "dripsheet-bundle-")), new Map());
     office.host.run({ function: "menu.setUp" });
     for (const [key, value] of Object.entries(SETTINGS)) office.set(key, value);
     office.host.setProperty("stripe_key", "rk_live_test");
@@ -48,21 +47,39 @@ export class BundleOffice {
     return office;
   }
 
-  /** The same office once more, independent of this one from here on. */
+  /** The folder as it stands, in a host of its own. */
+  static onDisk(folder: string, stripe: StripeObjects): BundleOffice {
+    const { codeFile, manifestFile } = builtBundle();
+    const fetch = (request: FetchRequest) => answerStripe(stripe, request);
+    const dataDir = join(folder, "data");
+    const now = "2026-03-02T09:00:00Z";
+    const host = openHost({ dataDir, codeFile, manifestFile, execUrl: EXEC_URL, now, fetch });
+    return new BundleOffice(host, folder, stripe);
+  }
+
+  /** The same office once more, in memory and independent of this one from here on. */
   copy(): BundleOffice {
+    const stripe: StripeObjects = new Map(this.#stripe);
+    const host = this.host.fork({ fetch: (request) => answerStripe(stripe, request) });
+    return new BundleOffice(host, "", stripe);
+  }
+
+  /** The same once more, on a disk of its own. */
+  copyOnDisk(): BundleOffice {
     const folder = mkdtempSync(join(tmpdir(), "dripsheet-bundle-"));
     cpSync(join(this.folder, "data"), join(folder, "data"), { recursive: true });
-    return new BundleOffice(folder, new Map(this.#stripe));
+    return BundleOffice.onDisk(folder, new Map(this.#stripe));
   }
 
   /** As after a crash of the computer: the folder is opened again, nothing was closed. */
   reopened(): BundleOffice {
-    return new BundleOffice(this.folder, this.#stripe);
+    if (this.folder === "") throw new Error("A copy lives in memory: it cannot be opened again.");
+    return BundleOffice.onDisk(this.folder, this.#stripe);
   }
 
   close(): void {
     this.host.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.folder !== "") rmSync(this.folder, { recursive: true, force: true });
   }
 
   set(key: string, value: string): void {
