@@ -1,4 +1,4 @@
-// 2,000 people, each with a story of their own, told through the doors of the built bundle in random order, with
+// 800 people, each with a story of their own, told through the doors of the built bundle in random order, with
 // repetitions, in batches as they come: what stands in Queue and Contacts is what the set of facts says (design 4.8).
 // In two files, so that both processors work on it.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,7 +10,7 @@ import { chanceOf, deedsOfDoors, Somebody } from "./crowd";
 import { seen } from "./engine";
 import { type Expected, expectedOf, rowLine } from "./model";
 
-const OFFICES = 10;
+const OFFICES = 4;
 const PEOPLE = 100;
 const HOURS = 10;
 
