@@ -4,7 +4,7 @@ import type { Host, HostOptions } from "./contract.ts";
 /** No disk is touched, nothing outlives the process. */
 export type MemoryOptions = Omit<HostOptions, "dataDir"> & { readonly memory: true };
 /** What a fork may have of its own. */
-export type ForkChange = Partial<Pick<HostOptions, "fetch" | "onSent">>;
+export type ForkChange = Partial<Pick<HostOptions, "fetch" | "onSent" | "warm">>;
 
 /** A service call that is about to be made. Handles, builders and the log are no calls. */
 export interface CallPoint {

@@ -26,6 +26,11 @@ export interface HostOptions {
   readonly onCopied?: (folder: string) => void;
   /** Given: ids that would be random follow from it, so that a history can be played again exactly. */
   readonly seed?: number;
+  /**
+   * Fast: the bundle is evaluated once, not for every execution, and a loop without an end is not cut off. Right only
+   * for a bundle that keeps nothing in its variables.
+   */
+  readonly warm?: boolean;
 }
 
 export interface FetchRequest {

@@ -16,6 +16,8 @@ export interface Platform {
   readonly locks: Locks;
   readonly cache: CacheStore;
   readonly faults: Faults;
+  /** Executions follow one another in the same context. */
+  readonly warm: boolean;
   readonly fetch: ((request: FetchRequest) => FetchAnswer) | null;
   readonly sent: (mail: SentMail) => void;
   readonly copied: (folder: string) => void;

@@ -15,6 +15,11 @@ export class Random {
     return fork;
   }
 
+  /** What was drawn before `steps` steps were kept is not drawn again. */
+  skip(steps: number): void {
+    if (this.#state !== null) this.#state = (this.#state + Math.imul(steps, 0x9e3779b1)) | 0;
+  }
+
   bytes(count: number): Buffer {
     if (this.#state === null) return randomBytes(count);
     return Buffer.from(Array.from({ length: count }, () => this.#next() >>> 24));

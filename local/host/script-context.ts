@@ -1,27 +1,10 @@
-// Runs the script in a fresh bare context: services first, then the bundle, then one function.
+// The script as compiled, and how it is run: services first, then the bundle, then one function.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import type { Door } from "./door.ts";
+import { type Landing, type Launch, ScriptRoom } from "./script-room.ts";
 import { servicesSource } from "./services-source.ts";
-
-/** What is to be called, as the launcher inside the context understands it. */
-export interface Launch {
-  readonly path: string;
-  readonly event: unknown;
-  readonly args: readonly unknown[];
-  /** "data": what google.script.run may carry; anything else is an error. */
-  readonly wants: "page" | "value" | "data";
-}
-/** What the launcher answers. */
-export type Landing =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: string };
-
-const LAUNCH = new vm.Script(
-  "(() => { const launch = globalThis.__launch; delete globalThis.__launch; return launch(); })()",
-  { filename: "launch.js" },
-);
 
 const PROGRAMS_KEPT = 4;
 const programs = new Map<string, ScriptProgram>();
@@ -43,6 +26,8 @@ export class ScriptProgram {
   readonly #bundle: vm.Script | null;
   readonly #code: string;
   readonly #syntaxError: string = "";
+  readonly #functions = new Map<string, boolean>();
+  readonly #left: ScriptRoom[] = [];
 
   constructor(codeFile: string, code: string) {
     services ??= new vm.Script(servicesSource(), { filename: "services.js" });
@@ -59,22 +44,28 @@ export class ScriptProgram {
 
   /** Whether the code declares such a function at its top level, as simple triggers need. */
   hasFunction(name: string): boolean {
-    return new RegExp(`^(?:async )?function\\s+${name}\\s*\\(`, "m").test(this.#code);
+    const known = this.#functions.get(name);
+    if (known !== undefined) return known;
+    const has = new RegExp(`^(?:async )?function\\s+${name}\\s*\\(`, "m").test(this.#code);
+    this.#functions.set(name, has);
+    return has;
   }
 
-  run(door: Door, launch: Launch): Landing {
+  /**
+   * `warm`: in a context that an earlier execution has left, with services and clock made anew. The bundle's own
+   * variables stay, so this is for a bundle that keeps nothing in them.
+   */
+  run(door: Door, launch: Launch, warm: boolean): Landing {
     if (this.#bundle === null) return { ok: false, error: this.#syntaxError };
-    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
-      microtaskMode: "afterEvaluate",
-    }) as vm.Context & { __launch?: () => string };
-    const start = this.#services.runInContext(context) as (
-      door: Door,
-    ) => (launch: string) => string;
-    const launcher = start(door);
+    const left = warm ? this.#left.pop() : undefined;
+    const room = left ?? new ScriptRoom();
+    const enter = room.furnish(this.#services, door);
     try {
-      this.#bundle.runInContext(context);
-      context.__launch = () => launcher(JSON.stringify(launch));
-      return JSON.parse(LAUNCH.runInContext(context) as string) as Landing;
+      if (left === undefined) room.evaluate(this.#bundle);
+      const landing = enter(launch);
+      // One that was cut off in the middle does not come to this.
+      if (warm) this.#left.push(room);
+      return landing;
     } catch (error) {
       return { ok: false, error: describe(error) };
     }

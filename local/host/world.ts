@@ -72,6 +72,7 @@ export class World {
     world.#latest = snapshot?.t ?? 0;
     world.#movedMs = snapshot?.m ?? 0;
     for (const line of lines) world.#replay(line);
+    random.skip(world.#number);
     // The journal holds changes only; what they change, the file's own id with it, must stand first.
     if (snapshot === null && lines.length === 0) world.#compact();
     return world;

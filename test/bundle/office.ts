@@ -53,14 +53,15 @@ export class BundleOffice {
     const fetch = (request: FetchRequest) => answerStripe(stripe, request);
     const dataDir = join(folder, "data");
     const now = "2026-03-02T09:00:00Z";
-    const host = openHost({ dataDir, codeFile, manifestFile, execUrl: EXEC_URL, now, fetch });
+    const how = { execUrl: EXEC_URL, now, fetch, seed: 1 };
+    const host = openHost({ dataDir, codeFile, manifestFile, ...how });
     return new BundleOffice(host, folder, stripe);
   }
 
-  /** The same office once more, in memory and independent of this one from here on. */
-  copy(): BundleOffice {
+  /** The same office once more, in memory and independent of this one from here on. Fast when warm. */
+  copy({ warm = true }: { readonly warm?: boolean } = {}): BundleOffice {
     const stripe: StripeObjects = new Map(this.#stripe);
-    const host = this.host.fork({ fetch: (request) => answerStripe(stripe, request) });
+    const host = this.host.fork({ warm, fetch: (request) => answerStripe(stripe, request) });
     return new BundleOffice(host, "", stripe);
   }
 
