@@ -17,7 +17,7 @@ interface Line {
 }
 interface Held {
   version: number;
-  readonly lines: Line[];
+  readonly lines: (Line | undefined)[];
 }
 
 /** A short range is read faster than compared. */
@@ -43,7 +43,9 @@ export function readHeld(sheetId: number, area: Rect, ask: AskSince): Value[][] 
   for (const [index, wires] of changed ?? []) now.lines[index] = toLine(wires);
   now.lines.length = area.rows;
   held.set(key, now);
-  return now.lines.map(copied);
+  const blank: Value[] = Array.from({ length: area.cols }, () => "");
+  // Not map, which leaves holes where a blank row was not sent.
+  return Array.from(now.lines, (line) => (line === undefined ? blank.slice() : copied(line)));
 }
 
 function toLine(wires: Wire[]): Line {

@@ -7,18 +7,19 @@ import { JsonText } from "../grid/row-texts.ts";
 /** The reading that is held: of which version, and how many rows. */
 export type HeldReading = readonly [version: number, rows: number];
 
-/** `[version, rows]` of everything, or `[version, null, [[index, row], …]]` of what differs from the held reading. */
+/** Blank rows at the end are left out. `[version, rows]` of everything, or `[version, null, [[index, row], …]]` of what differs from the held reading. */
 export function valuesSince(grid: Grid, rect: Rect, zone: string, held: HeldReading): JsonText {
   const { touches, valueTexts } = grid;
   valueTexts.refresh(touches, `${rect.col} ${rect.cols} ${zone}`);
   const textAt = (row: number) => valueTexts.text(row, (at) => rowText(grid, rect, at, zone));
   const changed = touches.since(held[0]);
   const end = rect.row + rect.rows;
+  const written = Math.min(end, Math.max(rect.row, grid.lastRow() + 1));
   if (changed === null) {
-    const texts = Array.from({ length: rect.rows }, (_, down) => textAt(rect.row + down));
+    const texts = rowsBetween(rect.row, written).map(textAt);
     return new JsonText(`[${touches.version},[${texts.join(",")}]]`);
   }
-  const fresh = rowsBetween(Math.min(rect.row + held[1], end), end);
+  const fresh = rowsBetween(Math.min(rect.row + held[1], written), written);
   const known = changed.filter((row) => row >= rect.row && row < rect.row + held[1] && row < end);
   const texts = [...known, ...fresh].map((row) => `[${row - rect.row},${textAt(row)}]`);
   return new JsonText(`[${touches.version},null,[${texts.join(",")}]]`);
