@@ -30,7 +30,7 @@ import { sendMailOne } from "./app/start-mail";
 import { runTick } from "./app/tick";
 import { readDialogCall } from "./apps-script/dialog-call";
 import { buildMenu } from "./apps-script/menu";
-import { editedTab, ownUrl } from "./apps-script/platform-event";
+import { editedArea, ownUrl } from "./apps-script/platform-event";
 import { makePorts } from "./apps-script/ports";
 import { readWebRequest, toOutput } from "./apps-script/web";
 
@@ -52,7 +52,7 @@ export function onOpen(): void {
 export const jobs = {
   tick: () => void runTick(makePorts()),
   watch: () => watchTriggers(makePorts()),
-  edit: (event: unknown) => receiveEdit(makePorts(), editedTab(event)),
+  edit: (event: unknown) => receiveEdit(makePorts(), editedArea(event)),
 };
 
 export const menu = {

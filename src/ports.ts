@@ -42,6 +42,11 @@ export interface Store {
   read<N extends TabName>(tab: N): readonly StoredRow<N>[];
   /** Rows whose text in that column starts so, in sheet order, however many others there are. */
   find<N extends TabName>(tab: N, column: ColumnOf<N>, startsWith: string): readonly StoredRow<N>[];
+  /** The rows that `choose` names out of all ids in sheet order, by their place in that list. Right after a selection: as it was read. */
+  pick<N extends TabName>(
+    tab: N,
+    choose: (ids: readonly string[]) => readonly number[],
+  ): readonly StoredRow<N>[];
   /** At the end, each row where the sheet puts it; text stays text. Not flushed. */
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void;
   /** The same for hundreds of rows: a few calls for all, flushed and looked at. Only for who holds the batch mutex. */
@@ -221,6 +226,13 @@ export interface Selection {
   /** "" for a tab that is none of ours. */
   readonly tab: TabName | "";
   readonly ids: readonly string[];
+}
+
+/** What a person has just edited, rows as the sheet numbers them. */
+export interface EditedArea {
+  readonly tab: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
 /** The person at the sheet; only there in menu runs. */

@@ -15,7 +15,7 @@ import type { Payment } from "../model/payment";
 import { reason, say } from "../model/reason";
 import { isTestPerson, sealedFor } from "../model/test-person";
 import { SECOND_MS } from "../model/time";
-import type { Language, Ports, RowChange } from "../ports";
+import type { Language, Ports, RowChange, StoredRow } from "../ports";
 import { moved } from "../state/close";
 import { editsOf, seal, unseal } from "../state/seal";
 import { isOwn } from "./own-row";
@@ -26,6 +26,10 @@ export interface EditedRow {
   readonly email: string;
   readonly sealed: string;
   readonly changes: readonly EditChange[];
+}
+export interface BookRows {
+  readonly contacts: readonly StoredRow<"Contacts">[];
+  readonly queue: readonly StoredRow<"Queue">[];
 }
 interface Held<R, S> {
   value: R;
@@ -54,8 +58,9 @@ export class Book {
   /** Many ask for all rows between two changes. */
   #listed: readonly Enrollment[] | undefined;
 
-  constructor({ store, workbook }: Ports) {
-    for (const { cells, odd } of store.read("Contacts")) {
+  /** `of`: these people alone. */
+  constructor({ store, workbook }: Ports, of?: BookRows) {
+    for (const { cells, odd } of of?.contacts ?? store.read("Contacts")) {
       if (cells.id === "" || this.#contacts.has(cells.id)) continue;
       const value = withOddMarks(cells, odd);
       this.#contacts.set(cells.id, { value, seen: value, odd: [] });
@@ -63,7 +68,7 @@ export class Book {
     const edited: EditedRow[] = [];
     const twins = new Set<string>();
     const strangers: number[] = [];
-    for (const { row, cells, odd } of store.read("Queue")) {
+    for (const { row, cells, odd } of of?.queue ?? store.read("Queue")) {
       const enrollment = unseal(cells);
       if (!isOwn(cells, odd)) strangers.push(row);
       if (enrollment === null) continue;

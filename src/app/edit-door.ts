@@ -1,11 +1,12 @@
 // A person edited a cell: record the edit, raise the stop mark, and apply it at once if no batch runs.
-import type { Ports } from "../ports";
+import type { EditedArea, Ports } from "../ports";
 import { handEdits } from "../state/seal";
 import { Book } from "./book";
-import { hasNewStrangers } from "./own-row";
+import { applyNow, fewOf, rowsOfPeople } from "./edit-now";
+import { hasNewStrangers, isOwn } from "./own-row";
 import { recordEdits } from "./pending-events";
 import { markStop } from "./record-event";
-import { runBatch } from "./run-batch";
+import { runBatch, watched } from "./run-batch";
 import { startActions } from "./start-actions";
 
 /** Tabs whose cells decide what is sent. Edits elsewhere change nothing here. */
@@ -22,9 +23,14 @@ const DECIDING = [
   "Unmatched",
 ];
 
+/** More rows at once are better served by a whole pass. */
+const ROWS_NOW_MAX = 20;
+const FIRST_ROW = 2;
+
 type Kept = Readonly<Record<string, string>>;
 
-export function receiveEdit(ports: Ports, tab: string): void {
+export function receiveEdit(ports: Ports, area: EditedArea): void {
+  const { tab } = area;
   if (!DECIDING.includes(tab)) return;
   const kept = ports.properties.all();
   if ((kept.owner ?? "") === "" || ports.person.effectiveUser() !== kept.owner) return;
@@ -33,11 +39,34 @@ export function receiveEdit(ports: Ports, tab: string): void {
     if (startActions(ports) < 0) markStop(ports);
     return;
   }
+  if (tab === "Queue" && appliedNow(ports, kept, area)) return;
   if (tab === "Queue" && !hasQueueEdits(ports, kept)) return;
   // A batch that runs meanwhile must find the edit on record before its next mail; without one, the pass records it.
   if (tab === "Queue" && !ports.locks.takeBatch()) recordQueueEdits(ports);
   markStop(ports);
   runBatch(ports, "edit", tab !== "Queue");
+}
+
+/** False: more than some rows, or something about them asks for a whole pass. */
+function appliedNow(ports: Ports, kept: Kept, { firstRow, lastRow }: EditedArea): boolean {
+  if (firstRow < FIRST_ROW || lastRow - firstRow >= ROWS_NOW_MAX) return false;
+  if (!ports.locks.takeBatch()) return false;
+  return watched(ports, () => {
+    const edited = (ids: readonly string[]) => ids.slice(firstRow - FIRST_ROW, lastRow - 1);
+    const rows = rowsOfPeople(ports, edited);
+    const touched = rows.filter(({ row }) => firstRow <= row && row <= lastRow);
+    if (touched.length !== lastRow - firstRow + 1) return false;
+    const same = ports.workbook.sameWallTime;
+    const edits = touched.flatMap(({ cells, odd }) => handEdits(cells, odd, same));
+    const own = touched.every(({ cells, odd }) => isOwn(cells, odd));
+    if (!own || edits.some(({ to }) => to === "explain")) return false;
+    if (edits.length === 0) return true;
+    const few = fewOf(ports, kept, rows);
+    const events = few === null ? null : recordEdits(ports, few.book.edited, []);
+    if (few === null || events === null) return false;
+    applyNow(ports, few, events);
+    return true;
+  });
 }
 
 /** Most edits are of cells that decide nothing: notes, tags. */

@@ -6,10 +6,10 @@ import type { Language } from "../ports";
 import { openReason } from "../state/settle";
 import { vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
-import type { Office } from "./office";
+import type { RuleOffice } from "./rules-mirror";
 
 /** Only what no clock changes: a fault in the flow's rows, missing consent. It is taken back when that is mended. */
-export function foreseeBlocks(book: Book, office: Office, now: number): void {
+export function foreseeBlocks(book: Book, office: RuleOffice, now: number): void {
   const { rules, settings } = office;
   const speak = (told: Reason) => say(told, settings.language);
   const wordsOf = new Map<string, { readonly blocks: string; readonly goes: string }>();
@@ -45,7 +45,7 @@ export function foreseeBlocks(book: Book, office: Office, now: number): void {
 
 function lacksConsent(
   book: Book,
-  { settings, offers }: Office,
+  { settings, offers }: RuleOffice,
   enrollment: Enrollment,
   flow: Flow,
   step: Step,

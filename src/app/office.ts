@@ -70,7 +70,10 @@ export function loadSettings({ store }: Ports): Settings {
 }
 
 /** What transitions may know besides the person. */
-export function groundOf({ rules, offers, settings }: Office, now: number): Ground {
+export function groundOf(
+  { rules, offers, settings }: Pick<Office, "rules" | "offers" | "settings">,
+  now: number,
+): Ground {
   return {
     ...{ rules, offers, nextDue, now },
     // A mode nobody can read makes nobody a test row.

@@ -1,13 +1,9 @@
 // One pass of a batch: take in what happened, decide, send what is due, write what changed.
-import type { ContactRow, EventRow } from "../../sheets-schema/index";
+import type { EventRow } from "../../sheets-schema/index";
 import { earliestDue } from "../cadence/due-sends";
-import { retimed } from "../cadence/retime";
-import { contactIdOf, isOpen } from "../model/enrollment";
-import { say } from "../model/reason";
+import { contactIdOf } from "../model/enrollment";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
-import { settled } from "../state/settle";
-import { transition } from "../state/transition";
 import { type Applied, applyEvents } from "./apply-events";
 import { Book } from "./book";
 import { type Cursor, type HighWater, highWaterOf, type Stood, stoodOf } from "./cursor";
@@ -18,17 +14,19 @@ import { mirrorDoor } from "./door-config";
 import { explainAsked } from "./explain-asked";
 import { foreseeBlocks } from "./foresee";
 import { mendCells } from "./mend-cells";
-import { groundOf, loadOffice, type Office } from "./office";
+import { loadOffice, type Office } from "./office";
 import type { PaymentNow } from "./payment-now";
 import { drainSpill, type EventLog, readEvents, recordEdits } from "./pending-events";
 import { NOTHING_DONE, type RunReport, writeChecks, writeUnmatched } from "./report-run";
 import { responseLost } from "./response-door";
 import { responseNews, takeResponses } from "./response-tab";
-import { dueRuleEvents, priceKey, recordRuleEvents, switchesAt } from "./rule-events";
+import { dueRuleEvents, recordRuleEvents, switchesAt } from "./rule-events";
+import { mirrorRules } from "./rules-mirror";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { gateFlows } from "./start-gate";
 import { noticeStrangers } from "./strangers";
 import { recordResolutions } from "./unmatched";
+import { retimeAll, settleAll, switchKnown } from "./upkeep";
 import type { WrittenMail } from "./write-mail";
 
 /** Typed, pasted and undone edits are all seen within this time, also when no trigger told of them. */
@@ -106,6 +104,7 @@ export function onePass(
   const rows = { events: ports.store.lastRow("Events"), sends: ports.store.lastRow("Sends") };
   const office = gateFlows(ports, kept, loadOffice(ports));
   mirrorDoor(ports, kept, office.settings, office.rules, office.offers);
+  mirrorRules(ports, kept, office);
   const book = new Book(ports);
   const mended = mendCells(ports, book, office.settings.language);
   const log = readEvents(ports, office.settings.mode);
@@ -234,51 +233,4 @@ function nextLook(
   if (sending.report.skipped.lateTurn !== undefined) looks.push(startedAt + TURN_MS);
   const known = looks.filter((look) => look !== null);
   return known.length === 0 ? null : Math.min(...known);
-}
-
-/** A mark on the contact closes its rows, however the mark got there; and what a mark has held goes on without it. */
-function settleAll(book: Book, now: number, office: Office): void {
-  const marks = { ...groundOf(office, now), at: now };
-  const marked = new Map(
-    book.contacts().flatMap((one) => (isMarked(one) ? [[one.id, one] as const] : [])),
-  );
-  for (const enrollment of book.enrollments()) {
-    const id = contactIdOf(enrollment.row.id);
-    const contact = marked.get(id) ?? (enrollment.heldBy === "" ? null : book.contact(id));
-    if (contact === null) continue;
-    const next = settled(contact, enrollment, marks);
-    // What a mark has moved can no longer be taken back to before an edit.
-    const moved = next.row.status !== enrollment.row.status;
-    book.putEnrollment(moved ? { ...next, undo: null } : next);
-  }
-}
-
-function isMarked({ paid, suppressed, reversals, pending }: ContactRow): boolean {
-  return paid === "YES" || suppressed !== "" || reversals !== "" || pending !== "";
-}
-
-/** A row that was restored does not know that its price has switched; Events does. */
-function switchKnown(book: Book, office: Office, now: number, known: EventLog["settled"]): void {
-  for (const enrollment of book.enrollments()) {
-    if (switchesAt(enrollment) > now) continue;
-    const eventId = known.get(priceKey(enrollment.row.id));
-    if (eventId === undefined) continue;
-    const { id } = enrollment.row;
-    const person = book.person(book.contact(contactIdOf(id)));
-    const fact = { kind: "price", eventId, at: now, enrollment: id } as const;
-    book.take(transition(person, fact, groundOf(office, now)));
-  }
-}
-
-/** A changed cadence table re-times those who wait. */
-function retimeAll(book: Book, { rules, settings }: Office): void {
-  for (const enrollment of book.enrollments()) {
-    const flow = rules.get(enrollment.row.flow);
-    const next = flow === undefined ? null : retimed(enrollment, flow);
-    if (next === null) continue;
-    const { row } = next.enrollment;
-    const moved = row.next_at !== enrollment.row.next_at && isOpen(row.status);
-    const why = moved ? say(next.told, settings.language) : row.why;
-    book.putEnrollment({ ...next.enrollment, row: { ...row, why } });
-  }
 }

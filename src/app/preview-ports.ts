@@ -85,6 +85,11 @@ function dryStore(store: Store, given: Given): Store {
     read: (tab) => read(tab).map((row) => ({ ...row })),
     find: <N extends TabName>(tab: N, column: ColumnOf<N>, startsWith: string) =>
       read(tab).filter(({ cells }) => String(cells[column] ?? "").startsWith(startsWith)),
+    pick: (tab, choose) => {
+      const rows = read(tab);
+      const ids = rows.map(({ cells }) => String((cells as Cells)[TABS[tab].idColumn]));
+      return choose(ids).flatMap((at) => rows[at] ?? []);
+    },
     append,
     appendBlock: append,
     remove(tab, ids) {

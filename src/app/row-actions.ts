@@ -1,22 +1,32 @@
 // Actions on rows by menu: each is recorded as the same edit as choosing it in `do`, applied at once, and told row by row.
 import type { QueueRow } from "../../sheets-schema/index";
-import type { Language, Ports, Selection } from "../ports";
-import { unseal } from "../state/seal";
+import type { Language, Ports } from "../ports";
 import { filled } from "../words/filled";
 import { ROWS } from "../words/rows";
 import { readDoorConfig } from "./door-config";
 import { mayWrite } from "./owner-only";
-import { type Came, carryOut, type RowAction, undoNewest } from "./row-events";
+import {
+  type Came,
+  carryOut,
+  type RowAction,
+  type Rows,
+  rowsNamed,
+  undoNewest,
+} from "./row-events";
 
+type Kept = Readonly<Record<string, string>>;
+
+const NOBODY: Rows = { asked: [], people: [] };
 /** A run applies 150 events and must leave room for what comes meanwhile. */
 const ROWS_MAX = 100;
 const LINES_MAX = 25;
 
 export function actOnSelected(ports: Ports, action: RowAction): void {
-  if (!mayWrite(ports)) return;
-  const { language, live } = readDoorConfig(ports.properties.all());
+  const kept = ports.properties.all();
+  if (!mayWrite(ports, kept)) return;
+  const { language, live } = readDoorConfig(kept);
   const title = titleOf(action, live, language);
-  ports.person.tell(title, answerTo(ports, action, title, language));
+  ports.person.tell(title, answerTo(ports, kept, action, title));
 }
 
 /** In REHEARSAL the same press moves a row on. */
@@ -24,26 +34,29 @@ function titleOf(action: RowAction, live: boolean, language: Language): string {
   return (action === "send now" && !live ? ROWS.nextStep : ROWS.title[action])[language];
 }
 
-function answerTo(ports: Ports, action: RowAction, title: string, language: Language): string {
+function answerTo(ports: Ports, kept: Kept, action: RowAction, title: string): string {
+  const { language } = readDoorConfig(kept);
   const selection = ports.person.selection();
-  const rows = selectedRows(ports, selection);
-  if (rows.length === 0 && action === "undo") return undoNewest(ports);
-  if (rows.length === 0) return (selection.tab === "Queue" ? ROWS.gone : ROWS.none)[language];
-  if (rows.length > ROWS_MAX) {
-    const counts = { count: String(rows.length), max: String(ROWS_MAX) };
-    return filled(ROWS.tooMany, counts)[language];
+  const ids = selection.tab === "Queue" ? selection.ids : [];
+  const rows = ids.length === 0 ? NOBODY : rowsNamed(ports, () => ids);
+  const count = rows.asked.length;
+  if (count === 0 && action === "undo") return undoNewest(ports, kept);
+  if (count === 0) return (selection.tab === "Queue" ? ROWS.gone : ROWS.none)[language];
+  if (count > ROWS_MAX) {
+    return filled(ROWS.tooMany, { count: String(count), max: String(ROWS_MAX) })[language];
   }
-  if (action === "mark paid" && !confirmed(ports, title, rows, language)) {
-    return ROWS.cancelled[language];
-  }
-  return linesOf(carryOut(ports, action, rows), language);
-}
-
-function selectedRows(ports: Ports, { tab, ids }: Selection): readonly QueueRow[] {
-  if (tab !== "Queue" || ids.length === 0) return [];
-  const wanted = new Set(ids);
-  const rows = ports.store.read("Queue").map(({ cells }) => cells);
-  return rows.filter((cells) => wanted.delete(cells.id) && unseal(cells) !== null);
+  if (action !== "mark paid") return linesOf(carryOut(ports, kept, action, rows), language);
+  if (!confirmed(ports, title, rows.asked, language)) return ROWS.cancelled[language];
+  // Time has passed while the question stood.
+  return linesOf(
+    carryOut(
+      ports,
+      kept,
+      action,
+      rowsNamed(ports, () => ids),
+    ),
+    language,
+  );
 }
 
 function confirmed(

@@ -70,7 +70,7 @@ const ACTIONS: Readonly<Record<StartAction, (ports: Ports, language: Language) =
   rehearse,
   "sending ON": (ports, language) => switched(ports, "ON", language),
   "sending OFF": (ports, language) => switched(ports, "OFF", language),
-  undo: undoNewest,
+  undo: (ports) => undoNewest(ports, ports.properties.all()),
   "restore rows": restoreRows,
   "set up": setUpAnswer,
   "self-test": selfTestAnswer,

@@ -1,15 +1,15 @@
 // The person at the sheet. Timers and web requests have nobody to talk to: they write to the log.
 import type { Person } from "../ports";
-import { selectedRows } from "./selection";
+import { type SelectedTabs, selectedRows } from "./selection";
 import { findUi } from "./ui";
 
-export const personAtSheet: Person = {
+export const personAtSheet = (selected: SelectedTabs): Person => ({
   effectiveUser: () => Session.getEffectiveUser().getEmail(),
   show({ title, html, widthPx, heightPx }) {
     const page = HtmlService.createHtmlOutput(html).setWidth(widthPx).setHeight(heightPx);
     findUi()?.showModalDialog(page, title);
   },
-  selection: selectedRows,
+  selection: () => selectedRows(selected),
   tell(title, text) {
     const ui = findUi();
     if (ui === null) console.log(`${title}: ${text}`);
@@ -21,4 +21,4 @@ export const personAtSheet: Person = {
     const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
     return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
   },
-};
+});

@@ -9,6 +9,7 @@ import { personAtSheet } from "./person";
 import { platform } from "./platform";
 import { scriptProperties } from "./properties";
 import { platformSecrets } from "./secrets";
+import type { SelectedTabs } from "./selection";
 import { makeSheetStore } from "./sheet-store";
 import { stripeApi } from "./stripe-api";
 import { projectTriggers } from "./triggers";
@@ -16,8 +17,9 @@ import { spreadsheetWorkbook } from "./workbook";
 
 /** For one execution: call it once in each. */
 export function makePorts(): Ports {
+  const selected: SelectedTabs = new Map();
   return {
-    store: makeSheetStore(),
+    store: makeSheetStore(selected),
     otherTabs,
     workbook: spreadsheetWorkbook,
     mailer: makeGmailMailer(),
@@ -29,7 +31,7 @@ export function makePorts(): Ports {
     links: webLinks,
     triggers: projectTriggers,
     platform,
-    person: personAtSheet,
+    person: personAtSheet(selected),
     log: { warn: (message) => console.warn(message) },
   };
 }

@@ -1,17 +1,29 @@
 // Rows of a tab as the app sees them: all of it, or the few that are looked for.
-import type { TabName } from "../../sheets-schema/index";
+import { TABS, type TabName } from "../../sheets-schema/index";
 import type { ColumnOf, StoredRow } from "../ports";
 import { decodeCell, emptyOf, type Value } from "./cells";
 import { readGrid, requireSheet } from "./tab-access";
-import { columnOf, columnsOf, FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
+import {
+  columnOf,
+  columnsOf,
+  FIRST_ROW,
+  gridOf,
+  idOf,
+  requireColumn,
+  type TabGrid,
+} from "./tab-grid";
 
 /** A tab as read before in this execution: a row that is the same is not decoded twice. */
 export interface Reading<N extends TabName> {
   readonly grid: TabGrid;
+  /** By their place in the grid; those that nobody asked for are not there. */
+  readonly rows: readonly (StoredRow<N> | undefined)[];
+}
+interface WholeReading<N extends TabName> extends Reading<N> {
   readonly rows: readonly StoredRow<N>[];
 }
 
-export function readRows<N extends TabName>(tab: N, before?: Reading<N>): Reading<N> {
+export function readRows<N extends TabName>(tab: N, before?: Reading<N>): WholeReading<N> {
   const grid = readGrid(tab);
   const decode = decoder(tab, grid, (index) => index + FIRST_ROW);
   const known = before !== undefined && sameColumns(before.grid, grid) ? before : undefined;
@@ -19,6 +31,22 @@ export function readRows<N extends TabName>(tab: N, before?: Reading<N>): Readin
     const old = known?.rows[index];
     return old !== undefined && sameRow(known?.grid.rows[index], raw) ? old : decode(raw, index);
   });
+  return { grid, rows };
+}
+
+/** Only what `choose` names is decoded: of ten thousand rows a person has touched one. */
+export function pickRows<N extends TabName>(
+  tab: N,
+  grid: TabGrid,
+  choose: (ids: readonly string[]) => readonly number[],
+): Reading<N> {
+  const idAt = requireColumn(grid, tab, TABS[tab].idColumn);
+  const decode = decoder(tab, grid, (index) => index + FIRST_ROW);
+  const rows: (StoredRow<N> | undefined)[] = [];
+  for (const index of choose(grid.rows.map((raw) => idOf(raw[idAt])))) {
+    const raw = grid.rows[index];
+    if (raw !== undefined) rows[index] = decode(raw, index);
+  }
   return { grid, rows };
 }
 

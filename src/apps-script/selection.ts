@@ -2,19 +2,23 @@
 import { TABS, type TabName } from "../../sheets-schema/index";
 import { ownValue } from "../model/own-value";
 import type { Selection } from "../ports";
-import { FIRST_ROW, gridOf } from "./tab-grid";
+import { FIRST_ROW, gridOf, type TabGrid } from "./tab-grid";
 
 const NOTHING: Selection = { tab: "", ids: [] };
 
-export function selectedRows(): Selection {
+/** Tabs just read for their selection: whoever asks next for these rows need not read them again. */
+export type SelectedTabs = Map<TabName, TabGrid>;
+
+export function selectedRows(read: SelectedTabs): Selection {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const tab = sheet.getName();
   if (!isTab(tab)) return NOTHING;
   const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
-  const { rowById } = gridOf(tab, sheet.getDataRange().getValues());
+  const grid = gridOf(tab, sheet.getDataRange().getValues());
+  read.set(tab, grid);
   const selected = (row: number) =>
     ranges.some((range) => row >= range.getRow() && row <= range.getLastRow());
-  const ids = [...rowById].filter(([, row]) => selected(row + FIRST_ROW)).map(([id]) => id);
+  const ids = [...grid.rowById].filter(([, row]) => selected(row + FIRST_ROW)).map(([id]) => id);
   return { tab, ids };
 }
 

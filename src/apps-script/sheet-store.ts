@@ -1,13 +1,14 @@
 // The Store on the bound spreadsheet. Where rows and columns stand is never remembered: a person
 // may move one at any moment, also between two calls of one run.
 import { type Row, TABS, type TabName } from "../../sheets-schema/index";
-import type { ColumnOf, Store, StoredRow } from "../ports";
+import type { ColumnOf, Store } from "../ports";
 import { appendBlock } from "./append-block";
 import type { Value } from "./cells";
 import { encodeChange, encodeRow } from "./encode-rows";
 import { writeNotes } from "./notes";
-import { findRows, type Reading, readRows } from "./read-rows";
+import { findRows, pickRows, type Reading, readRows } from "./read-rows";
 import { removeRows } from "./remove-rows";
+import type { SelectedTabs } from "./selection";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
 import { FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
 import { writeSection } from "./write-section";
@@ -15,7 +16,7 @@ import { writeSection } from "./write-section";
 type OddCells = Map<string, Readonly<Record<string, string>>>;
 
 /** For one execution: what a reading told as odd is known to a later update, and what it decoded to a later reading. */
-export function makeSheetStore(): Store {
+export function makeSheetStore(selected: SelectedTabs): Store {
   const readings = new Map<TabName, Reading<TabName>>();
   return {
     ...plainStore,
@@ -23,6 +24,13 @@ export function makeSheetStore(): Store {
       const reading = readRows(tab, readings.get(tab) as Reading<N> | undefined);
       readings.set(tab, reading as Reading<TabName>);
       return reading.rows;
+    },
+    pick<N extends TabName>(tab: N, choose: (ids: readonly string[]) => readonly number[]) {
+      const grid = selected.get(tab) ?? readGrid(tab);
+      selected.delete(tab);
+      const reading = pickRows(tab, grid, choose);
+      readings.set(tab, reading as Reading<TabName>);
+      return reading.rows.filter((row) => row !== undefined);
     },
     update(tab, changes) {
       if (changes.length === 0) return { missing: [], spoiled: [] };
@@ -33,7 +41,7 @@ export function makeSheetStore(): Store {
   };
 }
 
-const plainStore: Omit<Store, "read" | "update"> = {
+const plainStore: Omit<Store, "read" | "pick" | "update"> = {
   find: findRows,
 
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
@@ -73,9 +81,11 @@ const plainStore: Omit<Store, "read" | "update"> = {
 };
 
 /** By id; of two equal ids the upper row counts, as everywhere. */
-function oddCells<N extends TabName>(tab: N, rows: readonly StoredRow<N>[]): OddCells {
+function oddCells<N extends TabName>(tab: N, rows: Reading<N>["rows"]): OddCells {
   const found: OddCells = new Map();
-  for (const { cells, odd } of rows) {
+  for (const row of rows) {
+    if (row === undefined) continue;
+    const { cells, odd } = row;
     const id = String((cells as Readonly<Record<string, Value>>)[TABS[tab].idColumn]);
     if (!found.has(id)) found.set(id, odd as Readonly<Record<string, string>>);
   }

@@ -1,5 +1,6 @@
 // An enrollment: one contact in one flow. Its id says whose it is; its row is what the sheet shows.
-import type { QueueRow, Status } from "../../sheets-schema/index";
+import type { Outcome, QueueRow, Status } from "../../sheets-schema/index";
+import type { Reason } from "./reason";
 
 export interface Enrollment {
   /** Cells as the machine believes them to be; a person's edit enters only as an event. */
@@ -32,6 +33,14 @@ export interface Enrollment {
   readonly undo: Undo | null;
   /** The event by which a person had the last edit taken back or the row kept; applied again it is done already. */
   readonly asked: string;
+  /** Edits applied at once, whose events a batch has yet to settle: applied again they are done already. */
+  readonly taken: readonly Taken[];
+}
+/** What came of an edit, by the id of its Events row. */
+export interface Taken {
+  readonly event: string;
+  readonly outcome: Outcome;
+  readonly why: Reason;
 }
 
 /** The edit, and the row as it stood before it. */
@@ -89,6 +98,7 @@ export const FRESH = {
   rarely: false,
   undo: null,
   asked: "",
+  taken: [],
 } as const satisfies Omit<Enrollment, "row" | "entryEvent">;
 
 /** That payment does not hold again what a person has released. */

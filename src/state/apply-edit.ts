@@ -1,5 +1,5 @@
 // A person's edit of a Queue row: each changed cell is a legal move, or is put back with a note.
-import { isOpen } from "../model/enrollment";
+import { type Enrollment, isOpen, type Taken } from "../model/enrollment";
 import type { Decision, EditChange, EditFact, Ground, PersonState } from "../model/fact";
 import { ownValue } from "../model/own-value";
 import { type Reason, reason } from "../model/reason";
@@ -16,6 +16,8 @@ export function applyEdit(person: PersonState, fact: EditFact, ground: Ground): 
   const own = person.enrollments.find(({ row }) => row.id === fact.enrollment);
   if (own === undefined)
     return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
+  const done = own.taken.find(({ event }) => event === fact.eventId);
+  if (done !== undefined) return settledNow(person, own, done);
   const editing: Editing = { ...ground, fact, flow: ground.rules.get(own.row.flow) };
   let state = person;
   let told: Reason = reason("handMoved", { what: "" });
@@ -33,6 +35,13 @@ export function applyEdit(person: PersonState, fact: EditFact, ground: Ground): 
   const refused = notes.length === fact.changes.length ? notes[0]?.reason : undefined;
   if (!refused) state = takenBackLater(person, state, fact);
   return { ...state, outcome: refused ? "REFUSED" : "APPLIED", reason: refused ?? told, notes };
+}
+
+/** It was applied when it was made; what its row keeps for it is not needed any more. */
+function settledNow(person: PersonState, own: Enrollment, done: Taken): Decision {
+  const taken = own.taken.filter((one) => one !== done);
+  const { outcome, why } = done;
+  return { ...replaced(person, { ...own, taken }), outcome, reason: why, notes: [] };
 }
 
 /** What was typed before must not be taken for what was put back: `why` names it, and what comes next as before. */

@@ -1,6 +1,6 @@
 // The seal: what the machine last wrote to the cells a person may edit. A difference is an edit by hand.
 import type { QueueRow, Status } from "../../sheets-schema/index";
-import type { Closing, Enrollment, Owed, Undo } from "../model/enrollment";
+import type { Closing, Enrollment, Owed, Taken, Undo } from "../model/enrollment";
 import type { EditChange } from "../model/fact";
 import { SECOND_MS } from "../model/time";
 import { unsealFirst } from "./seal-first";
@@ -29,11 +29,12 @@ interface Sealed {
   readonly k?: true;
   readonly u?: Undo;
   readonly q?: string;
+  readonly j?: readonly Taken[];
 }
 
 export function seal(enrollment: Enrollment): string {
   const { row, entryEvent, owed, revision, closing, heldBy, switched } = enrollment;
-  const { steppedAt, timedBy, delivery, offer, test, rarely, undo, asked } = enrollment;
+  const { steppedAt, timedBy, delivery, offer, test, rarely, undo, asked, taken } = enrollment;
   const sealed: Sealed = {
     s: row.status,
     p: row.paid,
@@ -56,6 +57,7 @@ export function seal(enrollment: Enrollment): string {
     ...(rarely ? { k: true } : {}),
     ...(undo === null ? {} : { u: undo }),
     ...(asked === "" ? {} : { q: asked }),
+    ...(taken.length === 0 ? {} : { j: taken }),
   };
   return JSON.stringify(sealed);
 }
@@ -82,6 +84,7 @@ export function unseal(cells: QueueRow): Enrollment | null {
     rarely: sealed.k ?? false,
     undo: sealed.u ?? null,
     asked: sealed.q ?? "",
+    taken: sealed.j ?? [],
   };
 }
 

@@ -28,7 +28,7 @@ function explained(flow = "geo") {
 }
 function chosen(action: string, flow = "geo"): void {
   office.type("Queue", office.one(flow).id, "do", action);
-  receiveEdit(office.ports, "Queue");
+  receiveEdit(office.ports, office.ports.store.area("Queue"));
 }
 /** Due for mail 2, and no timer has run since. */
 function dueForSecond(): void {
@@ -137,7 +137,7 @@ describe("Explain this row", () => {
     office.tick();
     const bob = office.row("bob@shop.test");
     office.type("Queue", bob.id, "do", "mark paid");
-    receiveEdit(office.ports, "Queue");
+    receiveEdit(office.ports, office.ports.store.area("Queue"));
     const [one] = explainRows(office.ports, office.ports.properties.all(), () => [bob.id]);
     expect(one?.way.remedies[0]?.en).toContain("undo");
   });

@@ -85,7 +85,7 @@ describe("between two mails of a batch (design 5, last look; R96, R97)", () => {
   ] as const)("a person who chooses %s %s is obeyed", (column, typed) => {
     const office = meanwhile((now) => {
       now.ports.store.edit("Queue", now.row(BEN).id, column, typed);
-      receiveEdit(now.ports, "Queue");
+      receiveEdit(now.ports, now.ports.store.area("Queue"));
     });
     expect(sentTo(office)).toEqual([ADA, CEM]);
     expect(office.row(BEN).stage).toBe(0);
@@ -100,7 +100,7 @@ describe("between two mails of a batch (design 5, last look; R96, R97)", () => {
   ] as const)("in %s, %s turned off stops all the rest", (tab, id, column, typed) => {
     const office = meanwhile((now) => {
       now.ports.store.edit(tab, id, column as never, typed);
-      receiveEdit(now.ports, tab);
+      receiveEdit(now.ports, now.ports.store.area(tab));
     });
     office.pass(5 * MINUTE);
     expect(sentTo(office)).toEqual([ADA]);
@@ -196,7 +196,7 @@ describe("the next tick after a person's edit", () => {
     office.ports.clock.set(due - 20 * MINUTE);
     office.tick();
     office.ports.clock.set(due + 1_000);
-    receiveEdit(office.ports, "Settings");
+    receiveEdit(office.ports, office.ports.store.area("Settings"));
     office.ports.clock.advance(MINUTE);
     office.tick();
     expect(office.ports.mailer.sent).toHaveLength(2);

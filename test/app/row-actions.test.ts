@@ -33,6 +33,7 @@ describe("by menu, for the selected rows", () => {
     press("release", ADA);
     expect([office.row().status, office.row(BOB).status]).toEqual(["ACTIVE", "PAUSED"]);
     expect(edits()).toHaveLength(3);
+    office.tick();
     expect(edits().every(({ outcome }) => outcome === "APPLIED")).toBe(true);
   });
 

@@ -15,7 +15,7 @@ const setting = (key: string) => office.ports.store.row("Settings", key)?.value;
 
 function choose(action: string, id = "timer"): string {
   office.ports.store.edit("Start here", id, "do", action);
-  receiveEdit(office.ports, "Start here");
+  receiveEdit(office.ports, office.ports.store.area("Start here"));
   return line(id)?.answer ?? "";
 }
 
@@ -37,7 +37,7 @@ describe("an action chosen in a cell", () => {
   it("works in any line, several at once", () => {
     office.ports.store.edit("Start here", "mode", "do", "sending OFF");
     office.ports.store.edit("Start here", "flows", "do", "back up");
-    receiveEdit(office.ports, "Start here");
+    receiveEdit(office.ports, office.ports.store.area("Start here"));
     expect(line("mode")?.answer).toContain("OFF");
     expect(line("flows")?.answer).toContain("backup 2026-03-02 10:00");
     expect(setting("sending")).toBe("OFF");

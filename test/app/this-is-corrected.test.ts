@@ -19,7 +19,7 @@ function paysUnnamed(name: string, id = "evt_x", more: Readonly<Record<string, u
 }
 function typed(this_is: string, key = KEY): void {
   office.ports.store.edit("Unmatched", key, "this_is", this_is);
-  receiveEdit(office.ports, "Unmatched");
+  receiveEdit(office.ports, office.ports.store.area("Unmatched"));
 }
 
 beforeEach(() => {
@@ -75,7 +75,7 @@ describe("This is …, mistyped", () => {
       office.ports.store.edit("Contacts", id, column, "");
     }
     office.ports.store.remove("Queue", office.row(BOB).id);
-    receiveEdit(office.ports, "Contacts");
+    receiveEdit(office.ports, office.ports.store.area("Contacts"));
     office.pass(DAY, HOUR);
     office.geo(BOB, { name: "Bob" });
     office.tick();
@@ -94,7 +94,7 @@ describe("This is …, mistyped", () => {
 
   it("with resolved_at emptied and the same name is settled once more, not recorded", () => {
     office.ports.store.edit("Unmatched", KEY, "resolved_at", null);
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     expect(resolutions()).toEqual(["APPLIED"]);
     expect(unmatched()?.resolved_at).not.toBeNull();
   });

@@ -112,7 +112,7 @@ describe("This is …", () => {
     office.geo("other@shop.test");
     office.tick();
     office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", " Ada@example.org ");
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     expect(office.row()).toMatchObject({ status: "PAID", next_at: null });
     expect(office.row("other@shop.test").status).toBe("ACTIVE");
     expect(office.contact()?.payments).toContain("pi_evt_x");
@@ -124,13 +124,13 @@ describe("This is …", () => {
   it("takes a contact's id, too", () => {
     const id = office.contact()?.id ?? "";
     office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", id);
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     expect(office.row().status).toBe("PAID");
   });
 
   it("makes a contact of an address that was nobody's", () => {
     office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", "new@shop.test");
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     expect(office.contact("new@shop.test")).toMatchObject({ paid: "YES" });
     expect(unmatched()?.what_to_do).toContain("was nobody here");
     expect(office.row().status).toBe("ACTIVE");
@@ -138,21 +138,21 @@ describe("This is …", () => {
 
   it("with a wrong address says what is allowed, loses nothing, and waits", () => {
     office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", "the nice one");
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     expect(unmatched()).toMatchObject({ this_is: "the nice one", resolved_at: null });
     expect(unmatched()?.what_to_do).toContain('this_is is "the nice one"; allowed:');
     expect(office.ports.store.note("Unmatched", "pi_evt_x", "this_is")).toContain("allowed");
     office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", "ada@example.org");
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     expect(office.row().status).toBe("PAID");
   });
 
   it("once settled is not settled again by another edit", () => {
     office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", "ada@example.org");
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     const events = office.ports.store.rows("Events").length;
     office.ports.store.edit("Unmatched", "pi_evt_x", "notes", "hers");
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     expect(office.ports.store.rows("Events")).toHaveLength(events);
   });
 
@@ -186,7 +186,7 @@ describe("This is …", () => {
 
   it("from the menu with nothing open says so", () => {
     office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", "ada@example.org");
-    receiveEdit(office.ports, "Unmatched");
+    receiveEdit(office.ports, office.ports.store.area("Unmatched"));
     resolveUnmatched(office.ports);
     expect(lastTold()).toContain("no open row");
     expect(office.ports.person.shown).toEqual([]);

@@ -91,6 +91,7 @@ function readOnly(store: Store, tabs: Tabs): Store {
       return known as readonly StoredRow<N>[];
     },
     find: (tab, column, startsWith) => store.find(tab, column, startsWith),
+    pick: (tab, choose) => store.pick(tab, choose),
     lastRow: (tab) => (tabs[tab]?.length ?? store.read(tab).length) + 1,
     fileId: () => store.fileId(),
     append: () => undefined,

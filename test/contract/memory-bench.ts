@@ -12,6 +12,7 @@ export function memoryStoreBench(): StoreBench {
   const store: Store = {
     read: (tab) => memory.read(tab),
     find: (tab, column, startsWith) => memory.find(tab, column, startsWith),
+    pick: (tab, choose) => memory.pick(tab, choose),
     append: (tab, rows) => memory.append(tab, rows),
     appendBlock: (tab, rows) => memory.appendBlock(tab, rows),
     update: (tab, changes) => {

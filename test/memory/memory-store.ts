@@ -11,6 +11,7 @@ import {
 import type {
   CellNote,
   ColumnOf,
+  EditedArea,
   RowChange,
   Store,
   StoredRow,
@@ -48,6 +49,19 @@ export class MemoryStore implements Store {
     return this.#rowsOf(tab)
       .map((cells, index) => stored<N>(cells, index + 2))
       .filter(({ cells }) => String(cells[column] ?? "").startsWith(startsWith));
+  }
+
+  pick<N extends TabName>(
+    tab: N,
+    choose: (ids: readonly string[]) => readonly number[],
+  ): readonly StoredRow<N>[] {
+    this.calls.push(`pick ${tab}`);
+    const rows = this.#rowsOf(tab).map((cells, index) => stored<N>(cells, index + 2));
+    const idOf = ({ cells }: StoredRow<N>) =>
+      String((cells as Readonly<Record<string, Value>>)[TABS[tab].idColumn] ?? "");
+    const picked = choose(rows.map(idOf)).flatMap((at) => rows[at] ?? []);
+    for (const { cells, odd } of picked) this.#remember(tab, cells, odd);
+    return picked;
   }
 
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
@@ -108,6 +122,11 @@ export class MemoryStore implements Store {
     const row = this.#find(tab, id);
     if (row === undefined) throw new Error(`No row ${JSON.stringify(id)} in ${tab}.`);
     row[column] = decodeCell(columnOf(tab, column), typed);
+  }
+
+  /** Where a person has edited: anywhere in that tab. */
+  area(tab: TabName): EditedArea {
+    return { tab, firstRow: 2, lastRow: this.#rowsOf(tab).length + 1 };
   }
 
   /** One id: as a person deletes a row. */

@@ -101,7 +101,7 @@ export class History {
     const id = this.office.contact(email)?.id;
     if (id === undefined) return;
     store.edit("Contacts", id, "suppressed", "bounced");
-    receiveEdit(this.office.ports, "Contacts");
+    receiveEdit(this.office.ports, this.office.ports.store.area("Contacts"));
     this.#watch.left(email);
   }
 
@@ -140,7 +140,7 @@ export class History {
     const row = office.queue(email).find(({ flow }) => flow === "free_check");
     if (keyed || row === undefined) return;
     office.ports.store.edit("Queue", row.id, "result_url", result_url);
-    receiveEdit(office.ports, "Queue");
+    receiveEdit(office.ports, office.ports.store.area("Queue"));
   }
 
   #type(email: string, [column, typed]: (typeof TYPED)[number], told: boolean): void {
@@ -151,7 +151,7 @@ export class History {
     if (row === undefined || office.ports.locks.intakeBusy) return;
     office.ports.store.edit("Queue", row.id, column, typed);
     this.#watch.typed(row, typed);
-    if (told) receiveEdit(office.ports, "Queue");
+    if (told) receiveEdit(office.ports, office.ports.store.area("Queue"));
     else office.pass(11 * MINUTE);
   }
 

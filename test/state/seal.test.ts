@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CONCLUSIONS } from "../../sheets-schema/index";
 import { STATUSES } from "../../sheets-schema/queue";
 import { type Enrollment, FRESH, type Undo } from "../../src/model/enrollment";
+import { reason } from "../../src/model/reason";
 import { SECOND_MS } from "../../src/model/time";
 import { handEdits, seal, unseal } from "../../src/state/seal";
 import { enrolled, NOW, T0 } from "./bench";
@@ -17,6 +18,11 @@ const text = fc.oneof(
 );
 const maybe = fc.option(instant, { nil: null });
 
+const taken = fc.record({
+  event: text,
+  outcome: fc.constantFrom("APPLIED" as const, "REFUSED" as const),
+  why: fc.constant(reason("handHeld")),
+});
 const anyUndo = fc
   .record({ event: text, heldBy: text, timedBy: text, next_at: maybe })
   .map(({ event, heldBy, timedBy, next_at }): Undo => {
@@ -54,6 +60,7 @@ const anyRow: fc.Arbitrary<Enrollment> = fc
       rarely: fc.boolean(),
       undo: fc.option(anyUndo, { nil: null }),
       asked: text,
+      taken: fc.array(taken, { maxLength: 2 }),
     }),
   );
 

@@ -1,13 +1,11 @@
 // "Explain this row": why each selected row's mail goes or does not. Looking is for every editor, pressing for the owner.
-import type { QueueRow } from "../../../sheets-schema/index";
 import { contactIdOf } from "../../model/enrollment";
 import type { Ports, Selection } from "../../ports";
-import { unseal } from "../../state/seal";
 import { EXPLAIN_WINDOW } from "../../words/explain";
 import { readDoorConfig } from "../door-config";
 import { explainRows } from "../explain-rows";
 import { NOT_RUN, refusalOf } from "../owner-only";
-import { carryOut } from "../row-events";
+import { carryOut, rowsNamed } from "../row-events";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 import { explainView, PRESSES } from "./explain-view";
 
@@ -47,24 +45,21 @@ function rowsOf({ tab, ids }: Selection, queue: readonly string[]): readonly str
 
 /** What `do` offers, from the window; then the same rows are explained anew. */
 function pressed(ports: Ports, args: DialogArgs): DialogAnswer {
-  const { language } = readDoorConfig(ports.properties.all());
+  const kept = ports.properties.all();
+  const { language } = readDoorConfig(kept);
   const action = PRESSES.find((one) => one === args.do);
-  const refusal = refusalOf(ports);
+  const refusal = refusalOf(ports, kept);
   if (refusal !== null) return { message: refusal[language] };
-  const row = rowById(ports, args.row ?? "");
+  const rows = rowsNamed(ports, () => [args.row ?? ""]);
+  const [row] = rows.asked;
   if (row === undefined || action === undefined) {
     return { message: EXPLAIN_WINDOW.noRow[language] };
   }
-  const [came] = carryOut(ports, action, [row]);
+  const [came] = carryOut(ports, kept, action, rows);
   const ids = (args.rows ?? row.id).split(" ");
   const explanations = explainRows(ports, ports.properties.all(), () => ids);
   return {
     message: `${row.email}: ${came?.words[language] ?? ""}`,
     view: explainView(explanations, language),
   };
-}
-
-function rowById({ store }: Ports, id: string): QueueRow | undefined {
-  const found = store.read("Queue").find(({ cells }) => id !== "" && cells.id === id)?.cells;
-  return found !== undefined && unseal(found) !== null ? found : undefined;
 }
