@@ -2,6 +2,7 @@
 import { backUp } from "./app/back-up";
 import { openDeleted } from "./app/deleted-rows-dialog";
 import { openAdopt } from "./app/dialogs/adopt";
+import { openAudit } from "./app/dialogs/audit";
 import { checkLinks } from "./app/dialogs/check-links";
 import { answerDialog } from "./app/dialogs/dialog";
 import { explainSelected } from "./app/dialogs/explain";
@@ -83,6 +84,7 @@ export const menu = {
   mailOne: () => sendMailOne(makePorts()),
   adopt: () => openAdopt(makePorts()),
   restoreRows: () => openDeleted(makePorts()),
+  audit: () => openAudit(makePorts()),
   backUp: () => backUp(makePorts()),
   stripe: () => openStripe(makePorts()),
   forms: () => openForms(makePorts()),

@@ -26,7 +26,9 @@ export function toldAgain(
   );
   const bought = offers.get(counted?.offer ?? "")?.stripeIds.slice(0, 1) ?? [];
   const offerIds = payment.offerIds.length > 0 ? payment.offerIds : bought;
-  const told = { ...payment, offerIds, key: counted?.key ?? payment.key };
+  // Whose it was stands beside it: Stripe's copy, which named them, is not kept for ever.
+  const emails = payment.emails.length > 0 ? payment.emails : [event.who];
+  const told = { ...payment, emails, offerIds, key: counted?.key ?? payment.key };
   return { kind: "money", what: again.what, payment: told };
 }
 

@@ -7,6 +7,7 @@ import type { Enrollment } from "../model/enrollment";
 import { type Flow, type Step, stepAt } from "../model/flow";
 import type { KnownRow } from "../model/known-rows";
 import { type Reason, say } from "../model/reason";
+import { SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { afterSend, skipped } from "../state/after-send";
 import { blankContact, EMPTY_ROW } from "../state/blank";
@@ -30,6 +31,10 @@ export interface Whom {
   readonly addresses: readonly string[];
   /** All that are known, those that are missing among them. */
   readonly rows: readonly KnownRow[];
+  /** Of whom no event of theirs tells who they are: what stands in Contacts of that. */
+  readonly known?: ContactRow;
+  /** In the order in which it happened, as by one run that met all of it; not as it came in. */
+  readonly byFacts?: true;
 }
 interface Moment {
   readonly at: number;
@@ -56,12 +61,13 @@ export function replayed(
   whom: Whom,
   rehearsedUntil: number,
 ): Book {
-  const dry = dryPorts(ports, kept, { Contacts: [], Queue: [], Events: [], Unmatched: [] });
+  const Contacts = whom.known === undefined ? [] : [whom.known];
+  const dry = dryPorts(ports, kept, { Contacts, Queue: [], Events: [], Unmatched: [] });
   const book = new Book(dry);
   const replaying = { ports: dry, office, rehearsedUntil, book, apiKey: kept.stripe_key ?? "" };
   const moments: Moment[] = [
     ...eventsOf(past.events, whom).map((event) => ({
-      at: event.received_at ?? 0,
+      at: whom.byFacts ? secondOf(event.occurred_at) : (event.received_at ?? 0),
       live: (at: number) => happened(replaying, event, whom, at),
     })),
     ...past.sends
@@ -74,6 +80,11 @@ export function replayed(
   // The sorting is stable: what was received first comes first, and an event before the mail of the same moment.
   for (const { at, live } of moments.sort((one, other) => one.at - other.at)) live(at);
   return book;
+}
+
+/** Facts of one second come in the order in which they are given. */
+function secondOf(instant: number | null): number {
+  return Math.floor((instant ?? 0) / SECOND_MS) * SECOND_MS;
 }
 
 function eventsOf(events: readonly EventRow[], { id, addresses }: Whom): readonly EventRow[] {

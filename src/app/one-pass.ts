@@ -5,6 +5,7 @@ import { contactIdOf } from "../model/enrollment";
 import { MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { type Applied, applyEvents } from "./apply-events";
+import { noticeRules } from "./audit-rules";
 import { Book } from "./book";
 import { type Cursor, type HighWater, highWaterOf, type Stood, stoodOf } from "./cursor";
 import { noticeDeleted } from "./deleted-rows";
@@ -103,6 +104,7 @@ export function onePass(
   if (looks) takeResponses(ports, kept);
   const rows = { events: ports.store.lastRow("Events"), sends: ports.store.lastRow("Sends") };
   const office = gateFlows(ports, kept, loadOffice(ports));
+  noticeRules(ports, kept, office);
   mirrorDoor(ports, kept, office.settings, office.rules, office.offers);
   mirrorRules(ports, kept, office);
   const book = new Book(ports);

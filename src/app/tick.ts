@@ -1,6 +1,7 @@
 // The timer's run, once a minute: a beat, then nothing where nothing came, is due or was asked for.
 import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
+import { auditSome, beginAudits } from "./audit-daily";
 import { comparedAt, stoodOf, whatToDo } from "./cursor";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
@@ -23,12 +24,16 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const reads = historyUnfinished(kept, startedAt);
   const news = startNews(ports, kept);
   const idle = !reads && !news && watched(ports, () => isIdle(ports, kept, startedAt));
-  if (idle) return "idle";
+  if (idle) {
+    auditSome(ports, kept, startedAt);
+    return "idle";
+  }
   const asked = watched(ports, () => startActions(ports)) > 0;
   const now = asked ? ports.properties.all() : kept;
   const run = { kind: "tick", checks: false, startedAt } as const;
   const report = watched(ports, () => passes(ports, run, now));
   recovered(ports, kept);
+  beginAudits(ports, kept, startedAt);
   // After what is due: a long history must not delay a mail that was asked for.
   if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
   reportRun(ports, "tick", report, startedAt);

@@ -76,6 +76,7 @@ export const MENU = [
       { method: "responses", words: { en: "Google Form as a door", zh: "接入 Google 表单" } },
       { method: "adopt", words: { en: "Adopt a sheet", zh: "接管现有表格" } },
       { method: "restoreRows", words: { en: "Restore deleted rows", zh: "恢复被删除的行" } },
+      { method: "audit", words: { en: "Audit", zh: "核对" } },
       { method: "backUp", words: { en: "Back up now", zh: "立即备份" } },
       { method: "selfTest", words: { en: "Self-test", zh: "自检" } },
     ],

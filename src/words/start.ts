@@ -19,6 +19,7 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   sending: { en: "sending", zh: "发送总开关" },
   "response tab": { en: "Google Form", zh: "Google 表单" },
   "strange rows": { en: "rows of Queue", zh: "Queue 的行" },
+  audit: { en: "audit", zh: "核对" },
   "deleted rows": { en: "deleted rows", zh: "被删除的行" },
 };
 

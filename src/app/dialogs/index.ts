@@ -1,6 +1,7 @@
 // Every window that can be pressed, by its name.
 import { DELETED_DIALOG } from "../deleted-rows-dialog";
 import { ADOPT_DIALOG } from "./adopt";
+import { AUDIT_DIALOG } from "./audit";
 import { LINKS_DIALOG } from "./check-links";
 import type { DialogKind } from "./dialog";
 import { EDIT_MAIL_DIALOG } from "./edit-mail";
@@ -16,6 +17,7 @@ import { STRIPE_DIALOG } from "./stripe";
 
 export const DIALOGS: readonly DialogKind[] = [
   ADOPT_DIALOG,
+  AUDIT_DIALOG,
   DELETED_DIALOG,
   EDIT_MAIL_DIALOG,
   LINKS_DIALOG,

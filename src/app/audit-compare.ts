@@ -1,0 +1,112 @@
+// One row as it stands beside what Events and Sends say of it: where they differ, and what differs for a known reason.
+import type { ContactRow } from "../../sheets-schema/index";
+import { lateness } from "../cadence/late";
+import { nextDue } from "../cadence/next-due";
+import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
+import { type Flow, stepAt } from "../model/flow";
+import { HOUR_MS, SECOND_MS } from "../model/time";
+import { skipped } from "../state/after-send";
+
+export const COMPARED = [
+  "status",
+  "stage",
+  "last_at",
+  "paid_at",
+  "stop_reason",
+  "next_at",
+] as const;
+export type Compared = (typeof COMPARED)[number];
+export interface Differing {
+  readonly column: Compared;
+  readonly stands: string | number | null;
+  readonly says: string | number | null;
+}
+export interface Beside {
+  readonly contact: ContactRow;
+  readonly stands: Enrollment;
+  readonly says: Enrollment;
+  /** Undefined: the flow is gone. */
+  readonly flow: Flow | undefined;
+  /** When the flow's rules changed last, epoch ms. */
+  readonly rulesAt: number;
+  readonly now: number;
+}
+
+/** A run that applies an event begins some minutes after it came. */
+const RUN_LATER_MS = HOUR_MS;
+
+/** Empty: they agree, or differ by what needs no event. */
+export function differing(beside: Beside): readonly Differing[] {
+  const { stands } = beside;
+  const says = { ...beside, says: asLateAs(beside) };
+  if (byAnotherWay(says)) return [];
+  return COMPARED.flatMap((column) => {
+    if (agrees(says, column)) return [];
+    return [{ column, stands: stands.row[column], says: says.says.row[column] }];
+  });
+}
+
+/** What was left out because it was late is in no tab: the row has passed it by, and could have. */
+export function asLateAs({ stands, says, flow, now }: Beside): Enrollment {
+  let on = says;
+  for (let at = says.row.stage ?? 0; flow !== undefined && at < (stands.row.stage ?? 0); at += 1) {
+    const step = stepAt(flow, at);
+    if (step === undefined || !isOpen(on.row.status)) break;
+    const late = lateness(flow, step, on, now);
+    if (late !== "too late" && late !== "next is due") break;
+    on = skipped(on, flow, stands.closing?.at ?? now, nextDue, () => stands.row.why);
+  }
+  return on;
+}
+
+/** The row stands as it does for a reason that has no event: something that only ever holds mail back. */
+function byAnotherWay(beside: Beside): boolean {
+  const { stands, says, rulesAt } = beside;
+  if (closedBefore(beside)) return true;
+  const { row, closing, heldBy } = stands;
+  // Somebody nobody knows has paid, and it may have been this person; or the row's own cells could not be written.
+  const waits = row.status === "PAUSED" || row.status === "REVIEW";
+  if (waits && isOpen(says.row.status)) return heldBy !== "" || sameBut(stands, says, "status");
+  // Stripe said so when its mail was due.
+  if (row.status === "STOPPED" && row.stop_reason.startsWith("payment ")) return true;
+  // The cadence was through, as it stood then.
+  return row.status === "DONE" && isOpen(says.row.status) && (closing?.at ?? 0) < rulesAt;
+}
+
+/** The clock, or a mark that a person set in Contacts, had closed it before anything else came; neither is an event. */
+function closedBefore({ contact, stands, says, flow }: Beside): boolean {
+  const { row, closing } = stands;
+  if (closing === null || (says.closing?.at ?? Number.POSITIVE_INFINITY) < closing.at) return false;
+  if (row.status === "STOPPED") return row.stop_reason === contact.suppressed;
+  const step = flow === undefined ? undefined : stepAt(flow, says.row.stage ?? 0);
+  return row.status === "DONE" && step !== undefined && step.lateMaxMs !== null;
+}
+
+function sameBut(stands: Enrollment, says: Enrollment, but: Compared): boolean {
+  return COMPARED.every((one) => one === but || same(stands.row[one], says.row[one]));
+}
+
+function agrees(beside: Beside, column: Compared): boolean {
+  const { stands, says, contact } = beside;
+  // A mark that a person set stands in Contacts alone.
+  const marked = column === "stop_reason" && stands.row[column] === contact.suppressed;
+  if (marked && stands.row.status === says.row.status) return true;
+  if (column !== "next_at") return same(stands.row[column], says.row[column]);
+  return timesAgree(beside, stands.row.next_at, says.row.next_at);
+}
+
+/** Never earlier than the rules say; later only for a reason that stands there. */
+function timesAgree({ contact, stands, says }: Beside, at: number | null, said: number | null) {
+  if (same(at, said)) return true;
+  if (at === null || said === null) return isClosed(says.row.status) && isClosed(stands.row.status);
+  if (at < said) return false;
+  const deferred = stands.timedBy.startsWith("late ") || says.timedBy === "hand";
+  const paused = contact.paused_until !== null && same(at, contact.paused_until);
+  return deferred || paused || at - said <= RUN_LATER_MS;
+}
+
+/** Cells keep whole seconds. */
+function same(one: string | number | null, other: string | number | null): boolean {
+  if (typeof one !== "number" || typeof other !== "number") return one === other;
+  return Math.abs(one - other) < 2 * SECOND_MS;
+}

@@ -1,0 +1,98 @@
+// What Events and Sends say of one person's rows, asking nobody else: the replay that also brings back deleted rows.
+import type { ContactRow, EventRow, SendRow } from "../../sheets-schema/index";
+import type { Enrollment } from "../model/enrollment";
+import { knownRows } from "../model/known-rows";
+import { listOf } from "../model/list-cell";
+import type { Ports } from "../ports";
+import { EMPTY_CONTACT } from "../state/blank";
+import { settled } from "../state/settle";
+import { allRows, rehearsedUntil } from "./deleted-rows-rehearsed";
+import { replayed, type Whom } from "./deleted-rows-replay";
+import { groundOf, type Office } from "./office";
+
+export interface Auditing {
+  readonly ports: Ports;
+  readonly kept: Readonly<Record<string, string>>;
+  readonly office: Office;
+  readonly recorded: Recorded;
+  readonly now: number;
+}
+/** Events and Sends, found by whom they concern: each is read once for everybody. */
+export interface Recorded {
+  readonly events: readonly EventRow[];
+  readonly byWho: ReadonlyMap<string, readonly number[]>;
+  readonly sends: ReadonlyMap<string, readonly SendRow[]>;
+}
+
+const CONTACT_IDS = /"(c_[0-9a-z_]{4,40})/g;
+
+export function recordedIn({ store }: Ports): Recorded {
+  const events = store.read("Events").map(({ cells }) => cells);
+  const byWho = new Map<string, number[]>();
+  events.forEach((event, at) => {
+    const named = [...event.payload.matchAll(CONTACT_IDS)].map(([, id = ""]) => id);
+    const whom = new Set([event.who.toLowerCase(), `c_${event.id.slice(2)}`, ...named]);
+    for (const who of whom) put(byWho, who, at);
+  });
+  const sends = new Map<string, SendRow[]>();
+  for (const { cells } of store.read("Sends")) put(sends, cells.contact, cells);
+  return { events, byWho, sends };
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** By row id, once for every way in which it may have come about: the likelier first, each worked out when it is asked for. */
+export function* saidOf(
+  auditing: Auditing,
+  contact: ContactRow,
+  standing: readonly Enrollment[],
+): Generator<ReadonlyMap<string, Enrollment>> {
+  const { kept, office, now } = auditing;
+  const { id } = contact;
+  const known = standing.map(({ row, test }) => ({ id: row.id, test }));
+  const rows = allRows(knownRows(contact), known);
+  const whom = { id, contact, addresses: [contact.email, ...listOf(contact.aliases)], rows };
+  const past = { events: eventsOf(auditing, whom), sends: auditing.recorded.sends.get(id) ?? [] };
+  const asApplied = { ...past, events: [...past.events].sort(inTurn) };
+  const marks = { ...groundOf(office, now), at: now };
+  const ports = silent(auditing.ports);
+  const met: Whom = { ...whom, known: whoTheyAre(contact) };
+  const ways: readonly Whom[] = [whom, met, { ...met, byFacts: true }];
+  for (const until of rehearsedUntil(past, whom)) {
+    for (const who of ways) {
+      const book = replayed(ports, kept, office, who.byFacts ? asApplied : past, who, until);
+      const said = book.enrollments().map((one) => settled(contact, one, marks));
+      yield new Map(said.map((one) => [one.row.id, one]));
+    }
+  }
+}
+
+function whoTheyAre({ id, email, name, aliases, stripe_ids, sealed }: ContactRow): ContactRow {
+  return { ...EMPTY_CONTACT, id, email, name, aliases, stripe_ids, sealed };
+}
+
+function eventsOf({ recorded: { events, byWho } }: Auditing, whom: Whom): readonly EventRow[] {
+  const first = byWho.get(whom.id)?.map((at) => events[at]) ?? [];
+  const own = first.find((event) => event?.id === `e_${whom.id.slice(2)}`)?.who ?? "";
+  const names = new Set([whom.id, ...whom.addresses, own].map((name) => name.toLowerCase()));
+  names.delete("");
+  const all = new Set([...names].flatMap((name) => byWho.get(name) ?? []));
+  return [...all].sort((a, b) => a - b).flatMap((at) => events[at] ?? []);
+}
+
+/** As a run applies what it meets of one second. */
+function inTurn(one: EventRow, other: EventRow): number {
+  const received = (one.received_at ?? 0) - (other.received_at ?? 0);
+  return received || (one.key < other.key ? -1 : 1);
+}
+
+/** Stripe is not asked: what it told stands in Events, and what it came to on the person. */
+function silent(ports: Ports): Ports {
+  return { ...ports, stripe: { get: () => NOT_ASKED } };
+}
+
+const NOT_ASKED = { kind: "unreachable", why: "", refused: true } as const;
