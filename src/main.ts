@@ -16,7 +16,7 @@ import { openResponses } from "./app/dialogs/response";
 import { openSender } from "./app/dialogs/sender";
 import { openStripe } from "./app/dialogs/stripe";
 import { readDoorConfig } from "./app/door-config";
-import { receiveEdit, watchTriggers } from "./app/edit-door";
+import { receiveEdit } from "./app/edit-door";
 import { editMail } from "./app/edit-mail";
 import { readHistory } from "./app/history";
 import { runNow } from "./app/menu-commands";
@@ -29,6 +29,7 @@ import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
 import { sendMailOne } from "./app/start-mail";
 import { runTick } from "./app/tick";
+import { watch } from "./app/watch";
 import { readDialogCall } from "./apps-script/dialog-call";
 import { buildMenu } from "./apps-script/menu";
 import { editedArea, ownUrl } from "./apps-script/platform-event";
@@ -52,7 +53,7 @@ export function onOpen(): void {
 
 export const jobs = {
   tick: () => void runTick(makePorts()),
-  watch: () => watchTriggers(makePorts()),
+  watch: () => watch(makePorts()),
   edit: (event: unknown) => receiveEdit(makePorts(), editedArea(event)),
 };
 

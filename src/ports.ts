@@ -185,11 +185,12 @@ export interface Stripe {
   get(path: string, apiKey: string): StripeAnswer;
 }
 
+export type TriggerName = "tick" | "watch" | "edit";
 export interface Triggers {
-  /** Makes the tick, watch and edit triggers exist exactly once each; says which were made. Afresh: those that stand go first. */
-  install(afresh: boolean): readonly string[];
+  /** Makes the tick, watch and edit triggers exist exactly once each; says which were made. Afresh: of these, those that stand go first. */
+  install(afresh: readonly TriggerName[]): readonly TriggerName[];
   /** How many of the three stand. */
-  missing(): readonly string[];
+  missing(): readonly TriggerName[];
 }
 
 /** What can only be learnt from the platform itself. */

@@ -86,13 +86,3 @@ function recordQueueEdits(ports: Ports): void {
     ports.log.warn(`an edit is not recorded yet: ${String(error)}`);
   }
 }
-
-/** Hourly: a trigger that died silently is made again (facts 9.7). */
-export function watchTriggers(ports: Ports): void {
-  const kept = ports.properties.all();
-  if ((kept.owner ?? "") === "" || ports.person.effectiveUser() !== kept.owner) return;
-  const missing = ports.triggers.missing();
-  if (missing.length === 0) return;
-  ports.log.warn(`triggers gone: ${missing.join(", ")}; made again`);
-  ports.triggers.install(false);
-}

@@ -92,6 +92,8 @@ type Lift = (given: Case) => Next;
 
 const LIFTS: Readonly<Partial<Record<ReasonCode, Lift>>> = {
   sendingOff: ({ view }) => does("sendingOn", withSettings(view, { sending: true })),
+  pausedErrors: ({ view }) => does("resume", withoutStop(view)),
+  pausedRuns: () => ends("runs"),
   copiedFile: ({ view }) => does("arm", withSettings(view, { armedFile: fileOf(view) })),
   newerSchema: ({ view }) => does("push", withoutStop(view)),
   rowsMissing: ({ view }) => does("rows", withoutStop(view)),

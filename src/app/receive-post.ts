@@ -22,6 +22,7 @@ import { type NewEvent, recordEvent } from "./record-event";
 import { data, page, siteOf, wantsData } from "./site";
 import { recordStop } from "./stop-event";
 import { contactOfToken } from "./stop-link";
+import { tellIfLate } from "./watch";
 import { backToken } from "./way-back-link";
 import { receiveWish } from "./way-back-press";
 
@@ -44,6 +45,13 @@ export function receivePost(ports: Ports, request: WebRequest): Answer {
 
 function received(ports: Ports, request: WebRequest): Answer {
   const kept = ports.properties.all();
+  const answer = answered(ports, request, kept);
+  // What came is stored by now.
+  tellIfLate(ports, kept);
+  return answer;
+}
+
+function answered(ports: Ports, request: WebRequest, kept: Kept): Answer {
   const door = readDoorConfig(kept);
   if (request.parameters.hook !== undefined) return receiveHook(ports, request, kept);
   if (request.contentLength > FORM_BODY_MAX || request.body.length > FORM_BODY_MAX) {

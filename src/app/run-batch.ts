@@ -4,6 +4,7 @@ import type { Ports } from "../ports";
 import { checkName, lineOf } from "./check-words";
 import { writeCursor } from "./cursor";
 import { readDoorConfig } from "./door-config";
+import { noteFailedRun, noteGoodRun } from "./judge-runs";
 import { onePass, type Run } from "./one-pass";
 import {
   addedReports,
@@ -17,8 +18,6 @@ import { timerCheck } from "./start-setup";
 
 /** A stop mark that changes this often in one run is left to the next tick. */
 export const PASSES_MAX = 4;
-/** Property: the last run could not read the sheet. */
-const FAILED = "run_failed";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -47,9 +46,8 @@ export function begun(ports: Ports): Kept | NotRun {
 
 /** What could not be read can be read again: Start here says so. */
 export function recovered(ports: Ports, kept: Kept): void {
-  if ((kept[FAILED] ?? "") === "") return;
-  ports.properties.remove(FAILED);
   const { language } = readDoorConfig(kept);
+  if (!noteGoodRun(ports, kept, language)) return;
   const now = ports.clock.now();
   writeStartHere(ports, [lineOf(timerCheck(ports, now), language, now)]);
 }
@@ -59,15 +57,16 @@ export function watched<T>(ports: Ports, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    const { language } = readDoorConfig(ports.properties.all());
+    const kept = ports.properties.all();
+    const { language } = readDoorConfig(kept);
     const seen = error instanceof Error ? error.message : String(error);
     const told = error instanceof SheetProblem ? error.words[language] : seen;
     const what_to_do = told.slice(0, 500);
     const at = ports.clock.now();
     const line = { id: "timer", check: checkName("timer")[language], state: "✗", what_to_do, at };
     try {
+      noteFailedRun(ports, kept, what_to_do);
       writeStartHere(ports, [line]);
-      ports.properties.set(FAILED, "yes");
     } catch {
       ports.log.warn(`Start here cannot be written: ${what_to_do}`);
     }

@@ -17,6 +17,9 @@ export const ATTEMPTS_MAX = 12;
 /** So many refusals at once and not one draft taken can hardly be the addresses. */
 const GMAIL_FAULT_MIN = 3;
 
+/** In `why` of Sends: nothing was wrong with the mail. */
+export const TAKEN_BACK = "taken back before it went; planned anew";
+
 export interface SendingRun {
   readonly ports: Ports;
   readonly office: Office;
@@ -187,7 +190,7 @@ export function sentRow(row: SendRow, receipt: SentReceipt, sentAt: number): Sen
 }
 
 export function withdrawnRow(row: SendRow): SendRow {
-  return { ...row, status: "WITHDRAWN", why: "taken back before it went; planned anew" };
+  return { ...row, status: "WITHDRAWN", why: TAKEN_BACK };
 }
 
 export function moveOn(

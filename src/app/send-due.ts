@@ -8,7 +8,9 @@ import { ended } from "../state/after-send";
 import { pausedUntil } from "../state/reader-pause";
 import { sendingStop } from "../stop-loss/sending-stop";
 import { type HighWater, highWaterOf } from "./cursor";
+import { fewToTry, pausedReason } from "./error-pause";
 import { historyRead } from "./history-state";
+import { judgeSends } from "./judge-runs";
 import type { Pass } from "./one-pass";
 import { settleLate, settlePayments } from "./overdue";
 import { type Plan, type Planning, planSends } from "./plan";
@@ -54,7 +56,7 @@ export function sendDue(pass: Pass, mark: string): Sending {
   const known = sent.size;
   const recovered = underWay ? recoverRun(pass, sent) : CLEAN;
   if (recovered.error !== "") return unrecovered(recovered.error);
-  const planned = planAgain(pass, sent, stop);
+  const planned = fewToTry(ports, kept, planAgain(pass, sent, stop));
   const quotaLeft = planned.sends.length > 0 ? ports.mailer.quotaLeft() : null;
   const within = withinQuota(planned, quotaLeft ?? 0);
   const before = waiting(pass, within);
@@ -65,6 +67,7 @@ export function sendDue(pass: Pass, mark: string): Sending {
   book.save(ports, office.settings.language);
   const clean = recovered.settled && sending.clean;
   if ((underWay || begins) && clean) ports.properties.remove("sending_run");
+  judgeSends(ports, kept, { ...office, ...sending, rows: sent.values() });
   const report = { ...before.report, sent: sending.sent, errors: sending.errors, quotaLeft };
   const end = sending.clean ? sending.end : "stop";
   return { ...before, report, clean, end, added: sent.size - known };
@@ -117,6 +120,7 @@ export function stopOf({
   ports,
   kept,
   office,
+  startedAt,
   applied,
   rows,
   drained,
@@ -124,6 +128,8 @@ export function stopOf({
 }: Pass): Reason | null {
   const stop = sendingStop(office.settings, ports.store.fileId(), SCHEMA_VERSION);
   if (stop !== null) return stop;
+  const paused = pausedReason(ports, kept, startedAt);
+  if (paused !== null) return paused;
   const missing = missingRows(highWaterOf(kept), rows);
   if (missing !== "") return reason("rowsMissing", { what: missing });
   if (applied.waitsForStripe !== "") return stripeWait(applied.waitsForStripe);

@@ -6,6 +6,7 @@ import { readSettings } from "../model/settings";
 import type { Language, Ports, StoredRow } from "../ports";
 import { SET_UP } from "../words/set-up";
 import { forgetHighWater } from "./cursor";
+import { beginBeat } from "./heartbeat";
 import { beginHistory, historyOf } from "./history-state";
 import { runBatch } from "./run-batch";
 import { addShipped } from "./shipped-into";
@@ -56,7 +57,8 @@ function setUpNow(ports: Ports): Done {
   const copied = armFile(ports, before.armedFile, kept.seen_url ?? "");
   ports.store.flush();
   ports.workbook.fold("Settings", YOURS, SELDOM);
-  changes.push(...ports.triggers.install(beatIsLate(ports)));
+  changes.push(...ports.triggers.install(beatIsLate(ports) ? ["tick", "watch", "edit"] : []));
+  beginBeat(ports, ports.clock.now());
   retireLines(ports);
   forgetHighWater(ports);
   startHistory(ports);

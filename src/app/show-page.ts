@@ -12,11 +12,13 @@ import {
   tokenProblem,
 } from "../pages/index";
 import type { Ports } from "../ports";
+import { HEALTH } from "../words/watch";
 import { type DoorConfig, readDoorConfig } from "./door-config";
 import { type Asked, showLiteForm, showOffer } from "./offer-page";
 import { linksOf, page, siteOf, visitOf, withOtherLanguage } from "./site";
 import { contactOfToken } from "./stop-link";
 import { VERSION } from "./version";
+import { healthOf, tellIfLate } from "./watch";
 import { showWayBack } from "./way-back";
 import { backToken, backUrl } from "./way-back-link";
 
@@ -35,7 +37,9 @@ export function showPage(ports: Ports, request: WebRequest, ownUrl: string): Ans
     request.parameters,
   );
   try {
-    return shown(ports, request.parameters, { kept, door, site });
+    const answer = shown(ports, request.parameters, { kept, door, site });
+    tellIfLate(ports, kept);
+    return answer;
   } catch (error) {
     ports.log.warn(`a page could not be shown: ${String(error)}`);
     return page(notShown(site));
@@ -62,13 +66,19 @@ function shown(ports: Ports, parameters: Kept, { kept, door, site }: Visit): Ans
     case "back":
       return page(showWayBack({ ports, kept, site, parameters, now }, door));
     case "health":
-      return parameters.as === "text" ? { kind: "retry", text: "OK" } : page(health(site, VERSION));
+      return healthAnswer(kept, site, parameters.as === "text", now);
     case undefined:
       return page(notFound(site));
     default:
       // "offer", or the offer's own name as a short one.
       return page(showOffer({ ports, kept, site, parameters, now }, door));
   }
+}
+
+/** Nobody outside learns more than whether mails go. */
+function healthAnswer(kept: Kept, site: Site, plain: boolean, now: number): Answer {
+  const state = HEALTH[healthOf(kept, now)];
+  return plain ? { kind: "retry", text: state } : page(health(site, VERSION, state));
 }
 
 function showStop({ ports, kept, site, parameters, now }: Asked, door: DoorConfig): Page {

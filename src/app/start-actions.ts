@@ -7,6 +7,7 @@ import { backUpNow } from "./back-up";
 import { restoreRows } from "./deleted-rows-restore";
 import { readDoorConfig } from "./door-config";
 import { goLiveByCell, rehearse } from "./go-live";
+import { resumeSending } from "./judge-runs";
 import { NOT_RUN } from "./owner-only";
 import { dryRun } from "./preview-run";
 import { markStop } from "./record-event";
@@ -94,6 +95,7 @@ function previewed(ports: Ports, language: Language): string {
 
 function switched(ports: Ports, sending: "ON" | "OFF", language: Language): string {
   putSettings(ports, { sending });
+  if (sending === "ON") resumeSending(ports, ports.properties.all(), language);
   markStop(ports);
   runBatch(ports, "edit");
   return (sending === "ON" ? ANSWERS.sendingOn : ANSWERS.sendingOff)[language];

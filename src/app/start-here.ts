@@ -1,9 +1,10 @@
 // The live list on Start here: what is ready, what is open, one plain action each.
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
-import { FLOWS_LINE, MODE_LINE, SENDING_LINE } from "../words/start";
+import { FLOWS_LINE, MODE_LINE } from "../words/start";
 import { type Check, lineOf, type StartLine } from "./check-words";
 import { deletedRowsCheck } from "./deleted-rows-check";
+import { sendingCheck } from "./error-pause";
 import { moneyChecks } from "./money-checks";
 import type { Office } from "./office";
 import { responseCheck } from "./response-check";
@@ -50,7 +51,7 @@ function checksOf(
     mailOneCheck(kept),
     flowsCheck(office),
     modeCheck(ports, kept, settings),
-    sendingCheck(settings),
+    sendingCheck(ports, kept, settings.sending),
   ];
 }
 
@@ -75,8 +76,4 @@ function modeCheck(ports: Ports, kept: Kept, { mode }: Settings): Check {
   const waiting = rehearsed ? testEnrollments(ports).length : 0;
   if (rehearsed && waiting === 0) ports.properties.remove("rehearsed");
   return { id, ok: waiting === 0, ready: MODE_LINE.live, open: MODE_LINE.testRows(waiting) };
-}
-
-function sendingCheck({ sending }: Settings): Check {
-  return { id: "sending", ok: sending, ready: SENDING_LINE.on, open: SENDING_LINE.off };
 }

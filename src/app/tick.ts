@@ -3,6 +3,7 @@ import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
 import { auditSome, beginAudits } from "./audit-daily";
 import { comparedAt, stoodOf, whatToDo } from "./cursor";
+import { digestIfDue } from "./digest";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
 import { LOOK_AGAIN_MS } from "./one-pass";
@@ -13,6 +14,7 @@ import { begun, type NotRun, passes, recovered, watched } from "./run-batch";
 import { isAsked, startActions } from "./start-actions";
 import { startNews } from "./start-news";
 import { awaitsNaming } from "./unmatched";
+import { lookAfter } from "./watch";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -23,8 +25,10 @@ export function runTick(ports: Ports): RunReport | NotRun {
   beat(ports, startedAt);
   const reads = historyUnfinished(kept, startedAt);
   const news = startNews(ports, kept);
+  if (reads || news) lookAfter(ports, kept, startedAt);
   const idle = !reads && !news && watched(ports, () => isIdle(ports, kept, startedAt));
   if (idle) {
+    digestIfDue(ports, kept, startedAt);
     auditSome(ports, kept, startedAt);
     return "idle";
   }
@@ -37,6 +41,7 @@ export function runTick(ports: Ports): RunReport | NotRun {
   // After what is due: a long history must not delay a mail that was asked for.
   if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
   reportRun(ports, "tick", report, startedAt);
+  digestIfDue(ports, kept, startedAt);
   return report;
 }
 
@@ -52,7 +57,9 @@ function beat(ports: Ports, now: number): void {
 /** An idle tick reads no row, but for the comparison with the seals every ten minutes (design 3). */
 function isIdle(ports: Ports, kept: Kept, now: number): boolean {
   const next = whatToDo(ports, kept, now);
-  if (next !== "compare") return next === "nothing";
+  if (next === "nothing") return true;
+  lookAfter(ports, kept, now);
+  if (next === "work") return false;
   const queue = ports.store.read("Queue");
   const edited = queue.some(
     ({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0,

@@ -1,12 +1,12 @@
 // The three triggers, each exactly once. The platform never checks for an equal one: two set-ups
 // would make two ticks, and each would send.
-import type { Triggers } from "../ports";
+import type { TriggerName, Triggers } from "../ports";
 import { handlerName } from "./handlers";
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
 interface Wanted {
-  readonly job: "tick" | "watch" | "edit";
+  readonly job: TriggerName;
   readonly event: "CLOCK" | "ON_EDIT";
   create(handler: string): void;
 }
@@ -36,7 +36,7 @@ const WANTED: readonly Wanted[] = [
 export const projectTriggers: Triggers = {
   install(afresh) {
     const standing = ScriptApp.getProjectTriggers();
-    const kept = afresh ? [] : keptOf(standing);
+    const kept = keptOf(standing, afresh);
     for (const trigger of standing) {
       if (isOurs(trigger) && !kept.includes(trigger)) ScriptApp.deleteTrigger(trigger);
     }
@@ -52,8 +52,10 @@ export const projectTriggers: Triggers = {
 };
 
 /** The first of each kind. */
-function keptOf(standing: readonly Trigger[]): readonly Trigger[] {
-  return WANTED.flatMap((wanted) => standing.find((trigger) => serves(trigger, wanted)) ?? []);
+function keptOf(standing: readonly Trigger[], afresh: readonly TriggerName[]): readonly Trigger[] {
+  return WANTED.filter(({ job }) => !afresh.includes(job)).flatMap(
+    (wanted) => standing.find((trigger) => serves(trigger, wanted)) ?? [],
+  );
 }
 
 function serves(trigger: Trigger, { job, event }: Wanted): boolean {

@@ -25,6 +25,7 @@ export const SELDOM = [
   "link_base",
   "response_tab",
   "recovery_url",
+  "digest",
   "other_payments",
   "armed_file",
   "schema_version",
@@ -33,6 +34,7 @@ export const SELDOM = [
 const BEGINS_AS: Readonly<Partial<Record<SettingKey, string>>> = {
   mode: "REHEARSAL",
   sending: "ON",
+  digest: "daily",
   other_payments: "stop",
   schema_version: String(SCHEMA_VERSION),
 };

@@ -26,6 +26,8 @@ export interface Settings {
   readonly geoDownloadUrl: string;
   /** Where a failed payment can be made good when Stripe and Offers name no link. */
   readonly recoveryUrl: string;
+  /** When the owner gets the daily mail. */
+  readonly digest: "daily" | "busy" | "off";
   /** ignore: payments that name no Offers row are other business. */
   readonly otherPayments: "stop" | "ignore";
   readonly armedFile: string;
@@ -61,6 +63,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   link_base: URL_RULE,
   geo_download_url: URL_RULE,
   recovery_url: URL_RULE,
+  digest: {
+    allowed: "daily, busy, off",
+    fits: (value) => ["", "daily", "busy", "off"].includes(value),
+  },
   other_payments: {
     allowed: "stop, ignore",
     fits: (value) => ["", "stop", "ignore"].includes(value),
@@ -113,9 +119,15 @@ function settingsFrom(value: (key: string) => string, faults: readonly RuleFault
     responseTab: value("response_tab"),
     geoDownloadUrl: value("geo_download_url"),
     recoveryUrl: value("recovery_url"),
+    digest: digestOf(value("digest")),
     otherPayments: value("other_payments") === "ignore" ? "ignore" : "stop",
     armedFile: value("armed_file"),
     schemaVersion: Number(value("schema_version")) || 0,
     faults,
   };
+}
+
+/** A sheet that has no such row yet is told daily, as a new one is. */
+function digestOf(value: string): Settings["digest"] {
+  return value === "busy" || value === "off" ? value : "daily";
 }

@@ -15,9 +15,10 @@ export function offerGone(site: Site): Page {
   return makePage(site, words.goneTitle, html`<p>${words.gone}</p>`);
 }
 
-export function health(site: Site, version: string): Page {
+/** `state`: the words a monitor looks for; the page's title says only that it answers. */
+export function health(site: Site, version: string, state: string): Page {
   const words = NOTICES[site.language];
-  return makePage(site, words.healthTitle, html`<p>${words.health(version)}</p>`);
+  return makePage(site, words.healthTitle, html`<p>${words.health(version)}</p><p>${state}</p>`);
 }
 
 /** The form's name leads nowhere; what was sent is in Events all the same. */

@@ -11,6 +11,10 @@ export const REMEDY = {
   flowRow: { en: "bring the row {flow} back in Flows", zh: "在 Flows 中恢复 {flow} 这一行" },
   mend: { en: "mend this: {what}", zh: "修好这一处：{what}" },
   sendingOn: { en: "set sending to ON in Settings", zh: "在 Settings 中把 sending 设为 ON" },
+  resume: {
+    en: "choose sending ON in do on Start here",
+    zh: "在 Start here 的 do 选择 sending ON",
+  },
   arm: {
     en: "press Dripsheet ▸ Set-up ▸ Set up, which arms this copy of the file",
     zh: "点击 Dripsheet ▸ 设置 ▸ 初始化，启用这份副本",
@@ -83,6 +87,10 @@ export const NO_REMEDY = {
   consent: {
     en: "Only they can consent: by a form with the box ticked.",
     zh: "只有对方能同意：需对方再次提交表单并勾选同意。",
+  },
+  runs: {
+    en: "Its runs have failed (see the timer on Start here); it goes on by itself after one that goes through.",
+    zh: "连续多次运行失败（见 Start here 的定时器）；下次运行成功后自动继续。",
   },
   pause: {
     en: "They asked for a pause; it goes on by itself.",

@@ -13,7 +13,7 @@ export const NOTICES = {
       "The address is incomplete or has changed. Please open the link you were given once more.",
     goneTitle: "This page is not here any more",
     gone: "The offer has another name now, or is no longer made. Opening the link has changed nothing. Should you want it, answer any of our mails.",
-    healthTitle: "Dripsheet is running",
+    healthTitle: "Dripsheet answers",
     health: (version: string) => `Version ${version}.`,
     unknownTitle: "This form is not known here",
     unknown:
@@ -28,7 +28,7 @@ export const NOTICES = {
     notFound: "网址不完整或已变更。请重新打开你收到的链接。",
     goneTitle: "这个页面已经不在了",
     gone: "这个产品改了名字，或不再提供。打开链接没有改变任何东西。如果你需要它，请回复我们的任意一封邮件。",
-    healthTitle: "Dripsheet 正在运行",
+    healthTitle: "Dripsheet 有应答",
     health: (version: string) => `版本 ${version}。`,
     unknownTitle: "这里没有这个表单",
     unknown: "你提交的内容已保存，会有人查看。如果你是从链接进入的，请重新打开它。",

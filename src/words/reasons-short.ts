@@ -3,6 +3,8 @@ import type { Words } from "../../sheets-schema/index";
 
 export const REASONS_SHORT = {
   sendingOff: { en: "sending is OFF", zh: "sending 为 OFF" },
+  pausedErrors: { en: "sending has paused itself", zh: "发送已自动暂停" },
+  pausedRuns: { en: "runs failed", zh: "运行失败" },
   copiedFile: { en: "a copied file", zh: "文件副本" },
   newerSchema: { en: "sheet newer than the code", zh: "表格版本高于代码" },
   rowsMissing: { en: "rows are missing", zh: "有行缺失" },

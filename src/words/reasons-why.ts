@@ -83,6 +83,14 @@ export const WHY = {
     en: "waits: Settings sending is OFF",
     zh: "等待：Settings 中 sending 为 OFF",
   },
+  pausedErrors: {
+    en: "waits: sending has paused itself, {bad} of {of} mails of an hour did not go (see Start here); a few are tried again at {again}",
+    zh: "等待：发送已自动暂停，一小时内 {of} 封中有 {bad} 封没有发出（见 Start here）；{again} 会试发几封",
+  },
+  pausedRuns: {
+    en: "waits: several runs in a row failed; it goes on after the next run that goes through",
+    zh: "等待：连续多次运行失败；下次运行成功后自动继续",
+  },
   copiedFile: {
     en: "waits: this file is a copy; run Set up to arm it",
     zh: "等待：这是文件副本；请运行初始化启用",

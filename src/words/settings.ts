@@ -62,6 +62,10 @@ export const SETTING_WORDS = {
     en: "Where somebody whose payment failed goes on when Stripe gives no link of its own and the offer has none.",
     zh: "付款失败的人从哪里继续：当 Stripe 没有给出链接、产品也没有购买链接时使用。",
   },
+  digest: {
+    en: "The mail to you at about 08:00, once the mode is LIVE: what came in, went out, stopped, waits and failed. daily: every day. busy: not on days when nothing happened. off: never.",
+    zh: "LIVE 模式下每天约 08:00 发给你的汇总：收到、发出、停止、等待、失败各多少。daily：每天。busy：没有动静的日子不发。off：不发。",
+  },
   other_payments: {
     en: "stop: every payment at Stripe stops the payer's mails. ignore: this Stripe account has other business; only payments that name an Offers row count.",
     zh: "stop：Stripe 上的任何付款都会停发付款人的邮件。ignore：此 Stripe 账号另有其他业务；只有对应 Offers 某一行的付款才算。",

@@ -2,6 +2,7 @@
 import { receivePost } from "../../src/app/receive-post";
 import { setUp } from "../../src/app/set-up";
 import { runTick } from "../../src/app/tick";
+import { watch } from "../../src/app/watch";
 import type { Answer, WebRequest } from "../../src/model/web";
 import { type MemoryPorts, memoryPorts } from "../memory/memory-ports";
 
@@ -18,10 +19,13 @@ const SETTINGS: Readonly<Record<string, string>> = {
   postal_address: "1 Lane, Town",
   web_app_url: "https://script.google.com/macros/s/TEST/exec",
   geo_download_url: "https://files.test/geo.pdf",
+  // Its own tests switch it on: elsewhere readers' mails alone are counted.
+  digest: "off",
 };
 
 export class MemoryOffice {
   readonly ports: MemoryPorts = memoryPorts({ now: START, owner: OWNER });
+  #watchAt = START + HOUR;
 
   constructor(settings: Readonly<Record<string, string>> = SETTINGS) {
     setUp(this.ports);
@@ -91,12 +95,18 @@ export class MemoryOffice {
     return runTick(this.ports);
   }
 
-  /** Moves the clock and ticks every minute of it, as the platform would. */
+  watch(): void {
+    this.#watchAt = this.ports.clock.now() + HOUR;
+    watch(this.ports);
+  }
+
+  /** Moves the clock and fires the timers of every minute of it, as the platform would. */
   pass(ms: number, everyMs = MINUTE): void {
     const end = this.ports.clock.now() + ms;
     while (this.ports.clock.now() < end) {
       this.ports.clock.advance(Math.min(everyMs, end - this.ports.clock.now()));
       this.tick();
+      if (this.ports.clock.now() >= this.#watchAt) this.watch();
     }
   }
 

@@ -93,7 +93,7 @@ describe("the timer", () => {
   });
 
   it("is made anew by Set up when it does not beat, and left alone when it does", () => {
-    const made: boolean[] = [];
+    const made: (readonly string[])[] = [];
     const { triggers } = office.ports;
     const install = triggers.install.bind(triggers);
     triggers.install = (afresh) => {
@@ -104,7 +104,7 @@ describe("the timer", () => {
     look();
     office.ports.clock.advance(DAY);
     look();
-    expect(made).toEqual([false, true]);
+    expect(made).toEqual([[], ["tick", "watch", "edit"]]);
     expect(state("timer")).toBe("✓");
   });
 

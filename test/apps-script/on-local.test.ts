@@ -69,11 +69,11 @@ describe("triggers", () => {
       .map(({ handler }) => handler)
       .sort();
   beforeEach(() => {
-    local.call("triggers", "install", false);
+    local.call("triggers", "install", []);
   });
 
   it("stand exactly once, however often they are installed", () => {
-    expect(local.call("triggers", "install", false)).toEqual([]);
+    expect(local.call("triggers", "install", [])).toEqual([]);
     expect(local.call("triggers", "missing")).toEqual([]);
     expect(handlers()).toEqual(["jobs.edit", "jobs.tick", "jobs.watch"]);
   });

@@ -44,7 +44,7 @@ describe("installing", () => {
   it("makes all three where none stands", () => {
     const { made, deleted } = arrange([]);
     expect(projectTriggers.missing()).toEqual(["tick", "watch", "edit"]);
-    expect(projectTriggers.install(false)).toEqual(["tick", "watch", "edit"]);
+    expect(projectTriggers.install([])).toEqual(["tick", "watch", "edit"]);
     expect(made).toEqual(["jobs.tick 1 min", "jobs.watch 1 h", "jobs.edit edit of this file"]);
     expect(deleted).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe("installing", () => {
       edit("jobs.edit"),
       ...others,
     ]);
-    expect(projectTriggers.install(false)).toEqual([]);
+    expect(projectTriggers.install([])).toEqual([]);
     expect([made, deleted]).toEqual([[], []]);
   });
 
@@ -69,7 +69,7 @@ describe("installing", () => {
       clock("jobs.edit"),
       clock("jobs.watch"),
     ]);
-    expect(projectTriggers.install(false)).toEqual(["edit"]);
+    expect(projectTriggers.install([])).toEqual(["edit"]);
     expect(deleted).toEqual(["jobs.tick CLOCK", "jobs_tick_ CLOCK", "jobs.edit CLOCK"]);
     expect(made).toEqual(["jobs.edit edit of this file"]);
   });

@@ -20,6 +20,8 @@ type When = "before" | "after";
 export class MemoryMailer implements Mailer {
   readonly drafts = new Map<string, MemoryDraft>();
   readonly sent: MemorySent[] = [];
+  /** What Dripsheet itself told the owner: apart, so that tests of readers' mails count those alone. */
+  readonly told: MemorySent[] = [];
   /** Every call by name, for budgets. */
   readonly calls: Act[] = [];
   /** How long Gmail's search does not know a sent mail. */
@@ -61,7 +63,8 @@ export class MemoryMailer implements Mailer {
       }
       this.quota -= 1;
       const ids = { messageId: `message-${draftId}`, threadId: `thread-${draftId}` };
-      this.sent.push({ ...ids, mail: draft.mail, sentAt: this.#clock.now() });
+      const list = draft.mail.fromName === "Dripsheet" ? this.told : this.sent;
+      list.push({ ...ids, mail: draft.mail, sentAt: this.#clock.now() });
       return ids;
     });
   }

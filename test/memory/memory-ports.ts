@@ -14,6 +14,7 @@ import type {
   Selection,
   Stripe,
   StripeAnswer,
+  TriggerName,
   Triggers,
 } from "../../src/ports";
 import { MemoryMailer } from "./memory-mailer";
@@ -180,17 +181,17 @@ export class ScriptedLinks implements Links {
   }
 }
 
-const TRIGGERS = ["tick", "watch", "edit"];
+const TRIGGERS: readonly TriggerName[] = ["tick", "watch", "edit"];
 
 export class MemoryTriggers implements Triggers {
-  readonly standing = new Set<string>();
-  install(afresh: boolean): readonly string[] {
-    if (afresh) this.standing.clear();
+  readonly standing = new Set<TriggerName>();
+  install(afresh: readonly TriggerName[]): readonly TriggerName[] {
+    for (const name of afresh) this.standing.delete(name);
     const made = this.missing();
     for (const name of made) this.standing.add(name);
     return made;
   }
-  missing(): readonly string[] {
+  missing(): readonly TriggerName[] {
     return TRIGGERS.filter((name) => !this.standing.has(name));
   }
 }

@@ -59,7 +59,7 @@ function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
     pages.offerGone(site),
     pages.notSaved(site),
     pages.notShown(site),
-    pages.health(site, typed),
+    pages.health(site, typed, typed),
   ];
 }
 

@@ -24,6 +24,7 @@ const SETTINGS: Settings = {
   webAppUrl: "https://script.google.com/macros/s/X/exec",
   geoDownloadUrl: "https://files.test/geo.pdf",
   recoveryUrl: "",
+  digest: "daily",
   otherPayments: "stop",
   armedFile: "file",
   schemaVersion: 1,

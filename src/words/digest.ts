@@ -1,0 +1,34 @@
+// The owner's daily mail: what came in, went out, stopped, waits and failed since the last one.
+import type { Words } from "../../sheets-schema/index";
+
+export interface DigestCounts {
+  readonly cameIn: number;
+  readonly wentOut: number;
+  readonly stopped: number;
+  readonly waits: number;
+  readonly failed: number;
+}
+
+export const DIGEST = {
+  subject: ({ cameIn, wentOut, stopped, failed }: DigestCounts): Words => ({
+    en: `Dripsheet: ${cameIn} came in, ${wentOut} went out, ${stopped} stopped${failed > 0 ? `, ${failed} failed` : ""}`,
+    zh: `Dripsheet：收到 ${cameIn}，发出 ${wentOut}，停止 ${stopped}${failed > 0 ? `，失败 ${failed}` : ""}`,
+  }),
+  since: (at: string): Words => ({ en: `Since ${at}:`, zh: `自 ${at} 起：` }),
+  cameIn: { en: "Came in", zh: "收到" },
+  wentOut: { en: "Went out", zh: "发出" },
+  stopped: { en: "Stopped", zh: "停止" },
+  waits: { en: "Wait for their next mail", zh: "等待下一封" },
+  failed: { en: "Failed or in doubt: please look", zh: "失败或存疑，请查看" },
+  paused: { en: "Sending has paused itself", zh: "发送已自动暂停" },
+  off: { en: "Sending is OFF in Settings", zh: "Settings 中发送为 OFF" },
+  runs: (count: number): Words => ({
+    en: `runs with errors: ${count}`,
+    zh: `出错的运行：${count}`,
+  }),
+  more: (count: number): Words => ({ en: `and ${count} more`, zh: `另有 ${count} 项` }),
+  foot: {
+    en: "digest in Settings says when this mail comes.",
+    zh: "在 Settings 的 digest 可调整何时收到此邮件。",
+  },
+} as const;
