@@ -30,7 +30,43 @@ export interface Fault extends CallFault {
   readonly atCall: number;
 }
 
+export type LockMethod = "tryLock" | "waitLock" | "releaseLock";
+/** The weather of the platform: what goes wrong without a call being cut. */
+export interface Trouble {
+  /** A mail sent less than this ago is not found by a search. */
+  readonly sentSearchLagMs: number;
+  /** A draft that a person edits gets another id. */
+  readonly draftIdsChange: boolean;
+  /** The remaining quota is told as it was this long ago. What is enforced is exact. */
+  readonly quotaLagMs: number;
+  /** A day of a quota is always the last 24 hours. Set it before the first use. */
+  readonly rollingQuota: boolean;
+  /** late: each by one to nine minutes. twice: at once again. none: the time passes. */
+  readonly ticks: "normal" | "late" | "twice" | "none";
+  /** Of error texts and the account. */
+  readonly language: "en" | "zh" | "de";
+  /** These throw, with nothing done. */
+  readonly lockErrors: readonly LockMethod[];
+  /** Thirty others are running: whatever would start is refused. */
+  readonly crowded: boolean;
+}
+/** In Gmail's own window. */
+export type DraftAct =
+  | {
+      readonly kind: "edit";
+      readonly to?: string;
+      readonly subject?: string;
+      readonly text?: string;
+      readonly html?: string;
+    }
+  | { readonly kind: "send" | "delete" };
+
 export interface Laboratory {
+  /** From now on; what is not named stays as it is. */
+  trouble(trouble: Partial<Trouble>): void;
+  /** The platform stops a trigger without a word: still listed to scripts, it never fires again. */
+  stopTrigger(id: string): void;
+  actOnDraft(id: string, act: DraftAct, as?: string): void;
   /** The next execution meets this fault. */
   inject(fault: Fault): void;
   /**

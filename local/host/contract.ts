@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly onSent?: (mail: SentMail) => void;
   /** Called with the data folder of a new copy of the spreadsheet. */
   readonly onCopied?: (folder: string) => void;
+  /** A Workspace account: 1,500 recipients and 6 hours of triggers a day, not 100 and 90 minutes. */
+  readonly workspace?: boolean;
   /** Given: ids that would be random follow from it, so that a history can be played again exactly. */
   readonly seed?: number;
   /**
@@ -185,6 +187,8 @@ export interface TriggerInfo {
   readonly everyMinutes: number | null;
   /** ISO; null for triggers without a clock. */
   readonly nextAt: string | null;
+  /** By the platform, without a word: it never fires again. */
+  readonly stopped?: true;
 }
 
 /** One execution as counted: calls by name, in order when traced. */
@@ -224,6 +228,13 @@ export type PersonAct = { readonly sheet: string } & (
       readonly values: readonly (readonly CellValue[])[];
     }
   | { readonly kind: "insertRows" | "deleteRows"; readonly row: number; readonly count?: number }
+  /** The Delete key on cells of one column, or on whole rows. */
+  | {
+      readonly kind: "clear";
+      readonly row: number;
+      readonly count?: number;
+      readonly column?: string;
+    }
   | { readonly kind: "insertColumn" | "deleteColumn"; readonly column: string }
   | { readonly kind: "sort"; readonly column: string; readonly ascending?: boolean }
   /** A new one stands behind `sheet`, as with the + below a real one. */

@@ -2,6 +2,7 @@
 // "=" and JSON is a result, "!" and a text an exception, "x" the end of the execution.
 import { account } from "./account.ts";
 import { costMs } from "./costs.ts";
+import { inLanguage } from "./error-language.ts";
 import { Killed, ServiceError, TIME_EXCEEDED } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import { meet } from "./faults.ts";
@@ -26,7 +27,9 @@ export function openDoor(platform: Platform, execution: Execution): Door {
       const result = perform(platform, execution, name, argsJson);
       return `=${result instanceof JsonText ? result.text : (JSON.stringify(result) ?? "null")}`;
     } catch (error) {
-      if (error instanceof ServiceError) return `!${error.message}`;
+      if (error instanceof ServiceError) {
+        return `!${inLanguage(error.message, platform.weather.now.language)}`;
+      }
       if (!(error instanceof Killed)) execution.hostMistake = error;
       execution.deadBecause ||= error instanceof Error ? error.message : String(error);
       return DEAD;

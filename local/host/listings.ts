@@ -12,6 +12,7 @@ export function listTriggers({ world }: Platform): ReturnType<Host["triggers"]> 
     kind: trigger.kind,
     everyMinutes: periodMinutes(trigger.schedule),
     nextAt: trigger.nextAt === null ? null : new Date(trigger.nextAt).toISOString(),
+    ...(trigger.stopped ? { stopped: true } : {}),
   }));
 }
 

@@ -13,13 +13,15 @@ import { dumpSheet, listSheets, lookAtSheet } from "./look.ts";
 import { lookPage } from "./look-page.ts";
 import { readManifest } from "./manifest.ts";
 import { actAsPerson } from "./person-act.ts";
+import { actOnDraft } from "./person-draft.ts";
 import { editAsPerson } from "./person-edit.ts";
 import type { Platform } from "./platform.ts";
 import { Random } from "./random.ts";
 import { Runner } from "./runner.ts";
 import { loadProgram } from "./script-context.ts";
 import { silenceScriptRejections } from "./silent-rejections.ts";
-import { fireDue, fireUntil } from "./timers.ts";
+import { fireDue, fireUntil, stopTrigger } from "./timers.ts";
+import { Weather } from "./trouble.ts";
 import { addSheet } from "./workbook.ts";
 import { World } from "./world.ts";
 
@@ -45,6 +47,8 @@ function openOn(world: World, options: Options): Host {
     locks: new Locks(),
     cache: new CacheStore(),
     faults: new Faults(),
+    weather: new Weather(),
+    workspace: options.workspace ?? false,
     warm: options.warm ?? false,
     fetch: options.fetch ?? null,
     sent: options.onSent ?? (() => undefined),
@@ -69,6 +73,7 @@ function fork(from: Runner, options: Options, change: ForkChange): Host {
     locks: new Locks(),
     cache: parts.cache.fork(),
     faults: new Faults(),
+    weather: parts.weather.fork(),
     warm: change.warm ?? parts.warm,
     fetch: change.fetch ?? parts.fetch,
     sent: change.onSent ?? parts.sent,
@@ -138,6 +143,9 @@ function hostOver(runner: Runner, options: Options): Host {
       world.commit();
     },
     inject: (fault) => platform.faults.inject(fault),
+    trouble: (trouble) => platform.weather.change(trouble),
+    stopTrigger: (id) => stopTrigger(platform, id),
+    actOnDraft: (id, act, as) => actOnDraft(platform, as ?? platform.owner, id, act),
     onCall: (hook) => {
       platform.faults.hook = hook;
     },

@@ -8,7 +8,7 @@ import { writeValues } from "./grid/write.ts";
 import { ops } from "./ops/all.ts";
 import { asTyped, columnAt, fireEdit, gridToEdit } from "./person-edit.ts";
 import type { Runner } from "./runner.ts";
-import { addSheet, insertLines } from "./workbook.ts";
+import { addSheet, changeGrid, insertLines } from "./workbook.ts";
 import type { World } from "./world.ts";
 
 export function actAsPerson(runner: Runner, act: PersonAct, person: string): void {
@@ -16,6 +16,7 @@ export function actAsPerson(runner: Runner, act: PersonAct, person: string): voi
   const grid = gridToEdit(runner.platform, act.sheet);
   try {
     if (act.kind === "paste") paste(runner, grid, act);
+    else if (act.kind === "clear") clear(runner, grid, act);
     else change(runner, grid, act, person);
   } catch (error) {
     if (error instanceof ServiceError) throw new ScriptFailure(error.message);
@@ -23,6 +24,7 @@ export function actAsPerson(runner: Runner, act: PersonAct, person: string): voi
   } finally {
     world.commit();
   }
+  if (act.kind === "clear") fireEdit(runner, grid, { rect: clearedBy(grid, act), person }, {});
   if (act.kind !== "paste") return;
   const rect = areaOf(grid, act);
   // Of several cells the event tells no values.
@@ -31,6 +33,19 @@ export function actAsPerson(runner: Runner, act: PersonAct, person: string): voi
 }
 
 type Paste = Extract<PersonAct, { readonly kind: "paste" }>;
+type Clear = Extract<PersonAct, { readonly kind: "clear" }>;
+
+function clearedBy(grid: Grid, { row, column, count = 1 }: Clear): Rect {
+  if (column !== undefined) return { row, col: columnAt(grid, column), rows: count, cols: 1 };
+  return { row, col: 1, rows: count, cols: grid.props.maxCols };
+}
+
+/** What stands there goes; looks and dropdowns stay. */
+function clear({ platform }: Runner, grid: Grid, act: Clear): void {
+  const { row, col, rows, cols } = clearedBy(grid, act);
+  const blank = Array.from({ length: rows }, () => Array.from({ length: cols }, () => null));
+  changeGrid(platform.world, grid, ["cells", row, col, blank]);
+}
 
 /** Values alone: a dropdown stays, and takes what typing would be refused. */
 function paste({ platform }: Runner, grid: Grid, act: Paste): void {
@@ -60,7 +75,7 @@ function areaOf(grid: Grid, { row, column, values }: Paste): Rect {
 function change(
   { platform }: Runner,
   grid: Grid,
-  act: Exclude<PersonAct, Paste>,
+  act: Exclude<PersonAct, Paste | Clear>,
   person: string,
 ): void {
   const execution = new Execution(act.kind, "menu", person, person, platform.clock.now());

@@ -8,6 +8,7 @@ import { columnLetters, type Rect } from "./grid/rect.ts";
 import { writeValues } from "./grid/write.ts";
 import type { Platform } from "./platform.ts";
 import type { Runner } from "./runner.ts";
+import { runTriggered } from "./triggered-run.ts";
 import { gridNamed } from "./workbook.ts";
 
 export interface PersonEdit {
@@ -100,7 +101,7 @@ export function fireEdit(
     runner.run(simple, { path: "onEdit", event, args: [], wants: "value" });
   }
   for (const trigger of Object.values(platform.world.state.triggers)) {
-    if (trigger.kind !== "onEdit") continue;
+    if (trigger.kind !== "onEdit" || trigger.stopped) continue;
     const execution = new Execution(
       trigger.handler,
       "installedEdit",
@@ -111,6 +112,6 @@ export function fireEdit(
     execution.triggerId = trigger.id;
     execution.selection = { sheetId: grid.props.id, row, col };
     const event = { ...base, simple: false, fields: { ...fields, triggerUid: trigger.id } };
-    runner.run(execution, { path: trigger.handler, event, args: [], wants: "value" });
+    runTriggered(runner, execution, event);
   }
 }

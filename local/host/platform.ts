@@ -5,6 +5,7 @@ import type { FetchAnswer, FetchRequest, SentMail, WebAnswer, WebRequest } from 
 import type { Faults } from "./faults.ts";
 import type { Locks } from "./locks.ts";
 import type { Manifest } from "./manifest.ts";
+import type { Weather } from "./trouble.ts";
 import type { World } from "./world.ts";
 
 export interface Platform {
@@ -16,6 +17,9 @@ export interface Platform {
   readonly locks: Locks;
   readonly cache: CacheStore;
   readonly faults: Faults;
+  readonly weather: Weather;
+  /** A Workspace account, which may use more in a day. */
+  readonly workspace: boolean;
   /** Executions follow one another in the same context. */
   readonly warm: boolean;
   readonly fetch: ((request: FetchRequest) => FetchAnswer) | null;

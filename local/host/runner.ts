@@ -1,8 +1,10 @@
 // Runs executions one after the other (one inside the other when a script fetches itself), and ends
 // each as the platform does: flush, free the locks, keep a record.
+import { account } from "./account.ts";
 import type { ExecutionRecord } from "./contract.ts";
 import { startMs } from "./costs.ts";
 import { openDoor } from "./door.ts";
+import { inLanguage } from "./error-language.ts";
 import { Killed, ServiceError, TIME_EXCEEDED } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import { flush } from "./flush.ts";
@@ -13,6 +15,10 @@ import type { Landing, Launch } from "./script-room.ts";
 import { withinTime } from "./time-net.ts";
 
 const RECORDS_MAX = 2000;
+const TOO_MANY_REQUESTS =
+  "Service invoked too many times in a short time: exec qps. Try Utilities.sleep(1000) between calls.";
+const TOO_MANY_RUNS =
+  "There are too many scripts running simultaneously for this Google user account.";
 
 export interface Finished {
   readonly outcome: ExecutionRecord["outcome"];
@@ -37,11 +43,21 @@ export class Runner {
   }
 
   run(execution: Execution, launch: Launch): Finished {
+    if (this.#isFull && !execution.quiet) {
+      const reason = execution.cause === "web" ? TOO_MANY_REQUESTS : TOO_MANY_RUNS;
+      this.refuse(execution, reason);
+      return { outcome: "error", value: null, error: reason };
+    }
     let finished = killed(TIME_EXCEEDED);
     this.batch(() => {
       finished = this.#runOne(execution, launch);
     });
     return finished;
+  }
+
+  get #isFull(): boolean {
+    const { crowded } = this.platform.weather.now;
+    return crowded || this.#running.length >= account.simultaneousExecutionsMax;
   }
 
   /** Several runs under one net. Those cut off by it end as killed. */
@@ -101,7 +117,8 @@ export class Runner {
     } catch (error) {
       if (error instanceof Killed) return killed(error.message);
       if (!(error instanceof ServiceError)) throw error;
-      const first = landing.ok ? `Exception: ${error.message}` : landing.error;
+      const text = inLanguage(error.message, platform.weather.now.language);
+      const first = landing.ok ? `Exception: ${text}` : landing.error;
       return { outcome: "error", value: null, error: first };
     } finally {
       execution.buffered = [];

@@ -2,9 +2,9 @@
 import { clockEvent } from "./clock-event.ts";
 import { Execution } from "./execution.ts";
 import type { Platform } from "./platform.ts";
-import { quotaLeft, useQuota } from "./quota.ts";
 import type { Runner } from "./runner.ts";
 import { nextFiring } from "./schedule.ts";
+import { runTriggered } from "./triggered-run.ts";
 import type { TriggerState } from "./world-state.ts";
 
 const FIRINGS_PER_BATCH = 25;
@@ -16,8 +16,9 @@ export function fireDue(runner: Runner): number {
   const due = clockTriggers(runner.platform).filter(
     (trigger) => (trigger.nextAt ?? now + 1) <= now,
   );
-  for (const trigger of due) if (world.state.triggers[trigger.id]) fire(runner, trigger);
-  return due.length;
+  let ran = 0;
+  for (const trigger of due) if (world.state.triggers[trigger.id]) ran += fire(runner, trigger);
+  return ran;
 }
 
 /** Moves the clock to `to`, firing what comes due; at most once per trigger in each `everyMs`. */
@@ -31,8 +32,7 @@ export function fireUntil(runner: Runner, to: number, everyMs: number | undefine
       if (next === null || (next.nextAt ?? 0) > to) return false;
       clock.moveTo(next.nextAt ?? 0);
       const at = clock.now();
-      ran += 1;
-      fire(runner, next);
+      ran += fire(runner, next);
       if (everyMs !== undefined) skipRestOfInterval(runner.platform, next.id, at, start, everyMs);
       return true;
     };
@@ -75,42 +75,45 @@ function skipRestOfInterval(
 
 function clockTriggers(platform: Platform): TriggerState[] {
   return Object.values(platform.world.state.triggers)
-    .filter((trigger) => trigger.kind === "clock" && trigger.nextAt !== null)
+    .filter((trigger) => trigger.kind === "clock" && trigger.nextAt !== null && !trigger.stopped)
     .sort((left, right) => (left.nextAt ?? 0) - (right.nextAt ?? 0));
 }
 
 function earliest(platform: Platform): TriggerState | null {
   let first: TriggerState | null = null;
   for (const trigger of Object.values(platform.world.state.triggers)) {
-    if (trigger.kind !== "clock" || trigger.nextAt === null) continue;
+    if (trigger.kind !== "clock" || trigger.nextAt === null || trigger.stopped) continue;
     if (first === null || trigger.nextAt < (first.nextAt ?? 0)) first = trigger;
   }
   return first;
 }
 
-function fire(runner: Runner, trigger: TriggerState): void {
+/** How many runs came of it. */
+function fire(runner: Runner, trigger: TriggerState): number {
   const { platform } = runner;
-  const { clock, manifest, world } = platform;
-  const startedAt = clock.now();
+  const { world, weather } = platform;
   // Before the run, so that a run which is cut off does not fire again at once.
   reschedule(platform, trigger.id);
-  const execution = new Execution(
-    trigger.handler,
-    "clock",
-    trigger.creator,
-    trigger.creator,
-    startedAt,
-  );
-  execution.triggerId = trigger.id;
-  const fields = clockEvent(startedAt, trigger.id, manifest.timeZone);
-  const minutesLeft = quotaLeft(world, trigger.creator, "triggerRunMs", startedAt) > 0;
-  if (minutesLeft) {
-    const event = { kind: "clock", fields };
-    runner.run(execution, { path: trigger.handler, event, args: [], wants: "value" });
-  } else runner.refuse(execution, "Service using too much computer time for one day");
-  const ranMs = clock.now() - startedAt;
-  if (ranMs > 0) useQuota(world, trigger.creator, "triggerRunMs", startedAt, ranMs);
+  const times = { normal: 1, late: 1, twice: 2, none: 0 }[weather.now.ticks];
+  for (let time = 0; time < times; time += 1) runTimer(runner, trigger);
   reschedule(platform, trigger.id);
+  world.commit();
+  return times;
+}
+
+function runTimer(runner: Runner, { id, handler, creator }: TriggerState): void {
+  const { clock, manifest } = runner.platform;
+  const startedAt = clock.now();
+  const execution = new Execution(handler, "clock", creator, creator, startedAt);
+  execution.triggerId = id;
+  const fields = clockEvent(startedAt, id, manifest.timeZone);
+  runTriggered(runner, execution, { kind: "clock", fields });
+}
+
+/** As the platform does now and then (facts 9.7). */
+export function stopTrigger({ world }: Platform, id: string): void {
+  if (!world.state.triggers[id]) throw new Error(`There is no trigger ${id}; see triggers().`);
+  world.apply(["set", ["triggers", id, "stopped"], true]);
   world.commit();
 }
 
@@ -118,7 +121,14 @@ function fire(runner: Runner, trigger: TriggerState): void {
 function reschedule(platform: Platform, id: string): void {
   const trigger = platform.world.state.triggers[id];
   if (!trigger?.schedule) return;
-  setNext(platform, trigger, nextFiring(trigger.schedule, platform.clock.now()));
+  const next = nextFiring(trigger.schedule, platform.clock.now());
+  const late = platform.weather.now.ticks === "late" && next !== null;
+  setNext(platform, trigger, late ? next + lateByMs(next) : next);
+}
+
+/** One to nine minutes, as if by chance and yet always the same. */
+function lateByMs(due: number): number {
+  return (1 + ((Math.imul(Math.floor(due / 60_000), 0x9e3779b1) >>> 16) % 9)) * 60_000;
 }
 
 function setNext(platform: Platform, trigger: TriggerState, nextAt: number | null): void {

@@ -52,6 +52,8 @@ export interface TriggerState {
   readonly schedule: Schedule | null;
   /** Epoch milliseconds of the next firing; null without a clock, or when used up. */
   readonly nextAt: number | null;
+  /** Stopped by the platform without a word (facts 9.7): still listed, never fired. */
+  readonly stopped?: true;
 }
 export type Schedule =
   | { readonly every: "minutes" | "hours"; readonly count: number; readonly phaseMs: number }
@@ -68,6 +70,8 @@ export type Schedule =
 export interface QuotaUse {
   readonly startedAt: number;
   readonly used: number;
+  /** When how much of it was used; kept only where somebody asks. */
+  readonly parts?: readonly (readonly [at: number, amount: number])[];
 }
 
 export interface WorldState {

@@ -9,6 +9,7 @@ const FIELDS = ["kind", "row", "count", "column", "ascending", "values", "to", "
 /** By kind, the fields it must have; others may be left out. */
 const NEEDED: Readonly<Record<PersonAct["kind"], readonly string[]>> = {
   paste: ["row", "column", "values"],
+  clear: ["row"],
   insertRows: ["row"],
   deleteRows: ["row"],
   insertColumn: ["column"],

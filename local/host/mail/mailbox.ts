@@ -52,10 +52,10 @@ export function sendLetter(
   const { world, clock } = platform;
   const recipients = recipientsOf(letter).length;
   if (recipients === 0) throw new ServiceError("Failed to send email: no recipient");
-  if (recipients > quotaLeft(world, user, "email", clock.now())) {
+  if (recipients > quotaLeft(platform, user, "email")) {
     throw new ServiceError("Service invoked too many times for one day: email.");
   }
-  useQuota(world, user, "email", clock.now(), recipients);
+  useQuota(platform, user, "email", clock.now(), recipients);
   const message = newMessage(platform, letter, "sent", threadId);
   world.apply(["set", ["mailboxes", user, "messages", message.id], message]);
   return message;

@@ -1,5 +1,4 @@
 // Gmail's search box, as far as sent mail and replies are looked for. Unknown operators throw.
-import { account } from "../account.ts";
 import { ServiceError } from "../errors.ts";
 import type { Message } from "../world-state.ts";
 
@@ -7,16 +6,15 @@ type Test = (message: Message) => boolean;
 const DAY_MS = 86_400_000;
 const TERM = /(-?)(?:([a-z0-9_]+):)?(?:"([^"]*)"|\(([^)]*)\)|([^\s"]+))/gi;
 
-/** The matching messages of a mailbox, newest first. What was sent just now is not indexed yet. */
+/** The matching ones, newest first. */
 export function searchMessages(
   messages: readonly Message[],
   query: string,
   now: number,
 ): Message[] {
   const tests = [...query.matchAll(TERM)].map((term) => testOf(term, query, now));
-  const indexed = (message: Message) => message.at <= now - account.searchLagMs;
   return messages
-    .filter((message) => indexed(message) && tests.every((test) => test(message)))
+    .filter((message) => tests.every((test) => test(message)))
     .sort((left, right) => right.at - left.at);
 }
 

@@ -28,7 +28,7 @@ function fetchOne(call: Call, request: Request): FetchAnswer {
 }
 
 function checkRequest(call: Call, request: Request): void {
-  const { world, clock } = call.platform;
+  const { platform } = call;
   if (!/^https?:\/\/[^\s/]/i.test(request.url)) {
     throw new ServiceError(`Attribute provided with invalid value: url`);
   }
@@ -39,10 +39,10 @@ function checkRequest(call: Call, request: Request): void {
     throw new ServiceError("Limit Exceeded: URLFetch POST Size.");
   }
   const user = call.execution.effectiveUser;
-  if (quotaLeft(world, user, "urlfetch", clock.now()) < 1) {
+  if (quotaLeft(platform, user, "urlfetch") < 1) {
     throw new ServiceError("Service invoked too many times for one day: urlfetch.");
   }
-  useQuota(world, user, "urlfetch", clock.now(), 1);
+  useQuota(platform, user, "urlfetch", platform.clock.now(), 1);
 }
 
 function reach(call: Call, request: Request): FetchAnswer {

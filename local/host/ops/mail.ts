@@ -5,7 +5,7 @@ import { deleteDraft, draftOf, mailboxOf, saveDraft, sendLetter } from "../mail/
 import { headersOf, rawOf } from "../mail/raw.ts";
 import { searchMessages } from "../mail/search.ts";
 import { type Call, type OpTable, plain } from "../op.ts";
-import { quotaLeft } from "../quota.ts";
+import { quotaShown } from "../quota.ts";
 import type { Draft, Message } from "../world-state.ts";
 
 interface DraftHandle {
@@ -60,8 +60,13 @@ function deliver(call: Call, message: Message): void {
 
 const search = plain((call: Call, query: string, start: number, max: number) => {
   if (max > 500) throw new ServiceError("Argument max cannot exceed 500.");
-  const { messages } = mailboxOf(call.platform.world, call.execution.effectiveUser);
-  const found = searchMessages(Object.values(messages), query, call.platform.clock.now());
+  const { world, clock, weather } = call.platform;
+  const { messages } = mailboxOf(world, call.execution.effectiveUser);
+  const now = clock.now();
+  const indexed = Object.values(messages).filter(
+    ({ at }) => at <= now - weather.now.sentSearchLagMs,
+  );
+  const found = searchMessages(indexed, query, now);
   const threads = [...new Set(found.map((message) => message.threadId))];
   call.cells = threads.length;
   return threads.slice(start, start + max);
@@ -126,7 +131,6 @@ export const mailOps: OpTable = {
   "GmailMessage.getRawContent": plain((call: Call, id: string) => rawOf(messageOf(call, id))),
   "MailApp.sendEmail": sendEmail("mail"),
   "MailApp.getRemainingDailyQuota": plain((call: Call) => {
-    const { world, clock } = call.platform;
-    return quotaLeft(world, call.execution.effectiveUser, "email", clock.now());
+    return quotaShown(call.platform, call.execution.effectiveUser, "email");
   }),
 };

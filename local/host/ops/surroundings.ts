@@ -50,7 +50,7 @@ export const sessionOps: OpTable = {
   "Session.getActiveUser": free((call: Call) => call.execution.activeUser),
   "Session.getEffectiveUser": free((call: Call) => call.execution.effectiveUser),
   "Session.getTimeZone": free((call: Call) => call.platform.manifest.timeZone),
-  "Session.getLocale": free(() => "en"),
+  "Session.getLocale": free((call: Call) => call.platform.weather.now.language),
   "Session.getTemporaryKey": free(
     (call: Call) => `key-${call.execution.activeUser || "anonymous"}`,
   ),

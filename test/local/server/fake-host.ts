@@ -111,6 +111,9 @@ export class FakeHost implements Host {
   }
   inject = () => undefined;
   onCall = () => undefined;
+  trouble = () => undefined;
+  stopTrigger = () => undefined;
+  actOnDraft = () => undefined;
   restore = () => undefined;
   fork = (): Host => this;
   openCopy = (): Host => this;
