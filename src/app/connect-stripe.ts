@@ -3,9 +3,8 @@ import type { Ports } from "../ports";
 import { STRIPE } from "../words/stripe";
 import { readDoorConfig } from "./door-config";
 import { beginHistory, keyKind } from "./history-state";
-
-/** One question that a key with the right to read events can answer. */
-const TRIAL = "events?limit=1";
+import { armByKey } from "./reconcile-arm";
+import { EVENTS_LIST } from "./reconcile-page";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -22,16 +21,19 @@ export function takeKey(ports: Ports, kept: Kept, typed: string): KeyTaken {
     return { stored: false, told: STRIPE.wrong[language] };
   }
   ports.properties.set("stripe_key", key);
-  const answer = ports.stripe.get(TRIAL, key);
+  // A key with the right to read events can answer this; what it lists is what has been before.
+  const answer = ports.stripe.get(EVENTS_LIST, key);
   if (answer.kind === "unreachable") {
     putBack(ports, kept.stripe_key ?? "");
     return { stored: false, told: STRIPE.refused(answer.why)[language] };
   }
   const kind = keyKind(key);
+  const another = answer.kind === "found" && armByKey(ports, kept, key, answer.body);
+  const begins = beginHistory(ports, { ...kept, stripe_key: key }) || another;
   const said = [
     STRIPE.stored(STRIPE[kind]),
     ...(live && kind === "test" ? [STRIPE.testInLive] : []),
-    ...(beginHistory(ports, { ...kept, stripe_key: key }) ? [STRIPE.history] : []),
+    ...(begins ? [STRIPE.history] : []),
   ];
   return { stored: true, told: said.map((words) => words[language]).join(" ") };
 }

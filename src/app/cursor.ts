@@ -61,6 +61,11 @@ export function stoodOf(kept: Kept): Stood | null {
   return readCursor(kept)?.stood ?? null;
 }
 
+/** True: no row waits for its time. */
+export function nothingDue(kept: Kept): boolean {
+  return readCursor(kept)?.nextDue === null;
+}
+
 /** The owner says that what is missing was meant to go. */
 export function forgetHighWater(ports: Ports): void {
   ports.properties.remove("cursor");

@@ -123,6 +123,12 @@ export function beginHistory(ports: Ports, kept: Kept): boolean {
   return true;
 }
 
+/** From the first page once more; what was read stays read. */
+export function beginAgain(ports: Ports, kind: KeyKind): void {
+  const state = historyOf(ports.properties.all());
+  keepHistory(ports, { ...state, [kind]: begun(state[kind]) });
+}
+
 export interface HistoryCheck {
   readonly ok: boolean;
   readonly told: Words;

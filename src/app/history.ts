@@ -11,6 +11,7 @@ import { askPage, pastPayment, wentBack } from "./history-page";
 import { addCustomer, isCounted, type Marking, markPaid } from "./history-people";
 import {
   begun,
+  HISTORY_LISTS,
   HISTORY_RETRY_MS,
   historyCheck,
   historyOf,
@@ -25,6 +26,7 @@ import { groundOf, loadOffice, type Office } from "./office";
 import { mayWrite } from "./owner-only";
 import type { Ask } from "./payment-details";
 import { readEvents, recordEdits } from "./pending-events";
+import { armBefore } from "./reconcile";
 import { appendEvents, eventRow, markStop } from "./record-event";
 import { tellHistory } from "./tell-history";
 
@@ -52,6 +54,8 @@ export function continueHistory(ports: Ports, kept: Kept, startedAt: number): bo
   const state = historyOf(kept);
   const run = openRun(ports, kind, apiKey);
   if (run === null) return false;
+  const first = state[kind]?.list === HISTORY_LISTS[0] && state[kind].after === "";
+  if (first) armBefore(ports, kept, run.ask);
   // What failed last is forgotten by this try.
   let reading: Reading = { ...(state[kind] ?? begun(null)), why: "", retryAt: 0 };
   while (reading.list !== null && reading.why === "" && !old()) {

@@ -6,6 +6,7 @@ import { keyProblem } from "./ask-stripe";
 import type { Check } from "./check-words";
 import { historyCheck } from "./history-state";
 import type { Office } from "./office";
+import { hearingCheck } from "./reconcile-check";
 import { openRows } from "./unmatched";
 
 type Kept = Readonly<Record<string, string>>;
@@ -16,6 +17,7 @@ export function moneyChecks(ports: Ports, kept: Kept, office: Office): readonly 
   );
   return [
     stripeCheck(kept, office.settings),
+    ...[hearingCheck(kept, office.settings.mode)].flatMap((check) => check ?? []),
     paidBeforeCheck(kept, office.settings),
     unmatchedCheck(ports),
     ...(afterFailure.length > 0 ? [STRIPES_MAILS] : []),

@@ -6,6 +6,7 @@ import { writeCursor } from "./cursor";
 import { readDoorConfig } from "./door-config";
 import { noteFailedRun, noteGoodRun } from "./judge-runs";
 import { onePass, type Run } from "./one-pass";
+import { stripeNews } from "./reconcile";
 import {
   addedReports,
   NOTHING_DONE,
@@ -30,7 +31,9 @@ export function runBatch(ports: Ports, kind: "menu" | "edit", checks = true): Ru
   if (typeof kept === "string") return kept;
   const startedAt = ports.clock.now();
   startNews(ports, kept);
-  const report = watched(ports, () => passes(ports, { kind, checks, startedAt }, kept));
+  const stripe = stripeNews(ports, kept, startedAt);
+  if (kind === "menu" && watched(ports, stripe.look) === "goes on") return "busy";
+  const report = watched(ports, () => passes(stripe.ports, { kind, checks, startedAt }, kept));
   recovered(ports, kept);
   reportRun(ports, kind, report, startedAt);
   return report;

@@ -8,6 +8,8 @@ import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
 import { LOOK_AGAIN_MS } from "./one-pass";
 import { hasNewStrangers } from "./own-row";
+import { type Look, stripeNews } from "./reconcile";
+import { sweepUnfinished } from "./reconcile-state";
 import { type RunReport, reportRun } from "./report-run";
 import { responseLost } from "./response-door";
 import { begun, type NotRun, passes, recovered, watched } from "./run-batch";
@@ -25,17 +27,20 @@ export function runTick(ports: Ports): RunReport | NotRun {
   beat(ports, startedAt);
   const reads = historyUnfinished(kept, startedAt);
   const news = startNews(ports, kept);
-  if (reads || news) lookAfter(ports, kept, startedAt);
-  const idle = !reads && !news && watched(ports, () => isIdle(ports, kept, startedAt));
+  const stripe = stripeNews(ports, kept, startedAt);
+  const goesOn = reads || news || sweepUnfinished(kept, startedAt);
+  if (goesOn) lookAfter(ports, kept, startedAt);
+  const idle = !goesOn && watched(ports, () => isIdle(ports, kept, startedAt, stripe.look));
   if (idle) {
     digestIfDue(ports, kept, startedAt);
     auditSome(ports, kept, startedAt);
     return "idle";
   }
+  if (watched(ports, stripe.look) === "goes on") return "busy";
   const asked = watched(ports, () => startActions(ports)) > 0;
   const now = asked ? ports.properties.all() : kept;
   const run = { kind: "tick", checks: false, startedAt } as const;
-  const report = watched(ports, () => passes(ports, run, now));
+  const report = watched(ports, () => passes(stripe.ports, run, now));
   recovered(ports, kept);
   beginAudits(ports, kept, startedAt);
   // After what is due: a long history must not delay a mail that was asked for.
@@ -55,11 +60,16 @@ function beat(ports: Ports, now: number): void {
 }
 
 /** An idle tick reads no row, but for the comparison with the seals every ten minutes (design 3). */
-function isIdle(ports: Ports, kept: Kept, now: number): boolean {
+function isIdle(ports: Ports, kept: Kept, now: number, look: () => Look): boolean {
   const next = whatToDo(ports, kept, now);
+<<<<<<< HEAD
   if (next === "nothing") return true;
   lookAfter(ports, kept, now);
   if (next === "work") return false;
+=======
+  if (next !== "compare") return next === "nothing";
+  if (look() !== "nothing") return false;
+>>>>>>> d449cbf (stripe: what a webhook did not bring is asked for)
   const queue = ports.store.read("Queue");
   const edited = queue.some(
     ({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0,

@@ -9,6 +9,7 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   sender: { en: "sender", zh: "发件人" },
   "GEO link": { en: "GEO link", zh: "GEO 下载链接" },
   Stripe: { en: "Stripe", zh: "Stripe" },
+  "Stripe's events": { en: "Stripe's events", zh: "Stripe 的事件" },
   "payment history": { en: "payment history", zh: "付款历史" },
   "unmatched payments": { en: "unmatched payments", zh: "待认领的付款" },
   "Stripe's own mails": { en: "Stripe's own mails", zh: "Stripe 自带的邮件" },

@@ -1,6 +1,7 @@
 // Connect Stripe: a key is tried before it counts, is never in a cell, and is nobody's but the owner's.
 import { beforeEach, describe, expect, it } from "vitest";
 import { openStripe } from "../../src/app/dialogs/stripe";
+import { EVENTS_LIST } from "../../src/app/reconcile-page";
 import { MemoryOffice, OWNER } from "./memory-office";
 import type { OpenWindow } from "./open-window";
 import { newestWindow } from "./open-window";
@@ -27,13 +28,12 @@ const line = () => office.ports.store.row("Start here", "Stripe");
 
 describe("a key", () => {
   it("that Stripe answers to is stored, with one question, and its mode is said", () => {
-    office.ports.stripe.put("events?limit=1", { data: [] });
     const asked = office.ports.stripe.asked.length;
     const window = store(" rk_live_new1 ");
     expect(stored()).toBe("rk_live_new1");
     expect(window.said).toContain("a live key");
     expect(office.ports.stripe.asked.slice(asked)).toEqual([
-      { path: "events?limit=1", apiKey: "rk_live_new1" },
+      { path: EVENTS_LIST, apiKey: "rk_live_new1" },
     ]);
     expect(line()?.state).toBe("✓");
   });

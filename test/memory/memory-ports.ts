@@ -22,6 +22,7 @@ import { MemoryStore } from "./memory-store";
 import { MemoryTabs } from "./memory-tabs";
 import { MemoryWorkbook } from "./memory-workbook";
 import { ScriptedPlatform } from "./scripted-platform";
+import { eventsListed } from "./stripe-events";
 
 export interface MemoryOptions {
   /** Epoch milliseconds, or ISO. */
@@ -163,8 +164,12 @@ export class ScriptedStripe implements Stripe {
   get(path: string, apiKey: string): StripeAnswer {
     this.asked.push({ path, apiKey });
     if (this.unreachable !== null) return { kind: "unreachable", why: this.unreachable };
-    const body = this.#bodies.get(path);
+    const body = this.#bodies.get(path) ?? this.#listed(path);
     return body === undefined ? { kind: "unknown" } : { kind: "found", body };
+  }
+  /** The events put so far, as Stripe lists them. */
+  #listed(path: string): object | undefined {
+    return path.startsWith("events?") ? eventsListed(this.#bodies, path) : undefined;
   }
 }
 

@@ -1,0 +1,201 @@
+// Asks Stripe itself what happened: a webhook that Google drops still looks delivered, and never comes again (design 5).
+import type { Settings } from "../model/settings";
+import { DAY_MS, MINUTE_MS } from "../model/time";
+import type { Ports, StripeAnswer } from "../ports";
+import { keyProblem } from "./ask-stripe";
+import { lineOf } from "./check-words";
+import { readDoorConfig } from "./door-config";
+import { beginAgain, historyOf, type KeyKind, keyKind } from "./history-state";
+import type { Ask } from "./payment-details";
+import { hearingCheck } from "./reconcile-check";
+import { askEvents, createdOf, keysStored, type Listed, rowOf } from "./reconcile-page";
+import {
+  begunHearing,
+  type Hearing,
+  hearingOf,
+  isGap,
+  isTime,
+  keepHearing,
+  keptWith,
+  notHeard,
+  pageRead,
+  type Sweeping,
+  sweeping,
+  UNARMED,
+} from "./reconcile-state";
+import { appendEvents } from "./record-event";
+import { writeStartHere } from "./report-run";
+
+type Kept = Readonly<Record<string, string>>;
+type Unheard = Extract<StripeAnswer, { kind: "unreachable" }>;
+
+/** "goes on": there is more than this run could store, and a payment may be among it: no mail goes before. */
+export type Look = "nothing" | "news" | "goes on";
+export interface StripeNews {
+  /** Asks where it is time; a second call in the same run gives the same answer. */
+  readonly look: () => Look;
+  /** For the rest of the run: what the list has brought whole is not asked for once more. */
+  readonly ports: Ports;
+}
+/** What a run learns by its look. */
+interface Heard {
+  readonly copies: Map<string, unknown>;
+  /** Stripe gave no answer: each further try may take its whole time-out. */
+  silent: Unheard | null;
+  /** Keys that stand in Events; null: nothing asked for them yet. */
+  stored: Set<string> | null;
+  added: number;
+  /** Events was busy: the page is read again. */
+  busy: boolean;
+}
+interface Run {
+  readonly ports: Ports;
+  readonly kept: Kept;
+  readonly kind: KeyKind;
+  readonly ask: Ask;
+  readonly heard: Heard;
+  readonly now: number;
+}
+
+/** A page may take a minute: a hundred new rows. Google ends a run at six. */
+const LAST_PAGE_BEGINS_MS = 2.5 * MINUTE_MS;
+
+export function stripeNews(ports: Ports, kept: Kept, startedAt: number): StripeNews {
+  const heard: Heard = { copies: new Map(), silent: null, stored: null, added: 0, busy: false };
+  let told: Look | null = null;
+  const look = () => {
+    told ??= lookNow(ports, kept, startedAt, heard);
+    return told;
+  };
+  const get = (path: string, apiKey: string): StripeAnswer => {
+    const body = heard.copies.get(path);
+    if (body !== undefined) return { kind: "found", body };
+    return heard.silent ?? ports.stripe.get(path, apiKey);
+  };
+  return { look, ports: { ...ports, stripe: { get } } };
+}
+
+function lookNow(ports: Ports, kept: Kept, now: number, heard: Heard): Look {
+  const apiKey = kept.stripe_key ?? "";
+  const mode = readDoorConfig(kept).live ? "LIVE" : "REHEARSAL";
+  if (keyProblem(apiKey, mode) !== "") return "nothing";
+  const kind = keyKind(apiKey);
+  const before = hearingOf(kept, kind);
+  if (before !== null && !isTime(before, kept, now)) return "nothing";
+  const ask: Ask = (path) => ports.stripe.get(path, apiKey);
+  const run: Run = { ports, kept, kind, ask, heard, now };
+  const after = before === null || before.since === null ? armed(run) : swept(run, before);
+  tell(run, mode, after);
+  if (heard.busy || (after.sweep !== null && after.why === "")) return "goes on";
+  return heard.added > 0 ? "news" : "nothing";
+}
+
+/** From here on everything is heard. What was before, the history says: its reading must not have ended before this. */
+function armed(run: Run): Hearing {
+  const { ports, kept, kind } = run;
+  const hearing = begin(run);
+  if (hearing.why === "" && historyOf(kept)[kind] !== null) beginAgain(ports, kind);
+  return hearing;
+}
+
+function begin(run: Run): Hearing {
+  const { ports, kept, kind, now } = run;
+  const answer = askEvents(run.ask, "");
+  if (answer.kind === "unreachable") {
+    return unheard(run, hearingOf(kept, kind) ?? UNARMED, answer);
+  }
+  const hearing = begunHearing(createdOf(answer.events), now);
+  keepHearing(ports, kept, kind, hearing);
+  return hearing;
+}
+
+/** Before the first page of the history: what happens while it is read is heard, too. */
+export function armBefore(ports: Ports, kept: Kept, ask: Ask): void {
+  const kind = keyKind(kept.stripe_key ?? "");
+  if ((hearingOf(kept, kind)?.since ?? null) !== null) return;
+  const heard: Heard = { copies: new Map(), silent: null, stored: null, added: 0, busy: false };
+  begin({ ports, kept, kind, ask, heard, now: ports.clock.now() });
+}
+
+function swept(run: Run, before: Hearing): Hearing {
+  const { ports, kept, kind, heard, now } = run;
+  const gap = isGap(before, now);
+  if (gap) beginAgain(ports, kind);
+  const healed = (historyOf(kept)[kind]?.doneAt ?? 0) > before.gapAt;
+  const old = () => ports.clock.now() - now > LAST_PAGE_BEGINS_MS;
+  let hearing: Hearing = sweeping(before, gap, healed, now);
+  while (hearing.sweep !== null && hearing.why === "" && !heard.busy && !old()) {
+    hearing = readPage(run, { ...hearing, sweep: hearing.sweep });
+  }
+  return hearing;
+}
+
+/** Events first, then how far we are: a run that was cut reads the page again, and knows its events by their keys. */
+function readPage(run: Run, hearing: Sweeping): Hearing {
+  const { ports, kept, kind, heard, now } = run;
+  const { from, after } = hearing.sweep;
+  const answer = askEvents(
+    run.ask,
+    `&created[gte]=${from}${after === "" ? "" : `&starting_after=${after}`}`,
+  );
+  if (answer.kind === "unreachable") {
+    // The event at which it stood is listed no more: once more from the newest.
+    if (answer.refused && after !== "") {
+      return { ...hearing, sweep: { ...hearing.sweep, after: "" } };
+    }
+    return unheard(run, hearing, answer);
+  }
+  const added = store(run, hearing, answer.events);
+  if (heard.busy) return hearing;
+  const { hasMore } = answer;
+  const page = { created: createdOf(answer.events), hasMore };
+  const next = pageRead(hearing, page, added, now);
+  keepHearing(ports, kept, kind, next);
+  return next;
+}
+
+/** How many were new; the oldest first, as they happened. */
+function store(run: Run, { seen, before }: Hearing, events: readonly Listed[]): number {
+  const { ports, heard } = run;
+  const dealtWith = new Set([...seen, ...before]);
+  const unseen = events.filter(({ id }) => !dealtWith.has(id));
+  if (unseen.length === 0) return 0;
+  for (const { id, copy } of unseen) heard.copies.set(`events/${id}`, copy);
+  heard.stored ??= keysStored(ports);
+  const stored = heard.stored;
+  const rows = unseen.filter(({ id }) => !stored.has(id)).flatMap((one) => rowOf(ports, one));
+  heard.busy = !appendEvents(ports, rows.reverse());
+  if (heard.busy) return 0;
+  for (const { key } of rows) stored.add(key);
+  heard.added += rows.length;
+  return rows.length;
+}
+
+function unheard(run: Run, hearing: Hearing, answer: Unheard): Hearing {
+  const { ports, kept, kind, heard, now } = run;
+  if (answer.refused) readInstead(run);
+  else heard.silent = answer;
+  const next = notHeard(hearing, answer.why, now);
+  keepHearing(ports, kept, kind, next);
+  return next;
+}
+
+/** A key that may not read events may still read charges and checkouts: who has paid is marked by them. */
+function readInstead({ ports, kept, kind, now }: Run): void {
+  const reading = historyOf(kept)[kind];
+  const reads = reading !== null && reading.list !== null;
+  if (!reads && now - (reading?.doneAt ?? 0) >= DAY_MS) beginAgain(ports, kind);
+}
+
+/** Start here is written only where what it says has changed. */
+function tell({ ports, kept, kind, now }: Run, mode: Settings["mode"], after: Hearing): void {
+  const { language } = readDoorConfig(kept);
+  const lines = [kept, keptWith(kept, kind, after)].flatMap((one) => {
+    const check = hearingCheck(one, mode);
+    return check === null ? [] : [lineOf(check, language, now)];
+  });
+  const [was, is] = lines;
+  if (was === undefined || is === undefined) return;
+  if (was.state === is.state && was.what_to_do === is.what_to_do) return;
+  writeStartHere(ports, [is]);
+}
