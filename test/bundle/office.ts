@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FetchAnswer, FetchRequest, Host, WebAnswer } from "../../local/host/contract.ts";
 import { openHost } from "../../local/host/open-host.ts";
+import { listPage } from "../../local/server/stripe-list.ts";
+import { isStripeEvent } from "../../local/server/stripe-store.ts";
 import { builtBundle } from "../built-bundle.ts";
 
 export const EXEC_URL = "http://127.0.0.1:9/exec";
@@ -171,7 +173,18 @@ export function sessionPaid(email: string, id: string, now: number): object {
 }
 
 function answerStripe(objects: StripeObjects, { url }: FetchRequest): FetchAnswer {
-  const object = objects.get(url.replace("https://api.stripe.com/v1/", ""));
+  const path = url.replace("https://api.stripe.com/v1/", "");
+  const object = objects.get(path) ?? eventsAsked(objects, path);
   const body = JSON.stringify(object ?? { error: { type: "invalid_request_error" } });
   return { status: object === undefined ? 404 : 200, headers: {}, body };
+}
+
+/** Its list of events: those that a test has made known to it. */
+function eventsAsked(objects: StripeObjects, path: string): object | undefined {
+  if (!path.startsWith("events?")) return undefined;
+  const known = [...objects].flatMap(([at, object]) => {
+    return at.startsWith("events/") && isStripeEvent(object) ? [object] : [];
+  });
+  const newestFirst = known.reverse().sort((a, b) => Number(b.created) - Number(a.created));
+  return listPage("/v1/events", new URL(path, "https://api.stripe.com").searchParams, newestFirst);
 }
