@@ -5,6 +5,7 @@ import { openAdopt } from "./app/dialogs/adopt";
 import { openAudit } from "./app/dialogs/audit";
 import { checkLinks } from "./app/dialogs/check-links";
 import { answerDialog } from "./app/dialogs/dialog";
+import { openDisarmed } from "./app/dialogs/disarmed";
 import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
 import { openGoLive } from "./app/dialogs/go-live";
@@ -86,6 +87,7 @@ export const menu = {
   adopt: () => openAdopt(makePorts()),
   restoreRows: () => openDeleted(makePorts()),
   audit: () => openAudit(makePorts()),
+  useThisFile: () => openDisarmed(makePorts()),
   backUp: () => backUp(makePorts()),
   stripe: () => openStripe(makePorts()),
   forms: () => openForms(makePorts()),

@@ -122,6 +122,12 @@ export interface SentReceipt {
   readonly messageId: string;
   readonly threadId: string;
 }
+export interface FoundSent extends SentReceipt {
+  readonly to: string;
+  readonly token: string;
+  /** Epoch ms. */
+  readonly sentAt: number;
+}
 /** Mail in two steps, so that an intent can stand in the sheet before anything is irreversible. */
 export interface Mailer {
   /** Throws when the mail is refused; then nothing will be sent. */
@@ -136,6 +142,8 @@ export interface Mailer {
   ): readonly { readonly draftId: string; readonly token: string | null }[];
   /** A sent mail to that address that carries the token, if Gmail's search finds it yet. */
   findSent(to: string, token: string): (SentReceipt & { readonly sentAt: number }) | null;
+  /** Mails that went since that instant (epoch ms) and carry a send token, as far as search knows them; so many at most. */
+  listSent(sinceMs: number, max: number): readonly FoundSent[];
   /** Recipients left today. */
   quotaLeft(): number;
   /** Other addresses the account may send from, in lower case. */

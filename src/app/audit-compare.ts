@@ -1,11 +1,11 @@
 // One row as it stands beside what Events and Sends say of it: where they differ, and what differs for a known reason.
-import type { ContactRow } from "../../sheets-schema/index";
+import type { ContactRow, SendRow } from "../../sheets-schema/index";
 import { lateness } from "../cadence/late";
 import { nextDue } from "../cadence/next-due";
-import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
+import { type Enrollment, isClosed, isOpen, sendKey } from "../model/enrollment";
 import { type Flow, stepAt } from "../model/flow";
 import { HOUR_MS, SECOND_MS } from "../model/time";
-import { skipped } from "../state/after-send";
+import { afterSend, skipped } from "../state/after-send";
 
 export const COMPARED = [
   "status",
@@ -25,6 +25,8 @@ export interface Beside {
   readonly contact: ContactRow;
   readonly stands: Enrollment;
   readonly says: Enrollment;
+  /** Those of the person. */
+  readonly sends: readonly SendRow[];
   /** Undefined: the flow is gone. */
   readonly flow: Flow | undefined;
   /** When the flow's rules changed last, epoch ms. */
@@ -46,17 +48,34 @@ export function differing(beside: Beside): readonly Differing[] {
   });
 }
 
-/** What was left out because it was late is in no tab: the row has passed it by, and could have. */
-export function asLateAs({ stands, says, flow, now }: Beside): Enrollment {
+/**
+ * What a run does with steps that are due is in no tab where it sends nothing: a step that is too late is left out, one
+ * that went already, as where a person has set the stage back, is not sent again.
+ */
+export function asLateAs(beside: Beside): Enrollment {
+  const { stands, says, flow } = beside;
   let on = says;
   for (let at = says.row.stage ?? 0; flow !== undefined && at < (stands.row.stage ?? 0); at += 1) {
-    const step = stepAt(flow, at);
-    if (step === undefined || !isOpen(on.row.status)) break;
-    const late = lateness(flow, step, on, now);
-    if (late !== "too late" && late !== "next is due") break;
-    on = skipped(on, flow, stands.closing?.at ?? now, nextDue, () => stands.row.why);
+    const next = passedBy(beside, on, flow, at);
+    if (next === null) break;
+    on = next;
   }
   return on;
+}
+
+/** Null: it waits for its time. */
+function passedBy({ stands, sends, now }: Beside, on: Enrollment, flow: Flow, stage: number) {
+  const step = stepAt(flow, stage);
+  if (step === undefined || !isOpen(on.row.status)) return null;
+  const speak = () => stands.row.why;
+  const key = sendKey(on, step.step, step.stageTo > step.stage ? String(stage) : "");
+  const went = sends.find(({ send_key, sent_at }) => send_key === key && sent_at !== null);
+  if (went !== undefined) {
+    return afterSend(on, flow, { at: went.sent_at ?? now, beside: "" }, nextDue, speak);
+  }
+  const late = lateness(flow, step, on, now);
+  if (late !== "too late" && late !== "next is due") return null;
+  return skipped(on, flow, stands.closing?.at ?? now, nextDue, speak);
 }
 
 /** The row stands as it does for a reason that has no event: something that only ever holds mail back. */

@@ -96,7 +96,8 @@ function beside(
 ): Difference {
   const flow = office.rules.get(stands.row.flow);
   const rulesAt = rulesChangedAt(recorded.events, stands.row.flow);
-  const both = { contact, stands, says, flow, rulesAt, now };
+  const sends = recorded.sends.get(contact.id) ?? [];
+  const both = { contact, stands, says, sends, flow, rulesAt, now };
   return { stands, says: asLateAs(both), cells: differing(both) };
 }
 

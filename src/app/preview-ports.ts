@@ -62,6 +62,7 @@ function dryMailer(mailer: Mailer, drafted: Map<string, OutgoingMail>): Mailer {
     listDrafts: (sinceMs) =>
       mailer.listDrafts(sinceMs).filter(({ draftId }) => !deleted.has(draftId)),
     findSent: (to, token) => mailer.findSent(to, token),
+    listSent: (sinceMs, max) => mailer.listSent(sinceMs, max),
     quotaLeft: () => mailer.quotaLeft(),
     aliases: () => mailer.aliases(),
   };

@@ -7,7 +7,7 @@ import { MINUTE_MS } from "../model/time";
 import { ended } from "../state/after-send";
 import { pausedUntil } from "../state/reader-pause";
 import { sendingStop } from "../stop-loss/sending-stop";
-import { type HighWater, highWaterOf } from "./cursor";
+import { missingRows } from "./disarmed";
 import { fewToTry, pausedReason } from "./error-pause";
 import { historyRead } from "./history-state";
 import { judgeSends } from "./judge-runs";
@@ -130,17 +130,10 @@ export function stopOf({
   if (stop !== null) return stop;
   const paused = pausedReason(ports, kept, startedAt);
   if (paused !== null) return paused;
-  const missing = missingRows(highWaterOf(kept), rows);
-  if (missing !== "") return reason("rowsMissing", { what: missing });
+  const missing = missingRows(ports, kept, rows);
+  if (missing !== null) return missing;
   if (applied.waitsForStripe !== "") return stripeWait(applied.waitsForStripe);
   return drained && waiting === 0 ? null : reason("notStored");
-}
-
-/** Fewer rows than ever seen: an older version of the file may have forgotten what was sent (design 5). */
-function missingRows(most: HighWater, now: HighWater): string {
-  const fewer = (["events", "sends"] as const).filter((tab) => now[tab] < most[tab]);
-  const names = { events: "Events", sends: "Sends" };
-  return fewer.map((tab) => `${names[tab]} ${most[tab] - 1} → ${now[tab] - 1}`).join(", ");
 }
 
 export function plan(

@@ -6,6 +6,7 @@ import { readSettings } from "../model/settings";
 import type { Language, Ports, StoredRow } from "../ports";
 import { SET_UP } from "../words/set-up";
 import { forgetHighWater } from "./cursor";
+import { noticeMissing } from "./disarmed";
 import { beginBeat } from "./heartbeat";
 import { beginHistory, historyOf } from "./history-state";
 import { runBatch } from "./run-batch";
@@ -60,6 +61,7 @@ function setUpNow(ports: Ports): Done {
   changes.push(...ports.triggers.install(beatIsLate(ports) ? ["tick", "watch", "edit"] : []));
   beginBeat(ports, ports.clock.now());
   retireLines(ports);
+  noticeMissing(ports, kept);
   forgetHighWater(ports);
   startHistory(ports);
   runBatch(ports, "edit");

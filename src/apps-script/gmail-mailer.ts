@@ -1,6 +1,6 @@
 // Mail through Gmail, in two steps: a draft, then its sending.
 import { findToken } from "../model/send-token";
-import type { Mailer, OutgoingMail, SentReceipt } from "../ports";
+import type { FoundSent, Mailer, OutgoingMail, SentReceipt } from "../ports";
 import { htmlBody, oneLine, plainBody, requireOneAddress } from "./mail-fields";
 
 type Draft = GoogleAppsScript.Gmail.GmailDraft;
@@ -9,6 +9,7 @@ type Message = GoogleAppsScript.Gmail.GmailMessage;
 /** Gmail's clock is not ours; older drafts are not read at all. */
 const CLOCK_DIFFERENCE_MS = 10 * 60 * 1000;
 const SENT_THREADS_MAX = 10;
+const PAGE = 100;
 
 /** For one execution: the drafts it made are held, so that sending one is a single call. */
 export function makeGmailMailer(): Mailer {
@@ -43,6 +44,7 @@ export function makeGmailMailer(): Mailer {
         return token === "too old" ? [] : [{ draftId: draft.getId(), token }];
       }),
     findSent,
+    listSent,
     aliases,
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
   };
@@ -80,6 +82,26 @@ function findSent(to: string, token: string): (SentReceipt & { sentAt: number })
     }
   }
   return null;
+}
+
+/** The newest first, as search gives them. */
+function listSent(sinceMs: number, max: number): readonly FoundSent[] {
+  const query = `in:sent after:${Math.floor(sinceMs / 1000)}`;
+  const found: FoundSent[] = [];
+  for (let from = 0; found.length < max; from += PAGE) {
+    const threads = GmailApp.search(query, from, PAGE);
+    for (const message of threads.flatMap((thread) => thread.getMessages())) {
+      const sentAt = message.getDate().getTime();
+      const token = message.isDraft() || sentAt < sinceMs ? null : ownToken(message);
+      if (token !== null) found.push({ ...receiptOf(message), to: message.getTo(), token, sentAt });
+    }
+    if (threads.length < PAGE) break;
+  }
+  return found.slice(0, max);
+}
+
+function ownToken(message: Message): string | null {
+  return findToken(message.getPlainBody());
 }
 
 /** An answer that quotes the mail carries the token as well, but goes to somebody else. */

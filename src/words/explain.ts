@@ -21,8 +21,8 @@ export const REMEDY = {
   },
   push: { en: "push the newer code", zh: "部署新版代码" },
   rows: {
-    en: "bring the missing rows back; if that was meant, press Dripsheet ▸ Set-up ▸ Set up",
-    zh: "恢复缺失的行；若是有意删除，点击 Dripsheet ▸ 设置 ▸ 初始化",
+    en: "press Dripsheet ▸ Set-up ▸ Use this file: it says what is missing, and asks",
+    zh: "点击 Dripsheet ▸ 设置 ▸ 使用此文件：会说明缺少什么，再请你确认",
   },
   history: {
     en: "let it read who has paid: Dripsheet ▸ Money ▸ Read payment history",

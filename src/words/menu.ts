@@ -77,6 +77,7 @@ export const MENU = [
       { method: "adopt", words: { en: "Adopt a sheet", zh: "接管现有表格" } },
       { method: "restoreRows", words: { en: "Restore deleted rows", zh: "恢复被删除的行" } },
       { method: "audit", words: { en: "Audit", zh: "核对" } },
+      { method: "useThisFile", words: { en: "Use this file", zh: "使用此文件" } },
       { method: "backUp", words: { en: "Back up now", zh: "立即备份" } },
       { method: "selfTest", words: { en: "Self-test", zh: "自检" } },
     ],

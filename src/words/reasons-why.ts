@@ -112,8 +112,8 @@ export const WHY = {
     zh: "等待：刚收到的内容还没有处理",
   },
   rowsMissing: {
-    en: "waits: {what}. If that was meant, press Dripsheet ▸ Set-up ▸ Set up",
-    zh: "等待：{what}。如果是有意的，请点击 Dripsheet ▸ 设置 ▸ 初始化",
+    en: "waits: {what}, this is an older version of the file. Press Dripsheet ▸ Set-up ▸ Use this file",
+    zh: "等待：{what}，这是文件的旧版本。请点击 Dripsheet ▸ 设置 ▸ 使用此文件",
   },
   twin: {
     en: "waits: two rows have this id; delete one of them",

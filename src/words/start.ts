@@ -21,6 +21,7 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   "response tab": { en: "Google Form", zh: "Google 表单" },
   "strange rows": { en: "rows of Queue", zh: "Queue 的行" },
   audit: { en: "audit", zh: "核对" },
+  file: { en: "this file", zh: "此文件" },
   "deleted rows": { en: "deleted rows", zh: "被删除的行" },
 };
 

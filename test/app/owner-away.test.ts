@@ -164,7 +164,7 @@ describe("an owner's hand in the sheet", () => {
     expect(office.ports.mailer.sent).toHaveLength(2);
   });
 
-  it("that restores an older version holds every mail until Set up says it was meant", () => {
+  it("that restores an older version holds every mail until its owner says that it is the one to use", () => {
     const office = withMail1();
     const [send] = office.ports.store.rows("Sends");
     office.ports.store.remove("Sends", send?.send_key ?? "");

@@ -1,7 +1,7 @@
 // The Mailer in memory: keeps drafts and what was sent, and fails when told to.
 import { htmlBody, oneLine, plainBody, requireOneAddress } from "../../src/apps-script/mail-fields";
 import { findToken } from "../../src/model/send-token";
-import type { Clock, Mailer, OutgoingMail, SentReceipt } from "../../src/ports";
+import type { Clock, FoundSent, Mailer, OutgoingMail, SentReceipt } from "../../src/ports";
 
 export interface MemoryDraft {
   readonly draftId: string;
@@ -90,6 +90,17 @@ export class MemoryMailer implements Mailer {
       if (found === undefined) return null;
       return { messageId: found.messageId, threadId: found.threadId, sentAt: found.sentAt };
     });
+  }
+
+  listSent(sinceMs: number, max: number): readonly FoundSent[] {
+    const known = this.#clock.now() - this.searchLagMs;
+    return this.sent
+      .flatMap(({ mail, sentAt, ...ids }) => {
+        const token = findToken(mail.text);
+        const found = sentAt >= sinceMs && sentAt <= known && token !== null;
+        return found ? [{ ...ids, to: mail.to, token, sentAt }] : [];
+      })
+      .slice(0, max);
   }
 
   aliases(): readonly string[] {

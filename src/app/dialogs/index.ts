@@ -4,6 +4,7 @@ import { ADOPT_DIALOG } from "./adopt";
 import { AUDIT_DIALOG } from "./audit";
 import { LINKS_DIALOG } from "./check-links";
 import type { DialogKind } from "./dialog";
+import { DISARMED_DIALOG } from "./disarmed";
 import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
 import { FORMS_DIALOG } from "./forms";
@@ -19,6 +20,7 @@ export const DIALOGS: readonly DialogKind[] = [
   ADOPT_DIALOG,
   AUDIT_DIALOG,
   DELETED_DIALOG,
+  DISARMED_DIALOG,
   EDIT_MAIL_DIALOG,
   LINKS_DIALOG,
   EXPLAIN_DIALOG,
