@@ -62,14 +62,9 @@ function beat(ports: Ports, now: number): void {
 /** An idle tick reads no row, but for the comparison with the seals every ten minutes (design 3). */
 function isIdle(ports: Ports, kept: Kept, now: number, look: () => Look): boolean {
   const next = whatToDo(ports, kept, now);
-<<<<<<< HEAD
   if (next === "nothing") return true;
   lookAfter(ports, kept, now);
-  if (next === "work") return false;
-=======
-  if (next !== "compare") return next === "nothing";
-  if (look() !== "nothing") return false;
->>>>>>> d449cbf (stripe: what a webhook did not bring is asked for)
+  if (next === "work" || look() !== "nothing") return false;
   const queue = ports.store.read("Queue");
   const edited = queue.some(
     ({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0,
