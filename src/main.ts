@@ -25,6 +25,7 @@ import { pastePaidList } from "./app/paid-list";
 import { showView } from "./app/queue-view";
 import { receivePost } from "./app/receive-post";
 import { actOnSelected } from "./app/row-actions";
+import { onLedger } from "./app/run-ledger";
 import { selfTest } from "./app/self-test";
 import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
@@ -53,7 +54,7 @@ export function onOpen(): void {
 }
 
 export const jobs = {
-  tick: () => void runTick(makePorts()),
+  tick: () => onLedger(makePorts(), runTick),
   watch: () => watch(makePorts()),
   edit: (event: unknown) => receiveEdit(makePorts(), editedArea(event)),
 };

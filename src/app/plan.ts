@@ -1,7 +1,7 @@
 // What would go now, and what not and why. Cadence proposes, stop-loss vetoes, content renders; nothing is done yet.
 import type { SendRow } from "../../sheets-schema/index";
 import { type DueSend, dueForNothing, dueSends } from "../cadence/due-sends";
-import { type Lateness, lateness } from "../cadence/late";
+import { LATE_AT_ONCE, type Lateness, lateness, SLOT_MS, stoodStill } from "../cadence/late";
 import { contactIdOf, type Enrollment, isOpen } from "../model/enrollment";
 import type { Step } from "../model/flow";
 import { type Reason, reason } from "../model/reason";
@@ -140,15 +140,21 @@ function unsureOf(
 }
 
 /**
- * What must not come all at once: mails beside the cadence that are long overdue, as after `sending` OFF, go one a run;
+ * What must not come all at once: many mails for which time stood still go some a run; mails beside the cadence that are
+ * long overdue, as after `sending` OFF, go one a run;
  * and whoever has several payments failing, as when cards are tried out under somebody's address, hears of one a day.
  */
 function turnOf(
-  { book, now }: Planning,
+  { book, now, sent }: Planning,
   { enrollment, flow, step, beside }: DueSend,
   planned: readonly PlannedSend[],
 ): Reason | null {
   const { row } = enrollment;
+  if (!beside && stoodStill(enrollment, step, now)) {
+    const before = planned.filter((one) => stoodStill(one.enrollment, one.step, now)).length;
+    const lately = before < LATE_AT_ONCE ? sentLately(sent, now) : 0;
+    if (before + lately >= LATE_AT_ONCE) return reason("lateTurn", { step: step.step });
+  }
   if (beside && isOverdue(enrollment, step, now)) {
     const another = planned.some((one) => one.beside && isOverdue(one.enrollment, one.step, now));
     return another ? reason("lateTurn", { step: step.step }) : null;
@@ -164,6 +170,14 @@ function turnOf(
       planned.some((other) => other.enrollment.row.id === one.row.id),
   );
   return mailed ? reason("onceADay", { step: step.step }) : null;
+}
+
+function sentLately(sent: Planning["sent"], now: number): number {
+  let count = 0;
+  for (const row of sent.values()) {
+    if (row.class === "marketing" && (row.sent_at ?? 0) > now - SLOT_MS) count += 1;
+  }
+  return count;
 }
 
 /** A receipt of an entry, or a delivery of a payment, that is more than a day old. */

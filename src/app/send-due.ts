@@ -16,7 +16,9 @@ import { settleLate, settlePayments } from "./overdue";
 import { type Plan, type Planning, planSends } from "./plan";
 import { recover } from "./recover";
 import { NOTHING_DONE, type RunReport } from "./report-run";
+import { runMsLeft } from "./run-ledger";
 import { moveOn, type SendingReport, sendBatch } from "./send-batch";
+import { withinToday } from "./send-places";
 
 /** Google kills at 6 minutes; what is begun must be written before (design 5). */
 const RUN_BUDGET_MS = 4.5 * MINUTE_MS;
@@ -58,11 +60,11 @@ export function sendDue(pass: Pass, mark: string): Sending {
   if (recovered.error !== "") return unrecovered(recovered.error);
   const planned = fewToTry(ports, kept, planAgain(pass, sent, stop));
   const quotaLeft = planned.sends.length > 0 ? ports.mailer.quotaLeft() : null;
-  const within = withinQuota(planned, quotaLeft ?? 0);
+  const within = withinToday(pass, planned, sent, quotaLeft ?? 0);
   const before = waiting(pass, within);
   const begins = within.sends.length > 0;
   if (begins && !underWay) ports.properties.set("sending_run", String(startedAt));
-  const stopAt = startedAt + RUN_BUDGET_MS;
+  const stopAt = startedAt + Math.min(RUN_BUDGET_MS, runMsLeft(kept, startedAt));
   const sending = sendBatch({ ports, office, book, sent, mark, stopAt }, within.sends);
   book.save(ports, office.settings.language);
   const clean = recovered.settled && sending.clean;
@@ -157,15 +159,6 @@ export function planningOf(
     historyRead: historyRead(kept, office.settings.mode),
     apiKey: kept.stripe_key ?? "",
   };
-}
-
-function withinQuota(planned: Plan, quotaLeft: number): Plan {
-  const over = planned.sends.slice(quotaLeft).map(({ enrollment, step }) => ({
-    enrollment,
-    why: reason("quotaSpent", { step: step.step }),
-  }));
-  const sends = planned.sends.slice(0, quotaLeft);
-  return { ...planned, sends, blocked: [...planned.blocked, ...over] };
 }
 
 /** Every row that waits says so in `why`, every row the rules have nothing for is done; the run counts by reason. */

@@ -8,6 +8,7 @@ import { sendingCheck } from "./error-pause";
 import { moneyChecks } from "./money-checks";
 import type { Office } from "./office";
 import { responseCheck } from "./response-check";
+import { atItsPace } from "./run-ledger";
 import {
   authorisedCheck,
   geoLinkCheck,
@@ -41,7 +42,7 @@ function checksOf(
   const { settings } = office;
   return [
     authorisedCheck(ports),
-    timerCheck(ports, beatAt),
+    atItsPace(timerCheck(ports, beatAt), kept),
     webAddressCheck(settings.webAppUrl),
     senderCheck(ports, settings),
     geoLinkCheck(settings),

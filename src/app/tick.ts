@@ -13,6 +13,7 @@ import { sweepUnfinished } from "./reconcile-state";
 import { type RunReport, reportRun } from "./report-run";
 import { responseLost } from "./response-door";
 import { begun, type NotRun, passes, recovered, watched } from "./run-batch";
+import { paceNow } from "./run-ledger";
 import { isAsked, startActions } from "./start-actions";
 import { startNews } from "./start-news";
 import { awaitsNaming } from "./unmatched";
@@ -24,7 +25,13 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const kept = begun(ports);
   if (typeof kept === "string") return kept;
   const startedAt = ports.clock.now();
+  const pace = paceNow(kept, startedAt);
+  if (pace === "rests") return "idle";
   beat(ports, startedAt);
+  if (pace === "beats") {
+    ports.properties.set("beat", String(startedAt));
+    return "idle";
+  }
   const reads = historyUnfinished(kept, startedAt);
   const news = startNews(ports, kept);
   const stripe = stripeNews(ports, kept, startedAt);

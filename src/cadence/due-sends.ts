@@ -1,15 +1,19 @@
-// Whom to send to now, in which order: service before marketing, then the oldest.
+// Whom to send to now, in which order: service before marketing, then what has a deadline, then the oldest.
 import type { Enrollment } from "../model/enrollment";
 import { isOpen, type Owed, sendKey } from "../model/enrollment";
 import { type Flow, type Rules, type Step, stepAt } from "../model/flow";
 import { owedStep } from "../model/owed";
+import { goesUntil, spentSince } from "./late";
 
 export interface DueSend {
   readonly enrollment: Enrollment;
   readonly flow: Flow;
   readonly step: Step;
   readonly key: string;
+  /** Since when it waits. */
   readonly dueAt: number;
+  /** When it comes too late: its price ends, or it is left out. Infinity: never. */
+  readonly deadline: number;
   /** True for a mail beside the cadence: it moves no stage. */
   readonly beside: boolean;
   /** Which of the row's owed mails it is. */
@@ -73,7 +77,9 @@ function onTime(enrollment: Enrollment, flow: Flow, now: number): DueSend | null
   if (step === undefined) return null;
   const mark = step.stageTo > step.stage ? String(stage) : "";
   const key = sendKey(enrollment, step.step, mark);
-  return { enrollment, flow, step, key, dueAt: row.next_at, beside: false };
+  const dueAt = spentSince(enrollment.timedBy) ?? row.next_at;
+  const deadline = deadlineOf(flow, step, enrollment, now);
+  return { enrollment, flow, step, key, dueAt, deadline, beside: false };
 }
 
 /** A receipt, a repeat, a delivery or a conclusion that is due now. */
@@ -83,7 +89,15 @@ function besideCadence(enrollment: Enrollment, flow: Flow, now: number): DueSend
   const { step, owed } = first;
   const key = sendKey(enrollment, step.step, owed.event);
   const dueAt = enrollment.row.last_at ?? 0;
-  return { enrollment, flow, step, key, dueAt, beside: true, owed };
+  return { enrollment, flow, step, key, dueAt, deadline: NEVER, beside: true, owed };
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+function deadlineOf(flow: Flow, step: Step, enrollment: Enrollment, now: number): number {
+  const { offer_deadline } = enrollment.row;
+  const priceEnds = offer_deadline !== null && offer_deadline > now ? offer_deadline : NEVER;
+  return Math.min(priceEnds, goesUntil(flow, step, enrollment));
 }
 
 interface Owing {
@@ -114,5 +128,7 @@ function fits({ sentOn }: Step, status: Enrollment["row"]["status"]): boolean {
 
 function byUrgency(a: DueSend, b: DueSend): number {
   const service = (due: DueSend) => (due.step.class === "service" ? 0 : 1);
-  return service(a) - service(b) || a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1);
+  if (service(a) !== service(b)) return service(a) - service(b);
+  if (a.deadline !== b.deadline) return a.deadline < b.deadline ? -1 : 1;
+  return a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1);
 }

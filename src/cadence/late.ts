@@ -1,26 +1,49 @@
 // What becomes of a mail that is overdue: it still goes, gives way to the next, is left out, or gets a new time (design 4.1, 4.9).
 import type { Enrollment } from "../model/enrollment";
 import { type Flow, type Step, stepAt, waitAt } from "../model/flow";
-import { DAY_MS, MINUTE_MS, SECOND_MS } from "../model/time";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../model/time";
 
 /** A day late is still the same day's mail; later, several people's would go in one burst. */
 const TOLERANCE_MS = DAY_MS;
 /** 96 a day: within what a consumer account may send, the day's new mails not counted. */
-const SLOT_MS = 15 * MINUTE_MS;
+export const SLOT_MS = 15 * MINUTE_MS;
+/** Within the tolerance too, an hour says that something stood still, and that many wait for the same moment. */
+const STOOD_STILL_MS = HOUR_MS;
+/** So many of them in one go; the rest in the next slot. */
+export const LATE_AT_ONCE = 20;
+/** Beginning of `timedBy` while a row waits for another time than its table says; what the table says stands behind it. */
 const LATE = "late ";
+const RAMP = `${LATE}ramp: `;
+/** The quota was spent; since when the mail waits decides whose turn is first. */
+const SPENT = /^late quota:(\d+) /;
 
 export type Lateness = "goes" | "next is due" | "too late" | "new time";
 
 export function lateness(flow: Flow, step: Step, enrollment: Enrollment, now: number): Lateness {
-  const { row } = enrollment;
+  const { row, timedBy } = enrollment;
   if (step.sentOn !== "stage" || row.next_at === null) return "goes";
   if (nextIsDue(flow, enrollment, now)) return "next is due";
-  const wasDueAt = dueAtFirst(flow, enrollment) ?? row.next_at;
-  if (step.lateMaxMs !== null && now - wasDueAt > step.lateMaxMs) return "too late";
+  if (now > goesUntil(flow, step, enrollment)) return "too late";
   const waited = now - row.next_at;
   // Turns that passed while nothing could go would come all at once, too.
-  const missed = enrollment.timedBy.startsWith(LATE) && waited >= SLOT_MS;
-  return missed || waited > TOLERANCE_MS ? "new time" : "goes";
+  return (hasTurn(timedBy) && waited >= SLOT_MS) || waited > TOLERANCE_MS ? "new time" : "goes";
+}
+
+/** It waits among the late ones, one every quarter of an hour. */
+export function hasTurn(timedBy: string): boolean {
+  return timedBy.startsWith(LATE) && !timedBy.startsWith(RAMP) && !SPENT.test(timedBy);
+}
+
+/** After this instant the mail is left out; Infinity: never. */
+export function goesUntil(flow: Flow, { lateMaxMs }: Step, enrollment: Enrollment): number {
+  if (lateMaxMs === null) return Number.POSITIVE_INFINITY;
+  return (dueAtFirst(flow, enrollment) ?? enrollment.row.next_at ?? 0) + lateMaxMs;
+}
+
+/** One of many that waited for the same moment: they go some at a time. */
+export function stoodStill({ row }: Enrollment, { class: kind, sentOn }: Step, now: number) {
+  const overdue = now - (row.next_at ?? now) > STOOD_STILL_MS;
+  return kind === "marketing" && sentOn === "stage" && overdue;
 }
 
 /** Waiting among the late mails makes a mail no less late. Null: it does not wait there, or counts from no fixed time. */
@@ -49,7 +72,8 @@ export function turns(enrollments: readonly Enrollment[], now: number): () => nu
   let near = false;
   for (const { timedBy, row } of enrollments) {
     const at = row.next_at ?? 0;
-    if (!timedBy.startsWith(LATE) || at <= thisSecond - SLOT_MS) continue;
+    if (!timedBy.startsWith(LATE) || timedBy.startsWith(RAMP)) continue;
+    if (at <= thisSecond - SLOT_MS) continue;
     last = Math.max(last, at);
     near ||= at < thisSecond + SLOT_MS;
   }
@@ -62,9 +86,24 @@ export function turns(enrollments: readonly Enrollment[], now: number): () => nu
 }
 
 export function lateMark(timedBy: string): string {
-  return timedBy.startsWith(LATE) ? timedBy : LATE + timedBy;
+  return timedBy.startsWith(LATE) && !isRamped(timedBy) ? timedBy : LATE + withoutLate(timedBy);
+}
+/** Since when it waits, where the quota was spent at its time; null: it was not. */
+export function spentSince(timedBy: string): number | null {
+  const since = timedBy.startsWith(LATE) ? SPENT.exec(timedBy)?.[1] : undefined;
+  return since === undefined ? null : Number(since);
+}
+export function spentMark(timedBy: string, since: number): string {
+  return `${LATE}quota:${spentSince(timedBy) ?? since} ${withoutLate(timedBy)}`;
+}
+export function isRamped(timedBy: string): boolean {
+  return timedBy.startsWith(RAMP);
+}
+export function rampMark(timedBy: string): string {
+  return RAMP + withoutLate(timedBy);
 }
 /** What timed it before it was late. */
 export function withoutLate(timedBy: string): string {
-  return timedBy.startsWith(LATE) ? timedBy.slice(LATE.length) : timedBy;
+  if (!timedBy.startsWith(LATE)) return timedBy;
+  return timedBy.slice(isRamped(timedBy) ? RAMP.length : LATE.length).replace(/^quota:\d+ /, "");
 }

@@ -1,5 +1,6 @@
 // The rows of Settings: first the owner's, in the order they are filled in, then what is seldom touched.
 import { SCHEMA_VERSION, type SettingRow, type Words } from "../../sheets-schema/index";
+import { FIRST_MAILS_A_DAY, MAIL_RESERVE } from "../model/settings";
 import { SETTING_WORDS } from "../words/settings";
 
 type SettingKey = keyof typeof SETTING_WORDS;
@@ -27,6 +28,8 @@ export const SELDOM = [
   "recovery_url",
   "digest",
   "other_payments",
+  "mail_reserve",
+  "first_mails_a_day",
   "armed_file",
   "schema_version",
 ] as const satisfies readonly SettingKey[];
@@ -36,6 +39,8 @@ const BEGINS_AS: Readonly<Partial<Record<SettingKey, string>>> = {
   sending: "ON",
   digest: "daily",
   other_payments: "stop",
+  mail_reserve: String(MAIL_RESERVE),
+  first_mails_a_day: String(FIRST_MAILS_A_DAY),
   schema_version: String(SCHEMA_VERSION),
 };
 

@@ -2,9 +2,10 @@
 import type { Words } from "../../sheets-schema/index";
 import { COCKPIT } from "../words/reasons-cockpit";
 import { TOLD } from "../words/reasons-event";
+import { PACE } from "../words/reasons-pace";
 import { WHY } from "../words/reasons-why";
 
-export const REASONS = { ...WHY, ...TOLD, ...COCKPIT } as const;
+export const REASONS = { ...WHY, ...TOLD, ...COCKPIT, ...PACE } as const;
 
 export type ReasonCode = keyof typeof REASONS;
 export interface Reason {

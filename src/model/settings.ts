@@ -1,6 +1,11 @@
 // Settings after reading: what the engine needs, with the faults of the rows.
 import type { SettingRow } from "../../sheets-schema/index";
-import { ADDRESS_WORDS, WEB_ADDRESS_WORDS } from "../words/rule-faults";
+import {
+  ADDRESS_WORDS,
+  MAILS_OR_OFF_WORDS,
+  RULE_FAULTS,
+  WEB_ADDRESS_WORDS,
+} from "../words/rule-faults";
 import type { RuleFault } from "./flow";
 import { ownValue } from "./own-value";
 import { isWebAddress } from "./web-address";
@@ -30,10 +35,19 @@ export interface Settings {
   readonly digest: "daily" | "busy" | "off";
   /** ignore: payments that name no Offers row are other business. */
   readonly otherPayments: "stop" | "ignore";
+  /** Recipients of the day's quota that marketing leaves alone. */
+  readonly mailReserve: number;
+  /** First marketing mails on the first day of a ramp; Infinity: no ramp. */
+  readonly firstMailsADay: number;
   readonly armedFile: string;
   readonly schemaVersion: number;
   readonly faults: readonly RuleFault[];
 }
+
+/** A tenth of what a consumer account may send in a day: a digest, a warning, and some who ask late in the day. */
+export const MAIL_RESERVE = 10;
+/** A fifth of what a consumer account may send: nothing sudden to mailbox providers, and room for what is asked for. */
+export const FIRST_MAILS_A_DAY = 20;
 
 interface Rule {
   readonly allowed: RuleFault["allowed"];
@@ -66,6 +80,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   digest: {
     allowed: "daily, busy, off",
     fits: (value) => ["", "daily", "busy", "off"].includes(value),
+  },
+  mail_reserve: { allowed: RULE_FAULTS.whole, fits: (value) => /^\d{0,4}$/.test(value) },
+  first_mails_a_day: {
+    allowed: MAILS_OR_OFF_WORDS,
+    fits: (value) => /^(|OFF|[1-9]\d{0,3})$/.test(value),
+    upper: true,
   },
   other_payments: {
     allowed: "stop, ignore",
@@ -121,10 +141,17 @@ function settingsFrom(value: (key: string) => string, faults: readonly RuleFault
     recoveryUrl: value("recovery_url"),
     digest: digestOf(value("digest")),
     otherPayments: value("other_payments") === "ignore" ? "ignore" : "stop",
+    mailReserve: value("mail_reserve") === "" ? MAIL_RESERVE : Number(value("mail_reserve")),
+    firstMailsADay: firstMails(value("first_mails_a_day")),
     armedFile: value("armed_file"),
     schemaVersion: Number(value("schema_version")) || 0,
     faults,
   };
+}
+
+function firstMails(value: string): number {
+  if (value === "OFF") return Number.POSITIVE_INFINITY;
+  return value === "" ? FIRST_MAILS_A_DAY : Number(value);
 }
 
 /** A sheet that has no such row yet is told daily, as a new one is. */

@@ -134,10 +134,6 @@ export const WHY = {
     zh: "{step} 不会发送：Settings 中 {what} 为空",
   },
   templateFault: { en: "{step} is blocked: {what}", zh: "{step} 不会发送：{what}" },
-  quotaSpent: {
-    en: "{step} waits: today's Gmail quota is spent",
-    zh: "{step} 等待：今日 Gmail 配额已用完",
-  },
   mayHaveGone: {
     en: "{step} may have gone: look in Gmail's Sent; if it did not, hand it over yourself",
     zh: "{step} 可能已发出：请在 Gmail 已发送中核对；若未发出，请自行交付",

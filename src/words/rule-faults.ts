@@ -108,6 +108,11 @@ export const ADDRESS_WORDS: Words = {
   zh: "空，或一个邮箱地址",
 };
 
+export const MAILS_OR_OFF_WORDS: Words = {
+  en: "a whole number from 1 to 9999, or OFF",
+  zh: "1 到 9999 的整数，或 OFF",
+};
+
 export const WEB_ADDRESS_WORDS: Words = {
   en: "empty or an address beginning with https:// (http:// on this computer)",
   zh: "空，或以 https:// 开头的网址（本机可用 http://）",

@@ -66,6 +66,14 @@ export const SETTING_WORDS = {
     en: "The mail to you at about 08:00, once the mode is LIVE: what came in, went out, stopped, waits and failed. daily: every day. busy: not on days when nothing happened. off: never.",
     zh: "LIVE 模式下每天约 08:00 发给你的汇总：收到、发出、停止、等待、失败各多少。daily：每天。busy：没有动静的日子不发。off：不发。",
   },
+  mail_reserve: {
+    en: "Of the day's Gmail quota, so many stay for mails to you and for what people ask for: marketing leaves them alone.",
+    zh: "每日 Gmail 配额中留出的数量，供发给你的通知和对方索取的邮件使用；营销邮件不占用。",
+  },
+  first_mails_a_day: {
+    en: "When a flow is switched on or a list taken over: so many first marketing mails on the first day, twice as many each day after. OFF: no limit. What was asked for never waits.",
+    zh: "流程刚开启或刚导入名单时，首日最多发这么多首封营销邮件，之后逐日加倍。OFF：不限。对方索取的邮件不受影响。",
+  },
   other_payments: {
     en: "stop: every payment at Stripe stops the payer's mails. ignore: this Stripe account has other business; only payments that name an Offers row count.",
     zh: "stop：Stripe 上的任何付款都会停发付款人的邮件。ignore：此 Stripe 账号另有其他业务；只有对应 Offers 某一行的付款才算。",

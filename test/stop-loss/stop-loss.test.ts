@@ -26,6 +26,8 @@ const SETTINGS: Settings = {
   recoveryUrl: "",
   digest: "daily",
   otherPayments: "stop",
+  mailReserve: 0,
+  firstMailsADay: 20,
   armedFile: "file",
   schemaVersion: 1,
   faults: [],
