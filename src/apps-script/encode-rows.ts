@@ -23,7 +23,11 @@ export function encodeChange<N extends TabName>(
   change: RowChange<N>,
   seenOdd: Readonly<Record<string, string>> = {},
 ): EncodedChange {
-  const cells = Object.entries(change.cells as Cells).map(([name, value]) => ({
+  // The id is how the row was found. Written into a row that has moved, it would hide the one it hits.
+  const named = Object.entries(change.cells as Cells).filter(
+    ([name]) => name !== TABS[tab].idColumn,
+  );
+  const cells = named.map(([name, value]) => ({
     id: change.id,
     name,
     value,

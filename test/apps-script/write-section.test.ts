@@ -69,6 +69,13 @@ describe("a write section", () => {
     expect(cell(tab.values, "a", "why")).toBe("old why of a");
   });
 
+  it("never writes an id, so that the row it hits by mistake keeps its name", () => {
+    const tab = new MovingTab("Queue", table(["a", "b", "c"]), new Map([[1, insertRow(1)]]));
+    expect(update(tab, [{ id: "c", cells: { id: "c", ...wanted("c") } }]).missing).toEqual([]);
+    expect(cell(tab.values, "b", "why")).toBe("old why of b");
+    expect(cell(tab.values, "c", "why")).toBe("why of c");
+  });
+
   it("leaves every other cell as it was, whatever moves once and whenever", () => {
     fc.assert(
       fc.property(scenario, ({ ids, changed, moment, act }) => {
