@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly onSent?: (mail: SentMail) => void;
   /** Called with the data folder of a new copy of the spreadsheet. */
   readonly onCopied?: (folder: string) => void;
+  /** A file of measured costs, or the report of a self-test: its figures replace those of the cost model. */
+  readonly costs?: string;
   /** A Workspace account: 1,500 recipients and 6 hours of triggers a day, not 100 and 90 minutes. */
   readonly workspace?: boolean;
   /** Given: ids that would be random follow from it, so that a history can be played again exactly. */

@@ -1,7 +1,6 @@
 // The one way out of a script's context: a name and JSON in, one string out.
 // "=" and JSON is a result, "!" and a text an exception, "x" the end of the execution.
 import { account } from "./account.ts";
-import { costMs } from "./costs.ts";
 import { inLanguage } from "./error-language.ts";
 import { Killed, ServiceError, TIME_EXCEEDED } from "./errors.ts";
 import type { Execution } from "./execution.ts";
@@ -56,7 +55,7 @@ function perform(
   countUse(platform, execution, name);
   meet(fault, "before");
   const result = act(op, name, call, args);
-  spend(platform, execution, costMs(name, call.cells));
+  spend(platform, execution, platform.costs.ms(name, call.cells));
   meet(fault, "after");
   return result;
 }
@@ -68,7 +67,7 @@ function act(op: Op, name: string, call: Call, args: readonly unknown[]): unknow
   }
   if (op.form === "reads" || op.form === "acts") {
     const cells = flush(call.platform, call.execution);
-    if (cells > 0) spend(call.platform, call.execution, costMs("flush", cells));
+    if (cells > 0) spend(call.platform, call.execution, call.platform.costs.ms("flush", cells));
   }
   return op.run(call, ...args);
 }

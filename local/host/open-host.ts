@@ -5,6 +5,7 @@ import { account } from "./account.ts";
 import { CacheStore } from "./cache-store.ts";
 import { Clock } from "./clock.ts";
 import type { ForkChange, Host, HostOptions, MemoryOptions } from "./contract.ts";
+import { Costs } from "./costs.ts";
 import { answerRequest, readMenu, runAsPerson } from "./entrances.ts";
 import { Faults } from "./faults.ts";
 import { listDrafts, listSent, listTriggers } from "./listings.ts";
@@ -46,6 +47,7 @@ function openOn(world: World, options: Options): Host {
     execUrl: options.execUrl,
     locks: new Locks(),
     cache: new CacheStore(),
+    costs: Costs.from(options.costs),
     faults: new Faults(),
     weather: new Weather(),
     workspace: options.workspace ?? false,

@@ -2,6 +2,7 @@
 import type { CacheStore } from "./cache-store.ts";
 import type { Clock } from "./clock.ts";
 import type { FetchAnswer, FetchRequest, SentMail, WebAnswer, WebRequest } from "./contract.ts";
+import type { Costs } from "./costs.ts";
 import type { Faults } from "./faults.ts";
 import type { Locks } from "./locks.ts";
 import type { Manifest } from "./manifest.ts";
@@ -16,6 +17,7 @@ export interface Platform {
   readonly execUrl: string;
   readonly locks: Locks;
   readonly cache: CacheStore;
+  readonly costs: Costs;
   readonly faults: Faults;
   readonly weather: Weather;
   /** A Workspace account, which may use more in a day. */

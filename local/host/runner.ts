@@ -2,7 +2,6 @@
 // each as the platform does: flush, free the locks, keep a record.
 import { account } from "./account.ts";
 import type { ExecutionRecord } from "./contract.ts";
-import { startMs } from "./costs.ts";
 import { openDoor } from "./door.ts";
 import { inLanguage } from "./error-language.ts";
 import { Killed, ServiceError, TIME_EXCEEDED } from "./errors.ts";
@@ -93,7 +92,7 @@ export class Runner {
     execution.depth = this.#running.length;
     if (!execution.quiet) {
       execution.fault = platform.faults.take();
-      if (platform.clock.simulated) platform.clock.move(startMs);
+      if (platform.clock.simulated) platform.clock.move(platform.costs.startMs);
     }
     this.#running.push(execution);
     const landing = this.program.run(openDoor(platform, execution), launch, platform.warm);
