@@ -84,8 +84,8 @@ function byAnotherWay(beside: Beside): boolean {
   if (closedBefore(beside)) return true;
   const { row, closing, heldBy } = stands;
   // Somebody nobody knows has paid, and it may have been this person; or the row's own cells could not be written.
-  const waits = row.status === "PAUSED" || row.status === "REVIEW";
-  if (waits && isOpen(says.row.status)) return heldBy !== "" || sameBut(stands, says, "status");
+  if (row.status === "PAUSED" && isOpen(says.row.status)) return heldBy !== "";
+  if (row.status === "REVIEW" && isOpen(says.row.status)) return sameBut(stands, says, "status");
   // Stripe said so when its mail was due.
   if (row.status === "STOPPED" && row.stop_reason.startsWith("payment ")) return true;
   // The cadence was through, as it stood then.

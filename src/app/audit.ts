@@ -78,7 +78,8 @@ function ofPerson(
   for (const way of open.size === 0 ? [] : saidOf(auditing, contact, standing)) {
     for (const [id, stands] of [...open]) {
       const says = way.get(id);
-      if (says === undefined) continue;
+      // As the mode it was made in brings it about.
+      if (says === undefined || says.test !== stands.test) continue;
       const one = beside(auditing, contact, stands, says);
       if (one.cells.length === 0) open.delete(id);
       found.set(id, one.cells.length === 0 ? "agrees" : (found.get(id) ?? one));
