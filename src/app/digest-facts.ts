@@ -43,7 +43,7 @@ export function digestFacts(rows: DigestRows, from: number, to: number): DigestF
     wentOut: counted(went.map(({ flow }) => flow)),
     stopped: counted(stoppedIn(rows.queue, events, fresh)),
     waits: counted(open.map(({ flow }) => flow)),
-    failed: counted([...doubtfulSends(rows.sends, fresh), ...inReview(rows.queue)]),
+    failed: counted([...inReview(rows.queue), ...doubtfulSends(rows, fresh)]),
     failedRuns: rows.runs.filter(({ started_at, errors }) => fresh(started_at) && errors !== "")
       .length,
   };
@@ -61,9 +61,15 @@ function stoppedIn(
   return now.map(({ status, flow }) => `${flow} ${status}`);
 }
 
-function doubtfulSends(sends: readonly SendRow[], fresh: (at: number | null) => boolean) {
+/** A row that waits in REVIEW has said it already. */
+function doubtfulSends(
+  { sends, queue }: DigestRows,
+  fresh: (at: number | null) => boolean,
+): readonly string[] {
+  const told = new Set(queue.flatMap(({ id, status }) => (status === "REVIEW" ? [id] : [])));
   const doubtful = sends.filter(
-    ({ status, planned_at }) => DOUBTFUL.includes(status) && fresh(planned_at),
+    ({ status, planned_at, enrollment }) =>
+      DOUBTFUL.includes(status) && fresh(planned_at) && !told.has(enrollment),
   );
   return doubtful.map(({ email, step, status }) => `${email}, ${step}: ${status}`);
 }
