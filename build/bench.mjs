@@ -1,5 +1,6 @@
 // Measures what the budgets speak of, in the simulated platform and in plain Node.
-//   node build/bench.mjs [--json]
+//   node build/bench.mjs [--json]       one line for programs
+//   node build/bench.mjs --docs         writes docs/budgets.md with its plot; takes some minutes more
 //   node build/bench.mjs --studio       the Studio over 10,000 rows, in a browser
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -34,12 +35,16 @@ async function compiled() {
 
 async function main() {
   const { values } = parseArgs({
-    options: { json: { type: "boolean" }, studio: { type: "boolean" } },
+    options: {
+      json: { type: "boolean", default: false },
+      docs: { type: "boolean", default: false },
+      studio: { type: "boolean" },
+    },
   });
   if (values.studio) return benchStudio();
   const [files, measuring] = await Promise.all([build(), compiled()]);
   const { bench } = await import(pathToFileURL(measuring).href);
-  bench(files, values.json === true);
+  bench(files, { json: values.json, docs: values.docs ? path.join(root, "docs") : null });
 }
 
 await main();

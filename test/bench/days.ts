@@ -1,0 +1,51 @@
+// Trigger minutes that a day takes, with a tick each minute: nothing to do, a burst, and mails one by one.
+import type { Host } from "../../local/host/contract.ts";
+import { D } from "./batches.ts";
+import { type Files, form, HOUR, MINUTE, minutes } from "./bench-office.ts";
+import { crowded } from "./crowd.ts";
+
+export interface Days {
+  readonly idle: number;
+  readonly burst: number;
+  readonly spread: number;
+}
+
+const DAY_MINUTES = 24 * 60;
+/** Some more ticks follow while the last mail's row is settled. */
+const SETTLING_MINUTES = 20;
+
+export function triggerMinutes(files: Files, rows: number): Days {
+  const busy = crowded(files, { rows, due: D, history: true });
+  const burst = day(busy.fork(), () => undefined, D);
+  // The second mails have gone, and a day later nothing is due.
+  const quiet = busy.fork();
+  quiet.advance(quiet.now() + 24 * HOUR, HOUR);
+  minutes(quiet, SETTLING_MINUTES);
+  const idle = day(quiet.fork(), () => undefined, 0);
+  const spread = day(quiet.fork(), (host, minute) => formAt(host, minute), D);
+  return { idle, burst, spread };
+}
+
+/** A form now and then: each of the hundred has its mail in a batch of its own. */
+function formAt(host: Host, minute: number): void {
+  const before = Math.floor((minute * D) / DAY_MINUTES);
+  const after = Math.floor(((minute + 1) * D) / DAY_MINUTES);
+  if (after > before) form(host, `new${minute}@shop.test`);
+}
+
+function day(host: Host, each: (host: Host, minute: number) => void, mails: number): number {
+  const before = host.outbox().length;
+  let spentMs = 0;
+  for (let minute = 0; minute < DAY_MINUTES; minute += 1) {
+    const from = host.now();
+    each(host, minute);
+    minutes(host, 1);
+    for (const run of host.executions().slice(-4)) {
+      const own = run.startedAt >= from && run.function.startsWith("jobs.");
+      if (own) spentMs += run.endedAt - run.startedAt;
+    }
+  }
+  const sent = host.outbox().length - before;
+  if (sent !== mails) throw new Error(`${sent} mails went in a day, not ${mails}`);
+  return Math.round(spentMs / MINUTE / 0.1) / 10;
+}

@@ -1,0 +1,129 @@
+// The measured figures as a person reads them: beside their budgets, and beside other designs.
+import type { Comparison } from "./beside-ours.ts";
+import type { ByRows, Measured } from "./main.ts";
+import type { Growth } from "./plot.ts";
+
+type Cells = readonly string[];
+
+const count = (value: number) => value.toLocaleString("en");
+const rowsOf = (at: string) => `${count(Number(at))} rows`;
+
+function budgetLine(what: string, seen: number, unit: string, most: number): Cells {
+  return [what, `${count(seen)} ${unit}`, `≤ ${count(most)}`, seen <= most ? "✓" : "over"];
+}
+
+/** As Markdown, which reads well in a terminal, too. */
+export function tableOf(measured: Measured, compare: ByRows): string {
+  const { idle, webhook, form, d100, perRun, minutes, planMs, bundleKb, evalMs } = measured;
+  const each = (by: ByRows, line: (at: string, value: number) => Cells) =>
+    Object.entries(by).map(([at, value]) => line(at, value));
+  return markdown(
+    ["figure", "measured", "budget", ""],
+    [
+      ...each(idle, (at, value) => budgetLine(`idle tick, ${rowsOf(at)}`, value, "calls", 6)),
+      ...each(compare, (at, value) => [
+        `every ten minutes it compares ${rowsOf(at)}`,
+        `${value} calls`,
+        "",
+        "",
+      ]),
+      budgetLine("Stripe webhook", webhook.calls, "calls", 8),
+      budgetLine("of these fetches", webhook.fetches, "fetches", 0),
+      budgetLine("form", form.calls, "calls", 10),
+      budgetLine("100 mails, 5,000 rows", d100.calls, "calls", 464),
+      budgetLine("of these sheet calls", d100.sheet, "calls", 156),
+      budgetLine("of these flushes", d100.flushes, "flushes", 10),
+      budgetLine("100 mails, 5,000 rows", d100.seconds, "simulated s", 200),
+      ["mails before a run ends itself", count(perRun), "≥ 140", perRun >= 140 ? "✓" : "under"],
+      budgetLine("trigger minutes of an idle day, 5,000 rows", minutes.idle, "min", 25),
+      budgetLine("of a day with one burst of 100 mails", minutes.burst, "min", 30),
+      budgetLine("of a day with 100 forms, each with its mail", minutes.spread, "min", 45),
+      ...each(planMs, (at, value) =>
+        budgetLine(`planning ${rowsOf(at)}`, value, "ms CPU", Number(at) / 100),
+      ),
+      budgetLine("bundle", bundleKb, "kB", 500),
+      budgetLine("reading and evaluating it", evalMs, "ms CPU", 20),
+    ],
+  );
+}
+
+export function docsOf(table: string, growth: readonly Growth[], beside: Comparison): string {
+  return `# What Dripsheet costs, measured
+
+Written by \`npm run bench -- --docs\`. Service calls and simulated seconds are counted in Dripsheet Local, where every call takes
+what [its cost model](../local/host/costs.json) says; CPU is of the computer it ran on.
+
+${table}
+
+## How a batch of 100 mails grows
+
+![Simulated seconds and service calls of a batch of 100 mails over rows](budgets.svg)
+
+${growthTable(growth)}
+
+Queue, Contacts, Events and Sends are all that long. Google ends a run after 360 s; what does not fit goes with the next.
+
+## Beside two published designs
+
+100 mails out of 5,000 rows, counted by the same host in the same run. Killed: 50 due of 200, cut before and after each service
+call, then run again.
+
+${besideTable(beside)}
+
+## Every method
+
+A service call reaches Google; asking for a sheet, a range or a builder does not. Counted naively, every method of Google's
+services, these are:
+
+${methodsTable(beside)}
+`;
+}
+
+const growthTable = (growth: readonly Growth[]) =>
+  markdown(
+    ["rows", "simulated s", "calls", "sheet calls", "flushes"],
+    growth.map(({ rows, seconds, calls, sheet, flushes }) =>
+      [rows, seconds, calls, sheet, flushes].map(count),
+    ),
+  );
+
+const besideTable = ({ merges }: Comparison) =>
+  markdown(
+    [
+      "design",
+      "calls",
+      "flushes",
+      "simulated s",
+      "kills",
+      "mails twice, at the worst kill",
+      "over all kills",
+      "never mailed",
+    ],
+    merges.map(({ name, batch, kills }) => [
+      name,
+      ...[batch.calls, batch.flushes, batch.seconds].map(count),
+      ...[kills.points, kills.worst, kills.twice, kills.never].map(count),
+    ]),
+  );
+
+const methodsTable = ({ merges, methods }: Comparison) =>
+  markdown(
+    ["run", "service calls", "methods"],
+    [
+      ...methods.map(({ name, calls, methods: all }) => [name, count(calls), count(all)]),
+      ...merges.map(({ name, batch, methods: all }) => [
+        `100 mails, ${name}`,
+        count(batch.calls),
+        count(all),
+      ]),
+    ],
+  );
+
+function markdown(head: Cells, lines: readonly Cells[]): string {
+  const all = [head, ...lines];
+  const wide = head.map((_, at) => Math.max(3, ...all.map((line) => (line[at] ?? "").length)));
+  const row = (line: Cells) =>
+    `| ${wide.map((width, at) => (line[at] ?? "").padEnd(width)).join(" | ")} |`;
+  const rule = `|${wide.map((width) => "-".repeat(width + 2)).join("|")}|`;
+  return [row(head), rule, ...lines.map(row)].join("\n");
+}
