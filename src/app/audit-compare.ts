@@ -124,8 +124,8 @@ function timesAgree({ contact, stands, says }: Beside, at: number | null, said: 
   return deferred || paused || at - said <= RUN_LATER_MS;
 }
 
-/** Cells keep whole seconds. */
+/** Times in cells keep whole seconds; a stage is a small number, and none of them. */
 function same(one: string | number | null, other: string | number | null): boolean {
-  if (typeof one !== "number" || typeof other !== "number") return one === other;
+  if (typeof one !== "number" || typeof other !== "number" || one < SECOND_MS) return one === other;
   return Math.abs(one - other) < 2 * SECOND_MS;
 }
