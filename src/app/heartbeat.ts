@@ -8,6 +8,7 @@ type Kept = Readonly<Record<string, string>>;
 const LATE_MS = 30 * MINUTE_MS;
 /** As often as rows are compared: an idle tick in between writes nothing. */
 const KEEP_MS = 10 * MINUTE_MS;
+const SHOWN_EVERY_MIN = 5;
 const BEAT = "beat";
 
 /** When the timer last ran, to within ten minutes; null: never since this version came. */
@@ -24,6 +25,12 @@ export function instantIn(kept: Kept, property: string): number | null {
 export function lateMs(kept: Kept, now: number): number {
   const since = now - (beatOf(kept) ?? now);
   return since > LATE_MS ? since : 0;
+}
+
+/** On Start here, to within five minutes: looking up its cell each minute would cost some of the day's trigger minutes. */
+export function isShown(kept: Kept, now: number): boolean {
+  const late = now - (beatOf(kept) ?? 0) >= KEEP_MS || (kept.timer_late ?? "") !== "";
+  return late || Math.floor(now / MINUTE_MS) % SHOWN_EVERY_MIN === 0;
 }
 
 export function keepBeat(ports: Ports, kept: Kept, now: number): void {

@@ -4,6 +4,7 @@ import { handEdits } from "../state/seal";
 import { auditSome, beginAudits } from "./audit-daily";
 import { comparedAt, stoodOf, whatToDo } from "./cursor";
 import { digestIfDue } from "./digest";
+import { isShown, keepBeat } from "./heartbeat";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
 import { LOOK_AGAIN_MS } from "./one-pass";
@@ -27,9 +28,9 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const startedAt = ports.clock.now();
   const pace = paceNow(kept, startedAt);
   if (pace === "rests") return "idle";
-  beat(ports, startedAt);
+  if (pace === "beats" || isShown(kept, startedAt)) beat(ports, startedAt);
   if (pace === "beats") {
-    ports.properties.set("beat", String(startedAt));
+    keepBeat(ports, kept, startedAt);
     return "idle";
   }
   const reads = historyUnfinished(kept, startedAt);

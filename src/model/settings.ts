@@ -149,12 +149,12 @@ function settingsFrom(value: (key: string) => string, faults: readonly RuleFault
   };
 }
 
-function firstMails(value: string): number {
-  if (value === "OFF") return Number.POSITIVE_INFINITY;
-  return value === "" ? FIRST_MAILS_A_DAY : Number(value);
-}
-
 /** A sheet that has no such row yet is told daily, as a new one is. */
 function digestOf(value: string): Settings["digest"] {
   return value === "busy" || value === "off" ? value : "daily";
+}
+
+function firstMails(value: string): number {
+  if (value === "OFF") return Number.POSITIVE_INFINITY;
+  return value === "" ? FIRST_MAILS_A_DAY : Number(value);
 }
