@@ -66,12 +66,22 @@ export function rowOf(ports: Ports, { copy }: Listed): readonly EventRow[] {
   return [row];
 }
 
-/** Without those that settled nothing because somebody else had told of them, or Stripe was silent for too long. */
-export function keysStored({ store }: Ports): Set<string> {
+/** Keys of Stripe's events that stand in Events: `waiting` have no outcome yet, `settled` have one that counts. */
+export interface StoredKeys {
+  readonly waiting: ReadonlySet<string>;
+  readonly settled: ReadonlySet<string>;
+}
+
+/** Neither where somebody else had told of it, nor where Stripe was silent about it for too long. */
+export function storedKeys({ store }: Ports): StoredKeys {
   const tooLong = [say(reason("stripeTooLong"), "en"), say(reason("stripeTooLong"), "zh")];
-  const stands = store.read("Events").filter(({ cells: { source, outcome, reason: why } }) => {
-    if (source !== "stripe" || outcome === "REFUSED") return false;
-    return outcome !== "UNMATCHED" || !tooLong.includes(why);
-  });
-  return new Set(stands.map(({ cells }) => cells.key));
+  const waiting = new Set<string>();
+  const settled = new Set<string>();
+  for (const { cells } of store.read("Events")) {
+    const { source, key, outcome, reason: why } = cells;
+    const unheard = outcome === "REFUSED" || (outcome === "UNMATCHED" && tooLong.includes(why));
+    if (source !== "stripe" || unheard) continue;
+    (outcome === "" ? waiting : settled).add(key);
+  }
+  return { waiting, settled };
 }

@@ -119,19 +119,28 @@ export function sweeping(before: Hearing, gap: boolean, healed: boolean, now: nu
   if (before.sweep !== null && !gap) return { ...asked, sweep: before.sweep };
   const deep = passed(before.deepAt, now) >= DAY_MS;
   const from = Math.max(before.since ?? 0, before.newest - (deep ? DEEP_S : OVERLAP_S));
-  const deepAt = deep ? now : before.deepAt;
-  return { ...asked, sweep: { from, top: 0, after: "" }, deepAt };
+  const sweep = { from, top: 0, after: "" };
+  // Then every one is looked up in Events, whatever was made of it.
+  return deep ? { ...asked, sweep, deepAt: now, seen: [] } : { ...asked, sweep };
 }
 
-export function isGap({ lookedAt }: Hearing, now: number): boolean {
-  return passed(lookedAt, now) > LISTED_MS;
+/** More was missed than Stripe lists, and nothing was done about it yet. */
+export function isGap({ lookedAt, gapAt }: Hearing, now: number): boolean {
+  return passed(lookedAt, now) > LISTED_MS && gapAt <= lookedAt;
+}
+
+export interface PageStored {
+  /** Events that nobody had told of. */
+  readonly added: number;
+  /** Ids that others have told of, not yet read back. */
+  readonly waiting: readonly string[];
 }
 
 /** After a page that is stored. */
 export function pageRead(
   hearing: Sweeping,
   page: { readonly created: Created; readonly hasMore: boolean },
-  found: number,
+  { added, waiting }: PageStored,
   now: number,
 ): Hearing {
   const { sweep } = hearing;
@@ -143,11 +152,11 @@ export function pageRead(
   return {
     ...hearing,
     newest,
-    seen: first ? fitting(ids) : hearing.seen,
+    seen: first ? fitting(ids.filter((id) => !waiting.includes(id))) : hearing.seen,
     sweep: page.hasMore ? { ...sweep, top, after: ids[ids.length - 1] ?? "" } : null,
     lookedAt: page.hasMore ? hearing.lookedAt : now,
     newsAt: isNews ? now : hearing.newsAt,
-    found: hearing.found + found,
+    found: hearing.found + added,
     fails: 0,
   };
 }

@@ -5,10 +5,17 @@ import type { Ports, StripeAnswer } from "../ports";
 import { keyProblem } from "./ask-stripe";
 import { lineOf } from "./check-words";
 import { readDoorConfig } from "./door-config";
-import { beginAgain, historyOf, type KeyKind, keyKind } from "./history-state";
+import { beginAgain, beginForLive, historyOf, type KeyKind, keyKind } from "./history-state";
 import type { Ask } from "./payment-details";
 import { hearingCheck } from "./reconcile-check";
-import { askEvents, createdOf, keysStored, type Listed, rowOf } from "./reconcile-page";
+import {
+  askEvents,
+  createdOf,
+  type Listed,
+  rowOf,
+  type StoredKeys,
+  storedKeys,
+} from "./reconcile-page";
 import {
   begunHearing,
   type Hearing,
@@ -18,6 +25,7 @@ import {
   keepHearing,
   keptWith,
   notHeard,
+  type PageStored,
   pageRead,
   type Sweeping,
   sweeping,
@@ -42,11 +50,11 @@ interface Heard {
   readonly copies: Map<string, unknown>;
   /** Stripe gave no answer: each further try may take its whole time-out. */
   silent: Unheard | null;
-  /** Keys that stand in Events; null: nothing asked for them yet. */
-  stored: Set<string> | null;
+  /** As Events stood before the first page; null: nothing asked for it yet. */
+  stored: StoredKeys | null;
   added: number;
-  /** Events was busy: the page is read again. */
-  busy: boolean;
+  /** Something may have been paid that this run cannot know: Events was busy, or too much was missed. */
+  holds: boolean;
 }
 interface Run {
   readonly ports: Ports;
@@ -61,7 +69,7 @@ interface Run {
 const LAST_PAGE_BEGINS_MS = 2.5 * MINUTE_MS;
 
 export function stripeNews(ports: Ports, kept: Kept, startedAt: number): StripeNews {
-  const heard: Heard = { copies: new Map(), silent: null, stored: null, added: 0, busy: false };
+  const heard: Heard = { copies: new Map(), silent: null, stored: null, added: 0, holds: false };
   let told: Look | null = null;
   const look = () => {
     told ??= lookNow(ports, kept, startedAt, heard);
@@ -86,7 +94,7 @@ function lookNow(ports: Ports, kept: Kept, now: number, heard: Heard): Look {
   const run: Run = { ports, kept, kind, ask, heard, now };
   const after = before === null || before.since === null ? armed(run) : swept(run, before);
   tell(run, mode, after);
-  if (heard.busy || (after.sweep !== null && after.why === "")) return "goes on";
+  if (heard.holds || (after.sweep !== null && after.why === "")) return "goes on";
   return heard.added > 0 ? "news" : "nothing";
 }
 
@@ -113,26 +121,35 @@ function begin(run: Run): Hearing {
 export function armBefore(ports: Ports, kept: Kept, ask: Ask): void {
   const kind = keyKind(kept.stripe_key ?? "");
   if ((hearingOf(kept, kind)?.since ?? null) !== null) return;
-  const heard: Heard = { copies: new Map(), silent: null, stored: null, added: 0, busy: false };
+  const heard: Heard = { copies: new Map(), silent: null, stored: null, added: 0, holds: false };
   begin({ ports, kept, kind, ask, heard, now: ports.clock.now() });
 }
 
 function swept(run: Run, before: Hearing): Hearing {
-  const { ports, kept, kind, heard, now } = run;
+  const { ports, kept, kind, now } = run;
   const gap = isGap(before, now);
-  if (gap) beginAgain(ports, kind);
+  if (gap) missed(run);
   const healed = (historyOf(kept)[kind]?.doneAt ?? 0) > before.gapAt;
   const old = () => ports.clock.now() - now > LAST_PAGE_BEGINS_MS;
   let hearing: Hearing = sweeping(before, gap, healed, now);
-  while (hearing.sweep !== null && hearing.why === "" && !heard.busy && !old()) {
-    hearing = readPage(run, { ...hearing, sweep: hearing.sweep });
+  while (hearing.sweep !== null && hearing.why === "" && !old()) {
+    const next = readPage(run, { ...hearing, sweep: hearing.sweep });
+    if (next === null) break;
+    hearing = next;
   }
   return hearing;
 }
 
-/** Events first, then how far we are: a run that was cut reads the page again, and knows its events by their keys. */
-function readPage(run: Run, hearing: Sweeping): Hearing {
-  const { ports, kept, kind, heard, now } = run;
+/** Its payments are read from the history, and no marketing goes before. */
+function missed({ ports, kept, kind, heard }: Run): void {
+  if (kind === "live") beginForLive(ports, kept);
+  else beginAgain(ports, kind);
+  heard.holds = true;
+}
+
+/** Events first, then how far we are: a run that was cut reads the page again, and knows its events by their keys. Null: not now. */
+function readPage(run: Run, hearing: Sweeping): Hearing | null {
+  const { ports, kept, kind, now } = run;
   const { from, after } = hearing.sweep;
   const answer = askEvents(
     run.ask,
@@ -145,30 +162,31 @@ function readPage(run: Run, hearing: Sweeping): Hearing {
     }
     return unheard(run, hearing, answer);
   }
-  const added = store(run, hearing, answer.events);
-  if (heard.busy) return hearing;
-  const { hasMore } = answer;
-  const page = { created: createdOf(answer.events), hasMore };
-  const next = pageRead(hearing, page, added, now);
+  const stored = store(run, hearing, answer.events);
+  if (stored === null) return null;
+  const { hasMore, events } = answer;
+  const next = pageRead(hearing, { created: createdOf(events), hasMore }, stored, now);
   keepHearing(ports, kept, kind, next);
   return next;
 }
 
-/** How many were new; the oldest first, as they happened. */
-function store(run: Run, { seen, before }: Hearing, events: readonly Listed[]): number {
+/** The oldest first, as they happened. Null: Events was busy. */
+function store(run: Run, { seen, before }: Hearing, events: readonly Listed[]): PageStored | null {
   const { ports, heard } = run;
   const dealtWith = new Set([...seen, ...before]);
   const unseen = events.filter(({ id }) => !dealtWith.has(id));
-  if (unseen.length === 0) return 0;
+  if (unseen.length === 0) return { added: 0, waiting: [] };
   for (const { id, copy } of unseen) heard.copies.set(`events/${id}`, copy);
-  heard.stored ??= keysStored(ports);
-  const stored = heard.stored;
-  const rows = unseen.filter(({ id }) => !stored.has(id)).flatMap((one) => rowOf(ports, one));
-  heard.busy = !appendEvents(ports, rows.reverse());
-  if (heard.busy) return 0;
-  for (const { key } of rows) stored.add(key);
+  heard.stored ??= storedKeys(ports);
+  const { settled, waiting } = heard.stored;
+  const fresh = unseen.filter(({ id }) => !settled.has(id) && !waiting.has(id));
+  const rows = fresh.flatMap((one) => rowOf(ports, one)).reverse();
+  heard.holds = !appendEvents(ports, rows);
+  if (heard.holds) return null;
   heard.added += rows.length;
-  return rows.length;
+  // What others have told may still turn out to be false: it is looked at once more.
+  const others = unseen.map(({ id }) => id).filter((id) => waiting.has(id));
+  return { added: rows.length, waiting: others };
 }
 
 function unheard(run: Run, hearing: Hearing, answer: Unheard): Hearing {
