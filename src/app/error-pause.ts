@@ -26,6 +26,8 @@ export interface FailedRuns {
 
 /** As many as made it pause: fewer would prove nothing. */
 const TRIED_MAX = 5;
+/** So many failing runs in a row are no hiccup of the platform's. */
+export const FAILED_MAX = 3;
 export const PAUSED = "paused";
 export const FAILED = "run_failed";
 

@@ -7,6 +7,7 @@ import type { Language, Ports } from "../ports";
 import { lineOf } from "./check-words";
 import {
   FAILED,
+  FAILED_MAX,
   type FailedRuns,
   failedRuns,
   liftedAt,
@@ -25,7 +26,6 @@ const BAD_MIN = 5;
 const BAD_SHARE = 0.2;
 /** Longer than most troubles of Gmail's, and four times a day. */
 const TRY_AGAIN_MS = 6 * HOUR_MS;
-const FAILED_MAX = 3;
 
 interface Sent {
   readonly settings: Pick<Settings, "language">;

@@ -40,6 +40,7 @@ export function runTick(ports: Ports): RunReport | NotRun {
   if (goesOn) lookAfter(ports, kept, startedAt);
   const idle = !goesOn && watched(ports, () => isIdle(ports, kept, startedAt, stripe.look));
   if (idle) {
+    recovered(ports, kept);
     digestIfDue(ports, kept, startedAt);
     auditSome(ports, kept, startedAt);
     return "idle";

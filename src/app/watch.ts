@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports, TriggerName } from "../ports";
 import { type HEALTH, WATCH } from "../words/watch";
 import { readDoorConfig } from "./door-config";
-import { failedRuns, pauseOf } from "./error-pause";
+import { FAILED_MAX, failedRuns, pauseOf } from "./error-pause";
 import { beatOf, beginBeat, instantIn, keepBeat, lateMs } from "./heartbeat";
 import { mailOwner, type OwnerMail } from "./owner-mail";
 import { sheetLink } from "./sheet-link";
@@ -101,7 +101,8 @@ function tellLate(ports: Ports, kept: Kept, late: number): void {
 
 function tellOfTrouble(ports: Ports, kept: Kept, now: number): void {
   const failed = failedRuns(kept);
-  if (failed !== null && now - failed.since >= FAILING_MS) {
+  const lasts = failed !== null && failed.times >= FAILED_MAX && now - failed.since >= FAILING_MS;
+  if (lasts) {
     const words = () => WATCH.runs(now - failed.since, failed.what, sheetLink(ports));
     mailOwner(ports, kept, { topic: "runs", key: "" }, () => inWords(kept, words()));
   }

@@ -174,6 +174,16 @@ describe("runs that fail", () => {
     expect(told()).toEqual([]);
   });
 
+  it("once, and then nothing to do, are forgotten", () => {
+    office.pass(9 * MINUTE);
+    breaks(1);
+    office.ports.clock.advance(2 * MINUTE);
+    expect(() => office.tick()).toThrow("Spreadsheets");
+    expect(line("timer")).toMatchObject({ state: "✗" });
+    office.pass(3 * HOUR);
+    expect([line("timer")?.state, told()]).toEqual(["✓", []]);
+  });
+
   it("for half an hour are told to the owner, once a day", () => {
     office.geo();
     breaks(1_000);
