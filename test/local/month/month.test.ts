@@ -44,5 +44,7 @@ describe("the month, through the bundle", { timeout: PLAYED_MS_MAX }, () => {
       if (row.status === "REVIEW") expect(row.why, told(row)).not.toContain("next_at");
     }
     expect((await api("month", {})).status).toBe(409);
+    const { json: ran } = await api("run", { function: "menu.audit" });
+    expect(JSON.stringify(ran.dialogs)).toContain("Every row agrees with Events and Sends");
   });
 });
