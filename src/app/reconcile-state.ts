@@ -46,9 +46,12 @@ const PROPERTY = "reconcile";
 const LOOK_MS = 5 * MINUTE_MS;
 /** Where nothing is owed and nothing came for a day, a new buyer is the only one who could wait. */
 const RESTING_LOOK_MS = 30 * MINUTE_MS;
-/** Each silence may last a whole time-out; the first is often over after this. */
-const RETRY_MS = 5 * MINUTE_MS;
+/** Each silence may last a whole time-out; the first is often over after a minute. */
+const RETRY_MS = MINUTE_MS;
 const RETRY_MAX_MS = 30 * MINUTE_MS;
+/** Whoever was not heard for longer may have been paid by anybody: no mail goes before a few tries, a quarter of an hour. */
+const STALE_MS = HOUR_MS;
+const TRIES_AWAITED = 4;
 /** Stripe's list is complete within seconds or, on a bad day, within minutes. */
 const OVERLAP_S = HOUR_MS / SECOND_MS;
 /** Once a day it goes back as far as Stripe itself repeats a webhook: a very bad day of Stripe's is healed by that. */
@@ -98,6 +101,12 @@ export function isTime(hearing: Hearing, kept: Kept, now: number): boolean {
   if (hearing.sweep !== null) return true;
   const rests = nothingDue(kept) && passed(hearing.newsAt, now) > DAY_MS;
   return passed(hearing.lookedAt, now) >= (rests ? RESTING_LOOK_MS : LOOK_MS);
+}
+
+/** True: Stripe was not heard for long, and the next answer is worth waiting for. */
+export function isAwaited({ since, why, fails, lookedAt }: Hearing, now: number): boolean {
+  const failed = since !== null && why !== "" && fails <= TRIES_AWAITED;
+  return failed && passed(lookedAt, now) > STALE_MS;
 }
 
 /** True: a reading was left before its end and goes on now. */

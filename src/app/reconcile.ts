@@ -20,6 +20,7 @@ import {
   begunHearing,
   type Hearing,
   hearingOf,
+  isAwaited,
   isGap,
   isTime,
   keepHearing,
@@ -37,7 +38,7 @@ import { writeStartHere } from "./report-run";
 type Kept = Readonly<Record<string, string>>;
 type Unheard = Extract<StripeAnswer, { kind: "unreachable" }>;
 
-/** "goes on": there is more than this run could store, and a payment may be among it: no mail goes before. */
+/** "goes on": there is more than this run could learn, and a payment may be among it: no mail goes before. */
 export type Look = "nothing" | "news" | "goes on";
 export interface StripeNews {
   /** Asks where it is time; a second call in the same run gives the same answer. */
@@ -89,12 +90,15 @@ function lookNow(ports: Ports, kept: Kept, now: number, heard: Heard): Look {
   if (keyProblem(apiKey, mode) !== "") return "nothing";
   const kind = keyKind(apiKey);
   const before = hearingOf(kept, kind);
-  if (before !== null && !isTime(before, kept, now)) return "nothing";
+  if (before !== null && !isTime(before, kept, now)) {
+    return isAwaited(before, now) ? "goes on" : "nothing";
+  }
   const ask: Ask = (path) => ports.stripe.get(path, apiKey);
   const run: Run = { ports, kept, kind, ask, heard, now };
   const after = before === null || before.since === null ? armed(run) : swept(run, before);
   tell(run, mode, after);
-  if (heard.holds || (after.sweep !== null && after.why === "")) return "goes on";
+  const goesOn = after.sweep !== null && after.why === "";
+  if (heard.holds || goesOn || isAwaited(after, now)) return "goes on";
   return heard.added > 0 ? "news" : "nothing";
 }
 
