@@ -12,12 +12,33 @@ import { Execution, type Selection } from "./execution.ts";
 import type { Rect } from "./grid/rect.ts";
 import { sheetOrFail } from "./look.ts";
 import type { Platform } from "./platform.ts";
-import type { Runner } from "./runner.ts";
+import type { Finished, Runner } from "./runner.ts";
+import type { Launch } from "./script-room.ts";
 import { webEvent } from "./web-event.ts";
 
-/** A visitor's request: nobody is signed in, and the script runs as its owner. */
+/** A run that could begin, and what whoever asked for it makes of its end. */
+export interface Entrance<Answer> {
+  readonly execution: Execution;
+  readonly launch: Launch;
+  readonly leave: (finished: Finished) => Answer;
+}
+
 export function answerRequest(runner: Runner, request: WebRequest): WebAnswer {
-  const { platform } = runner;
+  const entrance = enterByWeb(runner.platform, request);
+  if ("kind" in entrance) return entrance;
+  return entrance.leave(runner.run(entrance.execution, entrance.launch));
+}
+
+export function runAsPerson(runner: Runner, call: RunCall): RunOutcome {
+  const { execution, launch, leave } = enterAsPerson(runner.platform, call);
+  return leave(runner.run(execution, launch));
+}
+
+/** A visitor's request: nobody is signed in, and the script runs as its owner. Some are answered without a run. */
+export function enterByWeb(
+  platform: Platform,
+  request: WebRequest,
+): Entrance<WebAnswer> | WebAnswer {
   if (!platform.manifest.anonymousAccess) {
     return {
       kind: "error",
@@ -30,14 +51,16 @@ export function answerRequest(runner: Runner, request: WebRequest): WebAnswer {
   }
   const path = request.method === "GET" ? "doGet" : "doPost";
   const execution = new Execution(path, "web", "", platform.owner, platform.clock.now());
-  const event = { kind: "web", fields };
-  const finished = runner.run(execution, { path, event, args: [], wants: "page" });
-  if (finished.outcome === "ok") return finished.value as WebAnswer;
-  return { kind: "error", message: finished.error };
+  const launch: Launch = { path, event: { kind: "web", fields }, args: [], wants: "page" };
+  return {
+    execution,
+    launch,
+    leave: ({ outcome, value, error }) =>
+      outcome === "ok" ? (value as WebAnswer) : { kind: "error", message: error },
+  };
 }
 
-export function runAsPerson(runner: Runner, call: RunCall): RunOutcome {
-  const { platform } = runner;
+export function enterAsPerson(platform: Platform, call: RunCall): Entrance<RunOutcome> {
   const execution = personsExecution(platform, call);
   execution.answers = [...(call.answers ?? [])];
   if (call.selection) execution.selection = selectionOf(platform, call.selection);
@@ -45,9 +68,14 @@ export function runAsPerson(runner: Runner, call: RunCall): RunOutcome {
   const event = isOpen ? { kind: "open", user: execution.activeUser } : null;
   const args = call.args ?? [];
   const wants = call.from === undefined ? "value" : "data";
-  const finished = runner.run(execution, { path: call.function, event, args, wants });
-  if (finished.outcome !== "ok") throw new ScriptFailure(finished.error);
-  return { result: finished.value, dialogs: execution.dialogs };
+  return {
+    execution,
+    launch: { path: call.function, event, args, wants },
+    leave: ({ outcome, value, error }) => {
+      if (outcome !== "ok") throw new ScriptFailure(error);
+      return { result: value, dialogs: execution.dialogs };
+    },
+  };
 }
 
 /** Neighbouring rows are one area, as after a drag; the others were added one by one. */

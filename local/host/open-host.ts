@@ -9,6 +9,7 @@ import { Costs } from "./costs.ts";
 import { answerRequest, readMenu, runAsPerson } from "./entrances.ts";
 import { Faults } from "./faults.ts";
 import { listDrafts, listSent, listTriggers } from "./listings.ts";
+import { loadProgram } from "./load-program.ts";
 import { Locks } from "./locks.ts";
 import { dumpSheet, listSheets, lookAtSheet } from "./look.ts";
 import { lookPage } from "./look-page.ts";
@@ -19,7 +20,7 @@ import { editAsPerson } from "./person-edit.ts";
 import type { Platform } from "./platform.ts";
 import { Random } from "./random.ts";
 import { Runner } from "./runner.ts";
-import { loadProgram } from "./script-context.ts";
+import { noteRunner, runnerOf } from "./runner-of.ts";
 import { silenceScriptRejections } from "./silent-rejections.ts";
 import { fireDue, fireUntil, stopTrigger } from "./timers.ts";
 import { Weather } from "./trouble.ts";
@@ -96,15 +97,6 @@ function openCopy({ platform }: Runner, options: Options, id: string): Host {
   return openHost({ ...options, now, dataDir: copy.folder });
 }
 
-const worlds = new WeakMap<Host, World>();
-
-function restore(world: World, version: Host): void {
-  const before = worlds.get(version);
-  if (before === undefined)
-    throw new Error("A version to restore is a host, such as an earlier fork.");
-  world.restore(before);
-}
-
 function hostOver(runner: Runner, options: Options): Host {
   const { platform } = runner;
   const { world, clock } = platform;
@@ -135,7 +127,7 @@ function hostOver(runner: Runner, options: Options): Host {
       Object.hasOwn(world.state.kept, key) ? structuredClone(world.state.kept[key]) : undefined,
     copies: () => world.copies().map((copy) => ({ ...copy, at: new Date(copy.at).toISOString() })),
     openCopy: (id) => openCopy(runner, options, id),
-    restore: (version) => restore(world, version),
+    restore: (version) => world.restore(runnerOf(version).platform.world),
     property: (key) => {
       const { script } = world.state.properties;
       return Object.hasOwn(script, key) ? (script[key] ?? null) : null;
@@ -155,6 +147,6 @@ function hostOver(runner: Runner, options: Options): Host {
     executions: () => runner.records.slice(-EXECUTIONS_SHOWN),
     close: () => world.close(),
   };
-  worlds.set(host, world);
+  noteRunner(host, runner);
   return host;
 }

@@ -42,11 +42,8 @@ export class Runner {
   }
 
   run(execution: Execution, launch: Launch): Finished {
-    if (this.#isFull && !execution.quiet) {
-      const reason = execution.cause === "web" ? TOO_MANY_REQUESTS : TOO_MANY_RUNS;
-      this.refuse(execution, reason);
-      return { outcome: "error", value: null, error: reason };
-    }
+    const refused = this.refusal(execution);
+    if (refused !== null) return refused;
     let finished = killed(TIME_EXCEEDED);
     this.batch(() => {
       finished = this.#runOne(execution, launch);
@@ -54,9 +51,12 @@ export class Runner {
     return finished;
   }
 
-  get #isFull(): boolean {
+  /** When thirty are running already. */
+  refusal(execution: Execution): Finished | null {
     const { crowded } = this.platform.weather.now;
-    return crowded || this.#running.length >= account.simultaneousExecutionsMax;
+    const isFull = crowded || this.#running.length >= account.simultaneousExecutionsMax;
+    if (!isFull || execution.quiet) return null;
+    return this.refuse(execution, execution.cause === "web" ? TOO_MANY_REQUESTS : TOO_MANY_RUNS);
   }
 
   /** Several runs under one net. Those cut off by it end as killed. */
@@ -66,14 +66,24 @@ export class Runner {
       return;
     }
     this.#inBatch = true;
+    try {
+      this.inZone(() => {
+        // The net costs more than most executions do; whoever opens a warm host has one of their own.
+        if (this.platform.warm) work();
+        else if (!withinTime(work, this.platform.faults.limitMs)) this.#cutOff();
+      });
+    } finally {
+      this.#inBatch = false;
+    }
+  }
+
+  /** Dates inside a context follow the process; outside of runs the process keeps its own zone. */
+  inZone(work: () => void): void {
     const zone = process.env.TZ;
     useTimeZone(this.platform.manifest.timeZone);
     try {
-      // The net costs more than most executions do; whoever opens a warm host has one of their own.
-      if (this.platform.warm) work();
-      else if (!withinTime(work, this.platform.faults.limitMs)) this.#cutOff();
+      work();
     } finally {
-      this.#inBatch = false;
       useTimeZone(zone);
     }
   }
@@ -87,16 +97,24 @@ export class Runner {
 
   #runOne(execution: Execution, launch: Launch): Finished {
     const { platform } = this;
+    execution.depth = this.#running.length;
+    this.begin(execution);
+    const landing = this.program.run(openDoor(platform, execution), launch, platform.warm);
+    return this.finish(execution, landing);
+  }
+
+  begin(execution: Execution): void {
+    const { clock, costs, faults } = this.platform;
     this.#started += 1;
     execution.number = this.#started;
-    execution.depth = this.#running.length;
-    if (!execution.quiet) {
-      execution.fault = platform.faults.take();
-      if (platform.clock.simulated) platform.clock.move(platform.costs.startMs);
-    }
     this.#running.push(execution);
-    const landing = this.program.run(openDoor(platform, execution), launch, platform.warm);
-    this.#running.pop();
+    if (execution.quiet) return;
+    execution.fault = faults.take();
+    if (clock.simulated) clock.move(costs.startMs);
+  }
+
+  finish(execution: Execution, landing: Landing): Finished {
+    this.#running.splice(this.#running.indexOf(execution), 1);
     const finished = this.#end(execution, landing);
     if (execution.hostMistake !== null) throw execution.hostMistake;
     if (!execution.quiet) this.#keep(execution, finished);
@@ -104,8 +122,10 @@ export class Runner {
   }
 
   /** Notes an execution that the platform would not even start. */
-  refuse(execution: Execution, reason: string): void {
-    this.#keep(execution, { outcome: "error", value: null, error: reason });
+  refuse(execution: Execution, reason: string): Finished {
+    const refused = { outcome: "error", value: null, error: reason } as const;
+    this.#keep(execution, refused);
+    return refused;
   }
 
   #end(execution: Execution, landing: Landing): Finished {
@@ -144,7 +164,6 @@ function killed(reason: string): Finished {
   return { outcome: "killed", value: null, error: reason };
 }
 
-/** Dates inside a context follow the process; outside of runs the process keeps its own zone. */
 function useTimeZone(zone: string | undefined): void {
   if (process.env.TZ === zone) return;
   if (zone === undefined) delete process.env.TZ;

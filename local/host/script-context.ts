@@ -1,40 +1,28 @@
 // The script as compiled, and how it is run: services first, then the bundle, then one function.
-import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import type { Door } from "./door.ts";
 import { type Landing, type Launch, ScriptRoom } from "./script-room.ts";
-import { servicesSource } from "./services-source.ts";
 
-const PROGRAMS_KEPT = 4;
-const programs = new Map<string, ScriptProgram>();
+/** Compiled once per process. */
 let services: vm.Script | null = null;
-
-/** Compiled once per process, whoever runs it. */
-export function loadProgram(codeFile: string): ScriptProgram {
-  const code = readFileSync(codeFile, "utf8");
-  const key = `${codeFile}\n${code}`;
-  const program = programs.get(key) ?? new ScriptProgram(codeFile, code);
-  programs.delete(key);
-  programs.set(key, program);
-  for (const oldest of [...programs.keys()].slice(0, -PROGRAMS_KEPT)) programs.delete(oldest);
-  return program;
-}
 
 export class ScriptProgram {
   readonly #services: vm.Script;
   readonly #bundle: vm.Script | null;
-  readonly #code: string;
   readonly #syntaxError: string = "";
   readonly #functions = new Map<string, boolean>();
   readonly #left: ScriptRoom[] = [];
 
-  constructor(codeFile: string, code: string) {
-    services ??= new vm.Script(servicesSource(), { filename: "services.js" });
+  constructor(
+    readonly codeFile: string,
+    readonly code: string,
+    servicesSource: string,
+  ) {
+    services ??= new vm.Script(servicesSource, { filename: "services.js" });
     this.#services = services;
-    this.#code = code;
     try {
-      this.#bundle = new vm.Script(this.#code, { filename: pathToFileURL(codeFile).href });
+      this.#bundle = new vm.Script(this.code, { filename: pathToFileURL(codeFile).href });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       this.#bundle = null;
@@ -46,7 +34,7 @@ export class ScriptProgram {
   hasFunction(name: string): boolean {
     const known = this.#functions.get(name);
     if (known !== undefined) return known;
-    const has = new RegExp(`^(?:async )?function\\s+${name}\\s*\\(`, "m").test(this.#code);
+    const has = new RegExp(`^(?:async )?function\\s+${name}\\s*\\(`, "m").test(this.code);
     this.#functions.set(name, has);
     return has;
   }

@@ -101,13 +101,19 @@ function fire(runner: Runner, trigger: TriggerState): number {
   return times;
 }
 
-function runTimer(runner: Runner, { id, handler, creator }: TriggerState): void {
-  const { clock, manifest } = runner.platform;
+function runTimer(runner: Runner, trigger: TriggerState): void {
+  runTriggered(runner, ...timerRun(runner.platform, trigger));
+}
+
+/** What runs when a clock trigger fires, and the event it is given. */
+export function timerRun(
+  { clock, manifest }: Platform,
+  { id, handler, creator }: TriggerState,
+): readonly [Execution, { readonly kind: "clock"; readonly fields: object }] {
   const startedAt = clock.now();
   const execution = new Execution(handler, "clock", creator, creator, startedAt);
   execution.triggerId = id;
-  const fields = clockEvent(startedAt, id, manifest.timeZone);
-  runTriggered(runner, execution, { kind: "clock", fields });
+  return [execution, { kind: "clock", fields: clockEvent(startedAt, id, manifest.timeZone) }];
 }
 
 /** As the platform does now and then (facts 9.7). */

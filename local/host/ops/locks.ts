@@ -1,6 +1,7 @@
 // LockService: three locks, each for one execution at a time.
 import type { LockMethod } from "../contract-lab.ts";
 import { ServiceError } from "../errors.ts";
+import type { Execution } from "../execution.ts";
 import { type Call, free, type OpTable, plain } from "../op.ts";
 
 export const lockOps: OpTable = {
@@ -16,10 +17,10 @@ export const lockOps: OpTable = {
   }),
   "Lock.releaseLock": plain((call: Call, name: string) => {
     refuseWhenBusy(call, "releaseLock");
-    call.platform.locks.release(lockName(call, name), call.execution);
+    call.platform.locks.release(lockName(call.execution, name), call.execution);
   }),
   "Lock.hasLock": free((call: Call, name: string) => {
-    return call.platform.locks.isHeldBy(lockName(call, name), call.execution);
+    return call.platform.locks.isHeldBy(lockName(call.execution, name), call.execution);
   }),
 };
 
@@ -31,7 +32,7 @@ function refuseWhenBusy({ platform }: Call, method: LockMethod): void {
 
 function takeLock(call: Call, name: string, waitMs: number): boolean {
   const { locks, clock } = call.platform;
-  const own = lockName(call, name);
+  const own = lockName(call.execution, name);
   if (locks.isFreeFor(own, call.execution)) {
     locks.take(own, call.execution);
     return true;
@@ -40,6 +41,6 @@ function takeLock(call: Call, name: string, waitMs: number): boolean {
   return false;
 }
 
-function lockName(call: Call, name: string): string {
-  return name === "user" ? `user ${call.execution.effectiveUser}` : name;
+export function lockName(execution: Execution, name: string): string {
+  return name === "user" ? `user ${execution.effectiveUser}` : name;
 }
