@@ -52,7 +52,14 @@ export interface Store {
   /** The same for hundreds of rows: a few calls for all, flushed and looked at. Only for who holds the batch mutex. */
   appendBlock<N extends TabName>(tab: N, rows: readonly Row<N>[]): void;
   /** A verified write section (design 5): find, write, flush, read again, repair. */
-  update<N extends TabName>(tab: N, changes: readonly RowChange<N>[]): UpdateReport;
+  /**
+   * `looks` "later": the next update or flush flushes it too, and looks at it; what it finds is mended, and told to nobody.
+   */
+  update<N extends TabName>(
+    tab: N,
+    changes: readonly RowChange<N>[],
+    looks?: "now" | "later",
+  ): UpdateReport;
   /** Deletes whole rows by id, verified; says which ids stand there still. */
   remove(tab: TabName, ids: readonly string[]): readonly string[];
   /** Number of the last row with content; 1 is the header row alone, 0 a missing tab. */

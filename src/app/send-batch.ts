@@ -14,6 +14,8 @@ import { SPILL_PREFIX } from "./record-event";
 const CHUNK = 25;
 /** Five minutes apart: after an hour it is not the moment but the mail that is wrong. */
 export const ATTEMPTS_MAX = 12;
+/** A block costs two readings of Sends, a row of its own 0.3 s. */
+const BLOCK_MIN = 5;
 /** So many refusals at once and not one draft taken can hardly be the addresses. */
 const GMAIL_FAULT_MIN = 3;
 
@@ -147,11 +149,22 @@ export function failedForGood(
 }
 
 function writeIntents(run: SendingRun, drafted: readonly Drafted[]): void {
+  const intents = drafted.map(({ planned, draftId }) => {
+    return sendRow(run, planned, "INTENT", draftId);
+  });
+  const fresh = intents.filter(({ send_key }) => !run.sent.has(send_key));
+  if (fresh.length < BLOCK_MIN) {
+    putSends(run, intents);
+    run.ports.store.flush();
+    return;
+  }
+  // Flushed and looked at by itself; so is an update.
+  run.ports.store.appendBlock("Sends", fresh);
+  for (const row of fresh) run.sent.set(row.send_key, row);
   putSends(
     run,
-    drafted.map(({ planned, draftId }) => sendRow(run, planned, "INTENT", draftId)),
+    intents.filter((row) => !fresh.includes(row)),
   );
-  run.ports.store.flush();
 }
 
 /** Receipts first into Sends, then the moved rows; a run cut in between finds SENT and moves them on. */
@@ -173,7 +186,8 @@ function writeOutcomes(
     // Not tried, so not an attempt.
     return row === undefined ? [] : [{ ...withdrawnRow(row), attempts: (row.attempts ?? 1) - 1 }];
   });
-  putSends(run, [...went, ...back]);
+  // Where a row moves on, the Queue is written at once: then both are flushed together.
+  putSends(run, [...went, ...back], went.length > 0 ? "later" : "now");
   run.book.save(run.ports, run.office.settings.language);
 }
 
@@ -222,12 +236,13 @@ function deleteDrafts(run: SendingRun, drafted: readonly Drafted[], errors: stri
 export function putSends(
   { ports, sent }: Pick<SendingRun, "ports" | "sent">,
   rows: readonly SendRow[],
+  looks: "now" | "later" = "now",
 ): void {
   const fresh = rows.filter(({ send_key }) => !sent.has(send_key));
   const known = rows.filter(({ send_key }) => sent.has(send_key));
   if (fresh.length > 0) ports.store.append("Sends", fresh);
   const changes: RowChange<"Sends">[] = known.map((row) => ({ id: row.send_key, cells: row }));
-  if (changes.length > 0) ports.store.update("Sends", changes);
+  if (changes.length > 0) ports.store.update("Sends", changes, looks);
   for (const row of rows) sent.set(row.send_key, row);
 }
 

@@ -39,3 +39,27 @@ export function encodeChange<N extends TabName>(
 function placeOf(tab: TabName, id: string, name: string): string {
   return `Tab ${tab}, row ${id}, column ${name}`;
 }
+
+/** A gap wider than this is better left: two rectangles then. */
+const GAP_MAX = 3;
+
+/**
+ * With the machine's cells between two that are written, as the app has seen them: one rectangle is one call. A cell that
+ * holds something else by now is left, like any other.
+ */
+export function joined<N extends TabName>(tab: N, change: RowChange<N>): RowChange<N> {
+  const seen = (change.seen ?? {}) as Cells;
+  const cells: Record<string, Value> = {};
+  let gap: [string, Value][] | null = null;
+  for (const [name, { writer }] of columnsOf(tab)) {
+    const value = (change.cells as Cells)[name];
+    const stands = seen[name];
+    if (value !== undefined) {
+      if (gap !== null && gap.length <= GAP_MAX) Object.assign(cells, Object.fromEntries(gap));
+      cells[name] = value;
+      gap = [];
+    } else if (writer === "machine" && stands !== undefined) gap?.push([name, stands]);
+    else gap = null;
+  }
+  return { ...change, cells: { ...change.cells, ...cells } };
+}

@@ -4,20 +4,24 @@ import { type Row, TABS, type TabName } from "../../sheets-schema/index";
 import type { ColumnOf, Store } from "../ports";
 import { appendBlock } from "./append-block";
 import type { Value } from "./cells";
-import { encodeChange, encodeRow } from "./encode-rows";
+import { encodeChange, encodeRow, joined } from "./encode-rows";
 import { writeNotes } from "./notes";
 import { findRows, pickRows, type Reading, readRows } from "./read-rows";
 import { removeRows } from "./remove-rows";
 import type { SelectedTabs } from "./selection";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
 import { FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
-import { writeSection } from "./write-section";
+import { flushed, type Written, writeCells } from "./write-section";
 
 type OddCells = Map<string, Readonly<Record<string, string>>>;
 
 /** For one execution: what a reading told as odd is known to a later update, and what it decoded to a later reading. */
 export function makeSheetStore(selected: SelectedTabs): Store {
   const readings = new Map<TabName, Reading<TabName>>();
+  const unseen: Written[] = [];
+  const lookAtUnseen = () => {
+    for (const written of unseen.splice(0)) written.look();
+  };
   return {
     ...plainStore,
     read<N extends TabName>(tab: N) {
@@ -32,16 +36,31 @@ export function makeSheetStore(selected: SelectedTabs): Store {
       readings.set(tab, reading as Reading<TabName>);
       return reading.rows.filter((row) => row !== undefined);
     },
-    update(tab, changes) {
+    update(tab, changes, looks = "now") {
       if (changes.length === 0) return { missing: [], spoiled: [] };
       const odd = oddCells(tab, readings.get(tab)?.rows ?? []);
-      const encoded = changes.map((change) => encodeChange(tab, change, odd.get(change.id)));
-      return writeSection(tab, accessTo(tab), encoded);
+      const encoded = changes.map((change) =>
+        encodeChange(tab, joined(tab, change), odd.get(change.id)),
+      );
+      const access = accessTo(tab);
+      const written = writeCells(tab, access, encoded);
+      if (looks === "later") {
+        if (written.wrote) unseen.push(written);
+        return { missing: [], spoiled: [] };
+      }
+      if (written.wrote || unseen.length > 0) flushed(access);
+      const report = written.look();
+      lookAtUnseen();
+      return report;
+    },
+    flush() {
+      SpreadsheetApp.flush();
+      lookAtUnseen();
     },
   };
 }
 
-const plainStore: Omit<Store, "read" | "pick" | "update"> = {
+const plainStore: Omit<Store, "read" | "pick" | "update" | "flush"> = {
   find: findRows,
 
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
@@ -69,10 +88,6 @@ const plainStore: Omit<Store, "read" | "pick" | "update"> = {
 
   annotate(tab, notes) {
     if (notes.length > 0) writeNotes(tab, notes);
-  },
-
-  flush(): void {
-    SpreadsheetApp.flush();
   },
 
   fileId(): string {

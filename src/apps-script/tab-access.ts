@@ -4,7 +4,7 @@ import { SheetProblem } from "../model/sheet-problem";
 import { SHEET } from "../words/sheet";
 import { gridOf, type TabGrid } from "./tab-grid";
 import { sameWallTime } from "./wall-time";
-import type { TabAccess } from "./write-section";
+import type { Part, TabAccess } from "./write-section";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -49,6 +49,17 @@ function readSmall(tab: TabName): unknown[][] | null {
   return wide || rows > values.length - CLEAR_ROWS ? null : values.slice(0, rows);
 }
 
+/** One call, where asking for the size of the tab would be two. */
+function readPart(tab: TabName, { rows, columns }: Part): TabGrid {
+  const sheet = requireSheet(tab);
+  try {
+    return gridOf(tab, sheet.getRange(1, 1, rows, columns).getValues());
+  } catch {
+    // Rows or columns were deleted meanwhile.
+    return readGrid(tab);
+  }
+}
+
 function readArea(tab: TabName, area: string): unknown[][] | null {
   const sheet = requireSheet(tab);
   try {
@@ -69,7 +80,7 @@ export function readTopLeft(tab: TabName): TabGrid | null {
 
 export function accessTo(tab: TabName): TabAccess {
   return {
-    read: () => readGrid(tab),
+    read: (part) => (part === undefined ? readGrid(tab) : readPart(tab, part)),
     write: ({ row, column, values }) => {
       const range = requireSheet(tab).getRange(row, column, values.length, values[0]?.length ?? 1);
       range.setValues(values.map((cells) => [...cells]));

@@ -1,15 +1,22 @@
 // A verified write section: find, write, flush, read again, repair. Rows and columns may move under
 // a running script, and nothing locks them; so what was written is looked at, and put right once.
-import type { TabName } from "../../sheets-schema/index";
+import { TABS, type TabName } from "../../sheets-schema/index";
 import type { UpdateReport } from "../ports";
 import { type Block, blocksOf, type CellWrite } from "./cell-blocks";
 import { type RawCell, sameValue, type Value } from "./cells";
 import { findLostIds, findVictims, isOurs, sameRaw, type Victim } from "./displaced";
 import { columnOf, decodedAt, FIRST_ROW, rawAt, requireColumn, type TabGrid } from "./tab-grid";
 
+/** From the first row, headers included, and the first column. */
+export interface Part {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** One tab of a spreadsheet, as a write section needs it. */
 export interface TabAccess {
-  read(): TabGrid;
+  /** `part`: no more than so many rows and columns is asked for. */
+  read(part?: Part): TabGrid;
   write(block: Block): void;
   flush(): void;
   /** Two instants that a cell of this spreadsheet cannot tell apart: the repeated hour in autumn. */
@@ -32,18 +39,50 @@ export interface EncodedChange {
   readonly seenOdd: Readonly<Record<string, string>>;
 }
 
+/** Found and written. Whoever has flushed looks at what became of it, and has it put right. */
+export interface Written {
+  /** False: nothing was to be written. */
+  readonly wrote: boolean;
+  look(): UpdateReport;
+}
+
+export function writeCells(
+  tab: TabName,
+  access: TabAccess,
+  changes: readonly EncodedChange[],
+): Written {
+  const before = access.read();
+  const section = new Section(tab, access, before);
+  const missing = changes.filter(({ id }) => !before.rowById.has(id)).map(({ id }) => id);
+  const wanted = changes.flatMap((change) => section.choose(change));
+  if (wanted.length === 0) return { wrote: false, look: () => ({ missing, spoiled: [] }) };
+  const writes = section.write(wanted);
+  return {
+    wrote: true,
+    look() {
+      const { gone, spoiled } = section.look(wanted, writes);
+      return { missing: unique([...missing, ...gone]), spoiled: unique(spoiled) };
+    },
+  };
+}
+
 export function writeSection(
   tab: TabName,
   access: TabAccess,
   changes: readonly EncodedChange[],
 ): UpdateReport {
-  const before = access.read();
-  const section = new Section(tab, access, before);
-  const missing = changes.filter(({ id }) => !before.rowById.has(id)).map(({ id }) => id);
-  const wanted = changes.flatMap((change) => section.choose(change));
-  if (wanted.length === 0) return { missing, spoiled: [] };
-  const { gone, spoiled } = section.write(wanted);
-  return { missing: unique([...missing, ...gone]), spoiled: unique(spoiled) };
+  const written = writeCells(tab, access, changes);
+  if (written.wrote) flushed(access);
+  return written.look();
+}
+
+/** A write that failed may have acted, and one that acted may be told as failed later. Only the next reading tells. */
+export function flushed(access: Pick<TabAccess, "flush">): void {
+  try {
+    access.flush();
+  } catch {
+    // The reading throws by itself where the file is out of reach.
+  }
 }
 
 interface Outcome {
@@ -70,14 +109,18 @@ class Section {
     });
   }
 
-  write(wanted: readonly WantedCell[]): Outcome {
+  write(wanted: readonly WantedCell[]): readonly CellWrite[] {
     const writes = wanted.map((cell) => place(this.before, cell));
     try {
-      this.put(writes);
+      this.putBlocks(writes);
     } catch {
-      // A write that failed may have acted, and one that acted may be told as failed later.
-      // Only the next reading tells, and it throws by itself where the file is out of reach.
+      // As with a flush that fails: only the next reading tells.
     }
+    return writes;
+  }
+
+  look(wanted: readonly WantedCell[], writes: readonly CellWrite[]): Outcome {
+    if (this.standsAsWritten(wanted, writes)) return { gone: [], spoiled: [] };
     const after = this.mendIds(wanted, writes, this.access.read());
     const gone = wanted.filter(({ id }) => !after.rowById.has(id)).map(({ id }) => id);
     const homeless = wanted.filter(({ name }) => !after.columns.has(name)).map(({ id }) => id);
@@ -85,6 +128,18 @@ class Section {
     const calm = astray.length === 0 && !wanted.some((cell) => this.hasMoved(cell, after));
     const spoiled = calm ? [] : this.repair(wanted, astray, after);
     return { gone, spoiled: [...homeless.filter((id) => !gone.includes(id)), ...spoiled] };
+  }
+
+  /** Nearly always, and told by the columns up to the last that was written, down to the last row of it. */
+  private standsAsWritten(wanted: readonly WantedCell[], writes: readonly CellWrite[]): boolean {
+    const idAt = this.before.columns.get(TABS[this.tab].idColumn) ?? 0;
+    const rows = Math.max(...writes.map(({ row }) => row));
+    const columns = Math.max(idAt + 1, ...writes.map(({ column }) => column));
+    const after = this.access.read({ rows, columns });
+    return wanted.every((cell) => {
+      const { id, name, value } = cell;
+      return !this.hasMoved(cell, after) && this.holds(after, id, name, value);
+    });
   }
 
   /** Then what was written there may have hit another cell, also where ours looks right. */
@@ -135,8 +190,12 @@ class Section {
   }
 
   private put(writes: readonly CellWrite[]): void {
-    for (const block of blocksOf(writes)) this.access.write(block);
+    this.putBlocks(writes);
     this.access.flush();
+  }
+
+  private putBlocks(writes: readonly CellWrite[]): void {
+    for (const block of blocksOf(writes)) this.access.write(block);
   }
 
   private holds(grid: TabGrid, id: string, name: string, value: Value): boolean {
