@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Host } from "../../../local/host/contract.ts";
 import { type Choose, interleave, type LaneJob } from "../../../local/host/lanes.ts";
 import { everyOrder, seededOrder } from "../../../local/host/orders.ts";
-import { openMemoryBench } from "./bench.ts";
+import { openBench, openMemoryBench } from "./bench.ts";
 
 const CODE = `
   const p = () => PropertiesService.getScriptProperties();
@@ -120,6 +120,21 @@ describe("lanes", () => {
   it("are as bare as any other context, in the manifest's time zone", () => {
     const [bare, hours] = results([run("dates"), run("hours")], inTurn);
     expect([bare, hours]).toEqual([[true, "undefined", "undefined"], 0]);
+  });
+
+  it("keep to the zone of their own manifest, whoever had the thread before", () => {
+    const { host: far } = openBench(CODE, { warm: true }, { timeZone: "Asia/Tokyo" });
+    for (const [where, hour] of [
+      [host, 0],
+      [far, 9],
+      [host, 0],
+    ] as const) {
+      const [{ answer } = { answer: null }] = interleave(where, [run("hours")], {
+        choose: inTurn,
+      }).outcomes;
+      expect(answer).toMatchObject({ result: hour });
+    }
+    far.close();
   });
 
   it("leave nothing behind when the choice itself fails", () => {
