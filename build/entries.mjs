@@ -27,14 +27,23 @@ export function entryFooter(found, handlers) {
   const functions = FUNCTIONS.map(
     (name) => `function ${name}(e) { return Dripsheet.${name}(e); }\n`,
   );
-  const rest = handlers === "dot" ? objectLines() : underscoreLines(found.methods);
+  // Timers answer to either name: which one the platform calls is found out there.
+  const jobs = { jobs: found.methods.jobs ?? {} };
+  const rest =
+    handlers === "dot"
+      ? [...objectLines(), ...underscoreLines(jobs)]
+      : underscoreLines(found.methods);
   return functions.join("") + rest.join("");
 }
 
 /** Every global name the script may have, in this mode. @param {Exports} found @param {"dot" | "underscore"} handlers */
 export function allowedGlobals(found, handlers) {
-  const rest =
-    handlers === "dot" ? OBJECTS : underscoreNames(found.methods).map(({ name }) => name);
+  const { methods } = found;
+  const named = handlers === "dot" ? { jobs: methods.jobs ?? {} } : methods;
+  const rest = [
+    ...(handlers === "dot" ? OBJECTS : []),
+    ...underscoreNames(named).map(({ name }) => name),
+  ];
   return ["Dripsheet", ...FUNCTIONS, ...rest];
 }
 

@@ -26,7 +26,7 @@ import { showView } from "./app/queue-view";
 import { receivePost } from "./app/receive-post";
 import { actOnSelected } from "./app/row-actions";
 import { onLedger } from "./app/run-ledger";
-import { selfTest } from "./app/self-test";
+import { selfTest } from "./app/self-test-window";
 import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
 import { sendMailOne } from "./app/start-mail";
@@ -36,9 +36,12 @@ import { readDialogCall } from "./apps-script/dialog-call";
 import { buildMenu } from "./apps-script/menu";
 import { editedArea, ownUrl } from "./apps-script/platform-event";
 import { makePorts } from "./apps-script/ports";
+import { oddAnswer } from "./apps-script/probes/web-app";
 import { readWebRequest, toOutput } from "./apps-script/web";
 
 export function doGet(event: unknown) {
+  const odd = oddAnswer(event);
+  if (odd !== null) return odd();
   return toOutput(showPage(makePorts(), readWebRequest("GET", event), ownUrl()));
 }
 

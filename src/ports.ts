@@ -3,7 +3,7 @@
 import type { Row, TabName } from "../sheets-schema/index";
 import type { WallTime } from "./model/date-words";
 import type { Permission } from "./model/permission";
-import type { Probe } from "./model/probe";
+import type { Probed } from "./model/probe";
 
 export type ColumnOf<N extends TabName> = keyof Row<N> & string;
 
@@ -204,6 +204,8 @@ export type TriggerName = "tick" | "watch" | "edit";
 export interface Triggers {
   /** Makes the tick, watch and edit triggers exist exactly once each; says which were made. Afresh: of these, those that stand go first. */
   install(afresh: readonly TriggerName[]): readonly TriggerName[];
+  /** Made anew under the other way of naming, for good: this one is never called here. */
+  installOtherwise(): void;
   /** How many of the three stand. */
   missing(): readonly TriggerName[];
 }
@@ -211,7 +213,9 @@ export interface Triggers {
 /** What can only be learnt from the platform itself. */
 export interface Platform {
   /** Tries what the product lives on; leaves nothing behind. `execUrl` "": the web app cannot be asked. */
-  probe(execUrl: string, owner: string): readonly Probe[];
+  probe(execUrl: string, owner: string): Probed;
+  /** Whom the platform names as the person at work; "" where it names nobody, as to a timer it may. */
+  activeUser(): string;
   /** Permissions the owner has not given. */
   lacking(): readonly Permission[];
   /** Asks the person at the sheet for what is lacking, and ends the execution then. */

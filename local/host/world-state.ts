@@ -33,7 +33,7 @@ export interface Message extends Letter {
   readonly messageId: string;
   /** Epoch milliseconds: when it was sent, received or last written. */
   readonly at: number;
-  readonly place: "sent" | "inbox" | "draft";
+  readonly place: "sent" | "inbox" | "draft" | "trash";
 }
 export interface Draft {
   readonly id: string;

@@ -77,6 +77,11 @@ export class GmailMessage extends lacking<GMessage>("GmailMessage") {
     return call("GmailMessage.getRawContent", this.#handle.id);
   }
 
+  override moveToTrash(): GMessage {
+    call("GmailMessage.moveToTrash", this.#handle.id);
+    return this;
+  }
+
   #read(method: string): MessageWire {
     this.#wire ??= call<MessageWire>(`GmailMessage.${method}`, this.#handle.id);
     return this.#wire;

@@ -35,7 +35,7 @@ export function dryPorts(
       set: (key, value) => void properties.set(key, value),
       remove: (key) => void properties.delete(key),
     },
-    triggers: { install: () => [], missing: () => [] },
+    triggers: { install: () => [], installOtherwise: () => undefined, missing: () => [] },
     // Any editor may look; what goes, goes from the owner's account.
     person: { ...NOBODY, effectiveUser: () => kept.owner ?? "" },
     log: { warn: () => undefined },

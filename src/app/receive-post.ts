@@ -19,6 +19,7 @@ import { type Asked, receivePress } from "./offer-page";
 import { receiveEvent } from "./receive-event";
 import { receiveForm } from "./receive-form";
 import { type NewEvent, recordEvent } from "./record-event";
+import { heardAnswer } from "./self-test-safer";
 import { data, page, siteOf, wantsData } from "./site";
 import { recordStop } from "./stop-event";
 import { contactOfToken } from "./stop-link";
@@ -48,7 +49,7 @@ function received(ports: Ports, request: WebRequest): Answer {
   const answer = answered(ports, request, kept);
   // What came is stored by now.
   tellIfLate(ports, kept);
-  return answer;
+  return isProgram(request) ? heardAnswer(kept, answer) : answer;
 }
 
 function answered(ports: Ports, request: WebRequest, kept: Kept): Answer {
@@ -68,6 +69,10 @@ function answered(ports: Ports, request: WebRequest, kept: Kept): Answer {
   const nameless = parameters.form === undefined && parameters.email === undefined;
   if (nameless) return page(notFound(site));
   return receiveForm(ports, parameters, kept, door, site);
+}
+
+function isProgram({ parameters }: WebRequest): boolean {
+  return parameters.hook !== undefined || isEvent(parameters);
 }
 
 /** A form may have a field of that name; a tool's post names no form. */

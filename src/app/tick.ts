@@ -15,6 +15,7 @@ import { type RunReport, reportRun } from "./report-run";
 import { responseLost } from "./response-door";
 import { begun, type NotRun, passes, recovered, watched } from "./run-batch";
 import { paceNow } from "./run-ledger";
+import { answerSelfTest } from "./self-test-timer";
 import { isAsked, startActions } from "./start-actions";
 import { startNews } from "./start-news";
 import { awaitsNaming } from "./unmatched";
@@ -25,6 +26,7 @@ type Kept = Readonly<Record<string, string>>;
 export function runTick(ports: Ports): RunReport | NotRun {
   const kept = begun(ports);
   if (typeof kept === "string") return kept;
+  answerSelfTest(ports, kept);
   const startedAt = ports.clock.now();
   const pace = paceNow(kept, startedAt);
   if (pace === "rests") return "idle";

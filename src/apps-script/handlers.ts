@@ -1,12 +1,13 @@
 // How a trigger or a menu item names the function it calls: one switch in the build.
 
 export type HandlerOwner = "jobs" | "menu";
-type Form = typeof __HANDLERS__;
+export type HandlerForm = typeof __HANDLERS__;
+export const HANDLER_FORMS: readonly HandlerForm[] = ["dot", "underscore"];
 
 export function handlerName(
   owner: HandlerOwner,
   method: string,
-  form: Form = __HANDLERS__,
+  form: HandlerForm = __HANDLERS__,
 ): string {
   return form === "dot" ? `${owner}.${method}` : `${owner}_${method}_`;
 }

@@ -23,6 +23,7 @@ interface AsksAbout {
 
 export const platform: Platform = {
   probe: runProbes,
+  activeUser: () => Session.getActiveUser().getEmail(),
   lacking() {
     if (isGiven(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL))) return [];
     const permissions = Object.keys(SCOPES) as Permission[];

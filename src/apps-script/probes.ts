@@ -1,42 +1,61 @@
 // What the self-test tries on the platform itself. Each probe cleans up behind itself.
-import type { Probe } from "../model/probe";
-import { answered, asSeen, FOUND, lockTaken } from "../words/self-test";
-import { handlerName } from "./handlers";
-import { probeDraftLife, probeDraftList } from "./probes/drafts";
-import { probeApostrophe, probeAtFormat } from "./probes/scratch-tab";
+import type { Probe, Probed } from "../model/probe";
+import { asSeen, FOUND, lockTaken } from "../words/self-test";
+import { HANDLER_FORMS, handlerName } from "./handlers";
+import { probeDraftLife, probeDraftList, probeSend } from "./probes/drafts";
+import { type Finding, guarded, messageOf } from "./probes/finding";
+import {
+  onScratchTab,
+  probeApostrophe,
+  probeAtFormat,
+  probeRowMarks,
+  timeCells,
+} from "./probes/scratch-tab";
+import { Stopwatch } from "./probes/stopwatch";
+import { probeOddAnswers, probeStatus } from "./probes/web-app";
 
 /** Handlers as the built script declares them. */
 declare const jobs: { readonly tick?: unknown } | undefined;
 
-/** `execUrl` empty: the two web probes fail and say so. */
-export function runProbes(execUrl: string, owner: string): readonly Probe[] {
-  return [
-    guarded("handler", probeHandler),
-    guarded("page", () => probeStatus(execUrl, "?p=health", 200)),
-    guarded("text", () => probeStatus(execUrl, "?p=health&as=text", 302)),
-    guarded("draft", () => probeDraftLife(owner)),
-    guarded("apostrophe", probeApostrophe),
-    guarded("at format", probeAtFormat),
-    guarded("user lock", probeUserLock),
-    guarded("draft list", probeDraftList),
+/** `execUrl` empty: the web probes fail and say so. */
+export function runProbes(execUrl: string, owner: string): Probed {
+  const watch = new Stopwatch();
+  const probes = [
+    guarded("handler", () => probeHandler(watch), false),
+    guarded("page", () => probeStatus(execUrl, "?p=health", 200, watch), false),
+    guarded("text", () => probeStatus(execUrl, "?p=health&as=text", 302, watch), false),
+    guarded("odd answers", () => probeOddAnswers(execUrl, watch), null),
+    guarded("draft", () => probeDraftLife(owner, watch), false),
+    guarded("send", () => probeSend(owner, watch), false),
+    guarded("draft list", probeDraftList, false),
+    ...onTab(watch),
+    guarded("user lock", () => probeUserLock(watch), false),
+    guarded("language", probeLanguage, null),
   ];
+  timeStores(watch);
+  return { probes, times: watch.times() };
 }
 
-type Finding = Omit<Probe, "name">;
-
-function guarded(name: Probe["name"], probe: () => Finding): Probe {
+function onTab(watch: Stopwatch): readonly Probe[] {
   try {
-    return { name, ...probe() };
+    return onScratchTab((sheet) => {
+      const found = [
+        guarded("apostrophe", () => probeApostrophe(sheet, watch), false),
+        guarded("at format", () => probeAtFormat(sheet), null),
+        guarded("row marks", () => probeRowMarks(sheet), null),
+      ];
+      timeCells(sheet, watch);
+      return found;
+    });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { name, ok: false, seen: asSeen(message) };
+    return [{ name: "apostrophe", ok: false, seen: asSeen(messageOf(error)) }];
   }
 }
 
-function probeHandler(): Finding {
-  const wanted = handlerName("jobs", "tick");
-  const handlers = ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction());
-  const installed = handlers.includes(wanted);
+function probeHandler(watch: Stopwatch): Finding {
+  const wanted = HANDLER_FORMS.map((form) => handlerName("jobs", "tick", form));
+  const standing = watch.of("ScriptApp.getProjectTriggers", () => ScriptApp.getProjectTriggers());
+  const installed = standing.some((trigger) => wanted.includes(trigger.getHandlerFunction()));
   const callable =
     __HANDLERS__ !== "dot" || (typeof jobs === "object" && typeof jobs.tick === "function");
   const trigger = installed ? FOUND.trigger : FOUND.noTrigger;
@@ -47,16 +66,32 @@ function probeHandler(): Finding {
   };
 }
 
-function probeStatus(execUrl: string, query: string, wanted: number): Finding {
-  if (execUrl === "") return { ok: false, seen: FOUND.noAddress };
-  const options = { followRedirects: false, muteHttpExceptions: true };
-  const status = UrlFetchApp.fetch(execUrl + query, options).getResponseCode();
-  return { ok: status === wanted, seen: answered(status) };
-}
-
 /** Taken twice: the second time must do no harm. */
-function probeUserLock(): Finding {
+function probeUserLock(watch: Stopwatch): Finding {
   const lock = LockService.getUserLock();
   const [first, second] = [lock.tryLock(0), lock.tryLock(0)];
+  const script = LockService.getScriptLock();
+  if (watch.of("Lock.tryLock", () => script.tryLock(0))) {
+    watch.of("Lock.releaseLock", () => script.releaseLock());
+  }
   return { ok: first && second && lock.hasLock(), seen: lockTaken(first, second) };
+}
+
+/** The build writes older words in place of newer syntax; of patterns it cannot. */
+function probeLanguage(): Finding {
+  let lookbehind = true;
+  try {
+    /(?<=a)b/;
+  } catch {
+    lookbehind = false;
+  }
+  return { ok: null, seen: lookbehind ? FOUND.lookbehind : FOUND.noLookbehind };
+}
+
+function timeStores(watch: Stopwatch): void {
+  const store = PropertiesService.getScriptProperties();
+  watch.of("Properties.getProperties", () => store.getProperties());
+  watch.of("Properties.setProperty", () => store.setProperty("self_test_time", "1"));
+  watch.of("Properties.getProperty", () => store.getProperty("self_test_time"));
+  watch.of("Properties.deleteProperty", () => store.deleteProperty("self_test_time"));
 }

@@ -1,7 +1,7 @@
 // The three triggers, each exactly once. The platform never checks for an equal one: two set-ups
 // would make two ticks, and each would send.
 import type { TriggerName, Triggers } from "../ports";
-import { handlerName } from "./handlers";
+import { HANDLER_FORMS, type HandlerForm, handlerName } from "./handlers";
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
@@ -33,6 +33,14 @@ const WANTED: readonly Wanted[] = [
   },
 ];
 
+/** Script property: the way of naming that this installation turned out to need. */
+const FORM = "handlers";
+
+function formHere(): HandlerForm {
+  const kept = PropertiesService.getScriptProperties().getProperty(FORM);
+  return HANDLER_FORMS.find((form) => form === kept) ?? __HANDLERS__;
+}
+
 export const projectTriggers: Triggers = {
   install(afresh) {
     const standing = ScriptApp.getProjectTriggers();
@@ -41,8 +49,14 @@ export const projectTriggers: Triggers = {
       if (isOurs(trigger) && !kept.includes(trigger)) ScriptApp.deleteTrigger(trigger);
     }
     const absent = WANTED.filter((wanted) => !kept.some((trigger) => serves(trigger, wanted)));
-    for (const wanted of absent) wanted.create(handlerName("jobs", wanted.job));
+    const form = absent.length === 0 ? undefined : formHere();
+    for (const wanted of absent) wanted.create(handlerName("jobs", wanted.job, form));
     return absent.map(({ job }) => job);
+  },
+  installOtherwise() {
+    const other = formHere() === "dot" ? "underscore" : "dot";
+    PropertiesService.getScriptProperties().setProperty(FORM, other);
+    projectTriggers.install(WANTED.map(({ job }) => job));
   },
   missing() {
     const standing = ScriptApp.getProjectTriggers();
@@ -59,16 +73,15 @@ function keptOf(standing: readonly Trigger[], afresh: readonly TriggerName[]): r
 }
 
 function serves(trigger: Trigger, { job, event }: Wanted): boolean {
-  const handler = trigger.getHandlerFunction() === handlerName("jobs", job);
-  return handler && String(trigger.getEventType()) === event;
+  return isNamed(trigger, job) && String(trigger.getEventType()) === event;
 }
 
-/** Also those that a build with the other way of naming has left. */
 function isOurs(trigger: Trigger): boolean {
+  return WANTED.some(({ job }) => isNamed(trigger, job));
+}
+
+/** In either way: the script answers to both. */
+function isNamed(trigger: Trigger, job: TriggerName): boolean {
   const handler = trigger.getHandlerFunction();
-  return WANTED.some(
-    ({ job }) =>
-      handler === handlerName("jobs", job, "dot") ||
-      handler === handlerName("jobs", job, "underscore"),
-  );
+  return HANDLER_FORMS.some((form) => handler === handlerName("jobs", job, form));
 }

@@ -196,6 +196,12 @@ export class MemoryTriggers implements Triggers {
     for (const name of made) this.standing.add(name);
     return made;
   }
+  /** Whether they answer to their other names. */
+  otherwise = false;
+  installOtherwise(): void {
+    this.otherwise = !this.otherwise;
+    this.install(TRIGGERS);
+  }
   missing(): readonly TriggerName[] {
     return TRIGGERS.filter((name) => !this.standing.has(name));
   }

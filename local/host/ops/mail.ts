@@ -128,6 +128,11 @@ export const mailOps: OpTable = {
     const known = Object.keys(headers).find((key) => key.toLowerCase() === name.toLowerCase());
     return known === undefined ? "" : headers[known];
   }),
+  "GmailMessage.moveToTrash": plain((call: Call, id: string) => {
+    const { id: own } = messageOf(call, id);
+    const place = ["mailboxes", call.execution.effectiveUser, "messages", own, "place"];
+    call.platform.world.apply(["set", place, "trash"]);
+  }),
   "GmailMessage.getRawContent": plain((call: Call, id: string) => rawOf(messageOf(call, id))),
   "MailApp.sendEmail": sendEmail("mail"),
   "MailApp.getRemainingDailyQuota": plain((call: Call) => {

@@ -1,5 +1,6 @@
 // Every window that can be pressed, by its name.
 import { DELETED_DIALOG } from "../deleted-rows-dialog";
+import { SELF_TEST_DIALOG } from "../self-test-window";
 import { ADOPT_DIALOG } from "./adopt";
 import { AUDIT_DIALOG } from "./audit";
 import { LINKS_DIALOG } from "./check-links";
@@ -30,6 +31,7 @@ export const DIALOGS: readonly DialogKind[] = [
   RESPONSE_DIALOG,
   FORMS_DIALOG,
   GO_LIVE_DIALOG,
+  SELF_TEST_DIALOG,
   SENDER_DIALOG,
   STRIPE_DIALOG,
 ];

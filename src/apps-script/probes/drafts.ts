@@ -1,16 +1,14 @@
-// Self-test: a draft is made, listed, deleted, and then not listed any more.
-import type { Probe } from "../../model/probe";
-import { drafts as draftsFound, FOUND, PROBE_DRAFT } from "../../words/self-test";
+// Self-test: a draft is made, listed and deleted; another goes to the owner, is looked for, and is thrown away.
+import { drafts as draftsFound, FOUND, mailSent, PROBE_DRAFT } from "../../words/self-test";
+import type { Finding } from "./finding";
+import type { Stopwatch } from "./stopwatch";
 
-type Finding = Omit<Probe, "name">;
-
-export function probeDraftLife(owner: string): Finding {
-  const { subject, text } = PROBE_DRAFT;
-  const draft = GmailApp.createDraft(owner, subject.en, `${text.en}\n${text.zh}`);
+export function probeDraftLife(owner: string, watch: Stopwatch): Finding {
+  const draft = made(owner, watch);
   const id = draft.getId();
-  const listed = isListed(id);
-  draft.deleteDraft();
-  const listedAfter = isListed(id);
+  const listed = isListed(id, watch);
+  watch.of("GmailDraft.deleteDraft", () => draft.deleteDraft());
+  const listedAfter = isListed(id, watch);
   const seen = listedAfter ? FOUND.draftStays : listed ? FOUND.draftGone : FOUND.draftNever;
   return { ok: listed && !listedAfter, seen };
 }
@@ -22,6 +20,37 @@ export function probeDraftList(): Finding {
   return { ok: true, seen: draftsFound(drafts.length) };
 }
 
-function isListed(id: string): boolean {
-  return GmailApp.getDrafts().some((draft) => draft.getId() === id);
+/** One mail to oneself: whether it goes, is found, has a name of its own, and counts. */
+export function probeSend(owner: string, watch: Stopwatch): Finding {
+  const left = () =>
+    watch.of("MailApp.getRemainingDailyQuota", () => MailApp.getRemainingDailyQuota());
+  const before = left();
+  const draft = made(owner, watch);
+  let message: GoogleAppsScript.Gmail.GmailMessage;
+  try {
+    message = watch.of("GmailDraft.send", () => draft.send());
+  } catch (error) {
+    draft.deleteDraft();
+    throw error;
+  }
+  try {
+    const counted = before - left();
+    const query = `in:sent to:${owner} "${PROBE_DRAFT.subject.en}"`;
+    const found = watch.of("GmailApp.search", () => GmailApp.search(query, 0, 1)).length > 0;
+    const named = message.getHeader("Message-ID") !== "";
+    return { ok: true, seen: mailSent(found, named, counted) };
+  } finally {
+    message.moveToTrash();
+  }
+}
+
+function made(owner: string, watch: Stopwatch) {
+  const { subject, text } = PROBE_DRAFT;
+  const words = `${text.en}\n${text.zh}`;
+  return watch.of("GmailApp.createDraft", () => GmailApp.createDraft(owner, subject.en, words));
+}
+
+function isListed(id: string, watch: Stopwatch): boolean {
+  const drafts = watch.of("GmailApp.getDrafts", () => GmailApp.getDrafts());
+  return drafts.some((draft) => draft.getId() === id);
 }
