@@ -8,6 +8,8 @@ export interface Flags {
   readonly dataDir: string | null;
   /** ISO instant at which the clock stands, or null: it follows the wall clock. */
   readonly now: string | null;
+  /** A file of measured costs of service calls. */
+  readonly costs: string | null;
   readonly fresh: boolean;
   readonly tour: boolean;
   readonly lang: Language;
@@ -17,10 +19,11 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-export const USAGE = `npm start -- [--port N] [--data DIR] [--now ISO] [--fresh] [--tour] [--lang zh|en]
+export const USAGE = `npm start -- [--port N] [--data DIR] [--now ISO] [--costs FILE] [--fresh] [--tour] [--lang zh|en]
   --port N     where to listen on this computer (8787, or the next free port)
   --data DIR   folder that keeps the workbook, the mail and the clock (.local)
   --now ISO    the clock stands still at this moment, e.g. 2026-03-02T09:00:00Z
+  --costs FILE what service calls cost by the report of a self-test, instead of assumed figures
   --fresh      empties the data folder first
   --tour       plays one lead's walk in the terminal, explained, and stops
   --lang       language of the tour and of a new workbook (en)`;
@@ -32,8 +35,9 @@ export function parseFlags(argv: readonly string[]): Flags {
   const values = readArguments(argv);
   return {
     port: parsePort(values.port),
-    dataDir: parseFolder(values.data),
+    dataDir: parsePath("--data", "a folder", values.data),
     now: values.now === undefined ? null : parseNow(values.now),
+    costs: parsePath("--costs", "a file", values.costs),
     fresh: values.fresh ?? false,
     tour: values.tour ?? false,
     lang: parseLanguage(values.lang),
@@ -48,6 +52,7 @@ function readArguments(argv: readonly string[]) {
         port: { type: "string" },
         data: { type: "string" },
         now: { type: "string" },
+        costs: { type: "string" },
         fresh: { type: "boolean" },
         tour: { type: "boolean" },
         lang: { type: "string" },
@@ -67,8 +72,8 @@ function parsePort(text: string | undefined): number {
   return port;
 }
 
-function parseFolder(text: string | undefined): string | null {
-  if (text === "") throw new UsageError(`--data: saw "", allowed is the path of a folder.`);
+function parsePath(flag: string, of: string, text: string | undefined): string | null {
+  if (text === "") throw new UsageError(`${flag}: saw "", allowed is the path of ${of}.`);
   return text ?? null;
 }
 

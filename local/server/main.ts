@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { Costs } from "../host/costs.ts";
 import { openHost } from "../host/open-host.ts";
 import { runTour } from "../tour/run-tour.ts";
 import { FolderError, openFolder } from "./data-folder.ts";
@@ -28,6 +29,7 @@ const TOUR_ADVICE =
 export async function main(argv: readonly string[], launch: Launch): Promise<number> {
   try {
     const flags = parseFlags(argv);
+    checkCosts(flags.costs);
     return await (flags.tour ? playTour(flags, launch) : serve(flags, launch));
   } catch (error) {
     if (error instanceof UsageError) {
@@ -39,6 +41,16 @@ export async function main(argv: readonly string[], launch: Launch): Promise<num
       return EXIT_USAGE;
     }
     throw error;
+  }
+}
+
+/** Before anything is begun: what cannot be read is told with the file's name. */
+function checkCosts(file: string | null): void {
+  try {
+    if (file !== null) Costs.from(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--costs: ${reason}`, { cause: error });
   }
 }
 

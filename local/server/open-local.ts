@@ -29,6 +29,8 @@ export interface StartOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly now: string | null;
+  /** A file of measured costs of service calls. */
+  readonly costs?: string | null;
   readonly lang: Language;
   /** An empty workbook was asked for. */
   readonly fresh: boolean;
@@ -95,9 +97,10 @@ function prepareBefore(now: string, options: StartOptions, url: string, open: Op
   host.close();
 }
 
-function hostOptions({ dataDir, script }: StartOptions, url: string): HostOptions {
+function hostOptions({ dataDir, script, costs }: StartOptions, url: string): HostOptions {
   const { codeFile, manifestFile } = script;
-  return { dataDir, codeFile, manifestFile, execUrl: url + EXEC_PATH };
+  const measured = costs ? { costs } : {};
+  return { dataDir, codeFile, manifestFile, execUrl: url + EXEC_PATH, ...measured };
 }
 
 /** The bundle is not minified, so what it expects of a workbook can be read in it. */

@@ -8,6 +8,7 @@ describe("the flags of npm start", () => {
       port: 8787,
       dataDir: null,
       now: null,
+      costs: null,
       fresh: false,
       tour: false,
       lang: "en",
@@ -15,11 +16,13 @@ describe("the flags of npm start", () => {
   });
 
   it("takes each of them", () => {
-    const argv = "--port 9000 --data x --now 2026-03-02T09:00:00Z --fresh --tour --lang zh";
+    const argv =
+      "--port 9000 --data x --now 2026-03-02T09:00:00Z --costs c --fresh --tour --lang zh";
     expect(parseFlags(argv.split(" "))).toEqual({
       port: 9000,
       dataDir: "x",
       now: "2026-03-02T09:00:00.000Z",
+      costs: "c",
       fresh: true,
       tour: true,
       lang: "zh",
