@@ -81,7 +81,8 @@ function probeUserLock(watch: Stopwatch): Finding {
 function probeLanguage(): Finding {
   let lookbehind = true;
   try {
-    /(?<=a)b/;
+    // Put together here: written out, a platform without it would refuse the whole script.
+    new RegExp(["(?<=a)", "b"].join(""));
   } catch {
     lookbehind = false;
   }

@@ -35,6 +35,8 @@ const WANTED: readonly Wanted[] = [
 
 /** Script property: the way of naming that this installation turned out to need. */
 const FORM = "handlers";
+/** Names the script answers to: timers have either, unless the build leaves out the first. */
+const CALLABLE: readonly HandlerForm[] = __HANDLERS__ === "dot" ? HANDLER_FORMS : ["underscore"];
 
 function formHere(): HandlerForm {
   const kept = PropertiesService.getScriptProperties().getProperty(FORM);
@@ -73,15 +75,14 @@ function keptOf(standing: readonly Trigger[], afresh: readonly TriggerName[]): r
 }
 
 function serves(trigger: Trigger, { job, event }: Wanted): boolean {
-  return isNamed(trigger, job) && String(trigger.getEventType()) === event;
+  return isNamed(trigger, job, CALLABLE) && String(trigger.getEventType()) === event;
 }
 
 function isOurs(trigger: Trigger): boolean {
-  return WANTED.some(({ job }) => isNamed(trigger, job));
+  return WANTED.some(({ job }) => isNamed(trigger, job, HANDLER_FORMS));
 }
 
-/** In either way: the script answers to both. */
-function isNamed(trigger: Trigger, job: TriggerName): boolean {
+function isNamed(trigger: Trigger, job: TriggerName, forms: readonly HandlerForm[]): boolean {
   const handler = trigger.getHandlerFunction();
-  return HANDLER_FORMS.some((form) => handler === handlerName("jobs", job, form));
+  return forms.some((form) => handler === handlerName("jobs", job, form));
 }

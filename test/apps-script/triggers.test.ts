@@ -14,6 +14,7 @@ function arrange(standing: readonly Standing[]) {
     getEventType: () => event,
   }));
   const deleted: string[] = [];
+  const kept = new Map<string, string>();
   const made: string[] = [];
   const builder = (handler: string) => {
     const create = (what: string) => ({ create: () => made.push(`${handler} ${what}`) });
@@ -33,6 +34,12 @@ function arrange(standing: readonly Standing[]) {
         deleted.push(`${trigger.getHandlerFunction()} ${trigger.getEventType()}`),
     },
     SpreadsheetApp: { getActiveSpreadsheet: () => "this file" },
+    PropertiesService: {
+      getScriptProperties: () => ({
+        getProperty: (key: string) => kept.get(key) ?? null,
+        setProperty: (key: string, value: string) => void kept.set(key, value),
+      }),
+    },
   });
   return { deleted, made };
 }
@@ -72,6 +79,23 @@ describe("installing", () => {
     expect(projectTriggers.install([])).toEqual(["edit"]);
     expect(deleted).toEqual(["jobs.tick CLOCK", "jobs_tick_ CLOCK", "jobs.edit CLOCK"]);
     expect(made).toEqual(["jobs.edit edit of this file"]);
+  });
+});
+
+describe("installing otherwise", () => {
+  it("makes all anew under the names ending in _, which later installing keeps to", () => {
+    const { made, deleted } = arrange([clock("jobs.tick"), clock("myOwnReport")]);
+    projectTriggers.installOtherwise();
+    expect(deleted).toEqual(["jobs.tick CLOCK"]);
+    const names = made.map((one) => one.split(" ")[0]);
+    expect(names).toEqual(["jobs_tick_", "jobs_watch_", "jobs_edit_"]);
+    projectTriggers.install(["tick"]);
+    expect(made.at(-3)).toBe("jobs_tick_ 1 min");
+  });
+
+  it("counts timers of either name as standing", () => {
+    arrange([clock("jobs_tick_"), clock("jobs.watch"), edit("jobs_edit_")]);
+    expect(projectTriggers.missing()).toEqual([]);
   });
 });
 
