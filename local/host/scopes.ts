@@ -30,6 +30,8 @@ const scopesByService: Readonly<Record<string, readonly string[]>> = {
 /** A second file is more than the one the script is bound to. */
 const scopesByOp: Readonly<Record<string, readonly string[]>> = {
   "Spreadsheet.copy": [`${AUTH}spreadsheets`],
+  "SpreadsheetApp.create": [`${AUTH}spreadsheets`],
+  "SpreadsheetApp.findFile": [`${AUTH}spreadsheets`],
 };
 
 /** Free of authorization, although their service is not. */

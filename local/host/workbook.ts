@@ -12,8 +12,7 @@ export function gridOf(world: World, sheetId: number): Grid {
 }
 
 export function gridNamed(world: World, name: string): Grid | null {
-  for (const grid of world.grids.values()) if (grid.props.name === name) return grid;
-  return null;
+  return gridsInOrder(world).find(({ props }) => props.name === name) ?? null;
 }
 
 export function gridsInOrder(world: World): Grid[] {
@@ -58,12 +57,18 @@ export function insertLines(
 export function addSheet(world: World, name: string, index: number): Grid {
   if (name === "") throw new ServiceError("A sheet name may not be empty.");
   refuseTakenName(world, name, null);
-  const id = world.state.workbook.order.length === 0 ? 0 : newSheetId(world);
-  world.apply(["addSheet", id, name]);
+  const id = addGrid(world, name);
   const order = [...world.state.workbook.order];
   order.splice(index, 0, id);
   world.apply(["set", ["workbook", "order"], order]);
   return gridOf(world, id);
+}
+
+/** Its sheet stands in no file yet. */
+export function addGrid(world: World, name: string): number {
+  const id = world.state.workbook.order.length === 0 ? 0 : newSheetId(world);
+  world.apply(["addSheet", id, name]);
+  return id;
 }
 
 export function removeSheet(world: World, grid: Grid): void {
@@ -76,7 +81,7 @@ export function removeSheet(world: World, grid: Grid): void {
 }
 
 export function refuseTakenName(world: World, name: string, except: Grid | null): void {
-  for (const grid of world.grids.values()) {
+  for (const grid of gridsInOrder(world)) {
     if (grid === except || grid.props.name.toLowerCase() !== name.toLowerCase()) continue;
     throw new ServiceError(
       `A sheet with the name "${name}" already exists. Please enter another name.`,

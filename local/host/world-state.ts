@@ -87,6 +87,10 @@ export interface WorldState {
   readonly triggers: Readonly<Record<string, TriggerState>>;
   readonly quotas: Readonly<Record<string, QuotaUse>>;
   readonly kept: Readonly<Record<string, unknown>>;
+  /** Other spreadsheets that the script has made, by id, with their sheets in tab order. */
+  readonly files?: Readonly<
+    Record<string, { readonly name: string; readonly order: readonly number[] }>
+  >;
   /** By id. Absent in workbooks from before there were copies. */
   readonly copies?: Readonly<Record<string, { readonly name: string; readonly at: number }>>;
 }

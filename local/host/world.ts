@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import { Grid, type GridChange, type GridJson } from "./grid/grid.ts";
 import { Journal, type JournalLine } from "./journal.ts";
 import { newIds, newWorldState } from "./new-world.ts";
+import { sheetsElsewhere } from "./other-files.ts";
 import type { Random } from "./random.ts";
 import { StateTree } from "./state-tree.ts";
 import type { WorldState } from "./world-state.ts";
@@ -176,8 +177,11 @@ export class World {
     const { order, named, timeZone, locale, name } = version.state.workbook;
     this.#tree.set(["workbook"], { ...this.state.workbook, order, named, timeZone, locale, name });
     const before = new Map(this.grids);
-    this.grids.clear();
-    for (const [id, grid] of version.grids) this.grids.set(id, grid.fork(before.get(id)));
+    const elsewhere = sheetsElsewhere(this);
+    for (const id of before.keys()) if (!elsewhere.includes(id)) this.grids.delete(id);
+    for (const [id, grid] of version.grids) {
+      if (!elsewhere.includes(id)) this.grids.set(id, grid.fork(before.get(id)));
+    }
     this.#number += 1;
     this.#compact();
   }

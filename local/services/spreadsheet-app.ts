@@ -4,6 +4,7 @@ import { DataValidationBuilder } from "./data-validation.ts";
 import { call, Exception } from "./door.ts";
 import { FilterCriteriaBuilder } from "./filter.ts";
 import { lacking } from "./lacking.ts";
+import { type FileWire, OtherSpreadsheet } from "./other-spreadsheet.ts";
 import { Range } from "./range.ts";
 import { Sheet } from "./sheet.ts";
 import {
@@ -74,10 +75,18 @@ export class SpreadsheetApp extends lacking<GoogleAppsScript.Spreadsheet.Spreads
   override setCurrentCell(cell: GRange): GRange {
     return cell.activateAsCurrentCell();
   }
+  override create(name: string, rows?: number, columns?: number): GSpreadsheet {
+    if (rows !== undefined || columns !== undefined) {
+      throw new Error("Dripsheet Local does not have the size of SpreadsheetApp.create yet");
+    }
+    return new OtherSpreadsheet(call<FileWire>("SpreadsheetApp.create", String(name)));
+  }
   override openById(id: string): GSpreadsheet {
     if (id === activeSpreadsheet().getId()) return activeSpreadsheet();
     const copy = call<CopyWire | null>("SpreadsheetApp.findCopy", String(id));
     if (copy !== null) return new SpreadsheetCopy(copy);
+    const file = call<FileWire | null>("SpreadsheetApp.findFile", String(id));
+    if (file !== null) return new OtherSpreadsheet(file);
     throw new Exception(
       `Unexpected error while getting the method or property openById on object SpreadsheetApp.`,
     );

@@ -2,6 +2,7 @@
 import type { OpTable } from "../op.ts";
 import { copyOps } from "./copy.ts";
 import { fetchOps } from "./fetch.ts";
+import { fileOps } from "./files.ts";
 import { filterOps } from "./filters.ts";
 import { lockOps } from "./locks.ts";
 import { mailOps } from "./mail.ts";
@@ -22,6 +23,7 @@ export const ops: OpTable = {
   ...rangeLookOps,
   ...filterOps,
   ...copyOps,
+  ...fileOps,
   ...moveOps,
   ...mailOps,
   ...lockOps,
