@@ -2,6 +2,7 @@
 import { backUp } from "./app/back-up";
 import { openDeleted } from "./app/deleted-rows-dialog";
 import { openAdopt } from "./app/dialogs/adopt";
+import { openArchive } from "./app/dialogs/archive";
 import { openAudit } from "./app/dialogs/audit";
 import { checkLinks } from "./app/dialogs/check-links";
 import { answerDialog } from "./app/dialogs/dialog";
@@ -93,6 +94,7 @@ export const menu = {
   audit: () => openAudit(makePorts()),
   useThisFile: () => openDisarmed(makePorts()),
   backUp: () => backUp(makePorts()),
+  archive: () => openArchive(makePorts()),
   stripe: () => openStripe(makePorts()),
   forms: () => openForms(makePorts()),
   selfTest: () => selfTest(makePorts()),

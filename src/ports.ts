@@ -113,6 +113,15 @@ export interface Arrangement {
   readonly beforeTomorrow?: ColumnOf<"Queue">;
 }
 
+/** Spreadsheet files beside the bound one, which nobody but us writes. */
+export interface Archive {
+  create(name: string): { readonly fileId: string; readonly url: string };
+  /** Every row of that tab there, none where there is no such tab yet. Throws where the file cannot be opened. */
+  read<N extends TabName>(fileId: string, tab: N): readonly Row<N>[];
+  /** At the end; flushed. */
+  append<N extends TabName>(fileId: string, tab: N, rows: readonly Row<N>[]): void;
+}
+
 export type Language = "en" | "zh";
 
 export interface OutgoingMail {
@@ -275,6 +284,7 @@ export interface Ports {
   readonly store: Store;
   readonly otherTabs: OtherTabs;
   readonly workbook: Workbook;
+  readonly archive: Archive;
   readonly mailer: Mailer;
   readonly locks: Locks;
   readonly properties: Properties;

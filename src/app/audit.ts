@@ -2,6 +2,7 @@
 import type { ContactRow } from "../../sheets-schema/index";
 import { contactIdOf, type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Ports } from "../ports";
+import { ARCHIVED } from "./archive";
 import { asLateAs, type Differing, differing } from "./audit-compare";
 import { type Auditing, recordedIn, saidOf } from "./audit-replay";
 import { rulesChangedAt } from "./audit-rules";
@@ -102,13 +103,14 @@ function beside(
   return { stands, says: asLateAs(both), cells: differing(both) };
 }
 
-/** Only an open row mails. One that began under other rules, or that a person has looked at since, is believed. */
+/** Only an open row mails. One of which a part lies in the archive, that began under other rules, or that a person has looked at since, is believed. */
 function unheard({ recorded }: Auditing, stands: Enrollment): Found {
   const { id, flow, status, entered_at } = stands.row;
   const own = (recorded.byWho.get(contactIdOf(id)) ?? []).map((at) => recorded.events[at]);
   const looked = own.some((event) => event?.type === REPAIRED && event.payload.includes(`"${id}"`));
+  const away = own.some((event) => event?.payload === ARCHIVED);
   const old = (entered_at ?? 0) < rulesChangedAt(recorded.events, flow);
-  return looked || old || !isOpen(status) ? "untold" : { stands, says: null, cells: [] };
+  return looked || away || old || !isOpen(status) ? "untold" : { stands, says: null, cells: [] };
 }
 
 export const REPAIRED = "audit.repaired";

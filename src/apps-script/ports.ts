@@ -1,5 +1,6 @@
 // Every port on Google Apps Script. Making them calls no service.
 import type { Ports } from "../ports";
+import { archiveFile } from "./archive-file";
 import { systemClock } from "./clock";
 import { makeGmailMailer } from "./gmail-mailer";
 import { webLinks } from "./links";
@@ -22,6 +23,7 @@ export function makePorts(): Ports {
     store: makeSheetStore(selected),
     otherTabs,
     workbook: spreadsheetWorkbook,
+    archive: archiveFile,
     mailer: makeGmailMailer(),
     locks: makeLocks(),
     properties: scriptProperties,

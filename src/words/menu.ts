@@ -79,6 +79,7 @@ export const MENU = [
       { method: "audit", words: { en: "Audit", zh: "核对" } },
       { method: "useThisFile", words: { en: "Use this file", zh: "使用此文件" } },
       { method: "backUp", words: { en: "Back up now", zh: "立即备份" } },
+      { method: "archive", words: { en: "Archive", zh: "归档" } },
       { method: "selfTest", words: { en: "Self-test", zh: "自检" } },
     ],
   },

@@ -17,6 +17,7 @@ import type {
   TriggerName,
   Triggers,
 } from "../../src/ports";
+import { MemoryArchive } from "./memory-archive";
 import { MemoryMailer } from "./memory-mailer";
 import { MemoryStore } from "./memory-store";
 import { MemoryTabs } from "./memory-tabs";
@@ -37,6 +38,7 @@ export interface MemoryPorts extends Ports {
   readonly store: MemoryStore;
   readonly otherTabs: MemoryTabs;
   readonly workbook: MemoryWorkbook;
+  readonly archive: MemoryArchive;
   readonly mailer: MemoryMailer;
   readonly locks: MemoryLocks;
   readonly properties: MemoryProperties;
@@ -57,6 +59,7 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryPorts {
     clock,
     otherTabs: new MemoryTabs(),
     workbook: new MemoryWorkbook(),
+    archive: new MemoryArchive(),
     mailer: new MemoryMailer(clock),
     locks: new MemoryLocks(store),
     properties: new MemoryProperties(options.properties ?? {}),

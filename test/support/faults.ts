@@ -17,6 +17,7 @@ const GUARDED = [
   "stripe",
   "triggers",
   "workbook",
+  "archive",
 ] as const;
 
 /** The same ports, with one fault; `calls` fills up with what was called. */

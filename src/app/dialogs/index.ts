@@ -2,6 +2,7 @@
 import { DELETED_DIALOG } from "../deleted-rows-dialog";
 import { SELF_TEST_DIALOG } from "../self-test-window";
 import { ADOPT_DIALOG } from "./adopt";
+import { ARCHIVE_DIALOG } from "./archive";
 import { AUDIT_DIALOG } from "./audit";
 import { LINKS_DIALOG } from "./check-links";
 import type { DialogKind } from "./dialog";
@@ -19,6 +20,7 @@ import { STRIPE_DIALOG } from "./stripe";
 
 export const DIALOGS: readonly DialogKind[] = [
   ADOPT_DIALOG,
+  ARCHIVE_DIALOG,
   AUDIT_DIALOG,
   DELETED_DIALOG,
   DISARMED_DIALOG,
