@@ -1,0 +1,102 @@
+// Audit, archive and an older version of the file, through the bundle's own windows on the simulated platform.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { BundleOffice, DAY, HOUR, MINUTE } from "./office.ts";
+
+type Args = Readonly<Record<string, string>>;
+interface Answer {
+  readonly message?: string;
+  readonly problem?: string;
+  readonly html?: string;
+  readonly token?: string;
+}
+
+/** Opens a window of the menu; each press is one, with the token that the press before gave. */
+function windowOf({ host }: BundleOffice, method: string) {
+  const page = host.run({ function: `menu.${method}` }).dialogs[0]?.html ?? "";
+  const own = JSON.parse(/var dripsheet = (\{.*?\});/.exec(page)?.[1] ?? "{}");
+  let { token } = own;
+  const press = (args: Args): Answer => {
+    const event = { dialog: own.name, token, args };
+    const { result } = host.run({ function: "doPost", args: [event], from: "dialog" });
+    ({ token } = result as Answer);
+    return result as Answer;
+  };
+  return { page, press };
+}
+
+const rows = (office: BundleOffice, tab: string) => office.host.sheet(tab).rows;
+
+let office: BundleOffice;
+beforeEach(() => {
+  office = BundleOffice.open();
+  office.geo();
+  office.pass(2 * MINUTE, MINUTE);
+});
+afterEach(() => office.close());
+
+describe("Audit", () => {
+  it("agrees with a business that only lived, and costs some reads", () => {
+    office.pass(3 * DAY, 6 * HOUR);
+    expect(windowOf(office, "audit").page).toContain("Every row agrees with Events and Sends");
+    expect(office.lastCalls().length).toBeLessThanOrEqual(25);
+  });
+
+  it("finds and repairs a row that was pasted from an older one, seal and all", () => {
+    const [older] = rows(office, "Queue");
+    office.pass(3 * DAY, 6 * HOUR);
+    office.set("sending", "OFF");
+    for (const column of ["status", "stage", "sealed", "last_at", "next_at", "next_step"]) {
+      office.type("Queue", "id", String(older?.id), column, String(older?.[column] ?? ""));
+    }
+    const { page, press } = windowOf(office, "audit");
+    expect(page).toContain("records say");
+    expect(press({ go: "repair", ids: String(older?.id) }).message).toBe("Repaired: 1.");
+    expect(rows(office, "Queue")).toMatchObject([{ status: "DONE", stage: 2 }]);
+    expect(windowOf(office, "audit").page).toContain("Every row agrees");
+  });
+});
+
+describe("Archive", () => {
+  it("moves what is old into a second spreadsheet, and the next day goes on as before", () => {
+    office.pass(3 * DAY, 6 * HOUR);
+    office.pass(100 * DAY, DAY);
+    const keys = rows(office, "Sends").map(({ send_key }) => send_key);
+    const { page, press } = windowOf(office, "archive");
+    expect(page).toContain("closed for 90 days: 1");
+    const { message, problem, html } = press({ go: "move" });
+    expect([message, problem]).toEqual(["Moved: 3.", undefined]);
+    expect(html).toContain("/local/files/");
+    expect(rows(office, "Sends").map(({ send_key }) => send_key)).toEqual(keys);
+    expect(rows(office, "Sends")[0]).toMatchObject({ token: "", status: "SENT" });
+    expect(office.host.sheets().filter(({ name }) => name === "Events")).toHaveLength(1);
+    office.geo("ben@example.org");
+    office.pass(3 * DAY, 6 * HOUR);
+    expect(office.mails("ben@example.org")).toHaveLength(2);
+    expect(office.mails()).toHaveLength(2);
+    expect(windowOf(office, "audit").page).toContain("Every row agrees");
+  });
+});
+
+describe("an older version of the file", () => {
+  it("mails nobody, learns from Gmail's Sent what it sent, and mails nobody twice", () => {
+    const version = office.host.fork();
+    office.geo("cem@example.org");
+    office.pass(3 * DAY, 6 * HOUR);
+    const sent = office.host.outbox().length;
+    office.host.restore(version);
+    office.pass(DAY, HOUR);
+    expect(office.host.outbox()).toHaveLength(sent);
+    const { page, press } = windowOf(office, "useThisFile");
+    expect(page).toContain("Sends 4 → 1");
+    const looked = press({ go: "refill" });
+    expect([looked.problem, looked.message]).toEqual([
+      undefined,
+      expect.stringContaining("Written into Sends: 1"),
+    ]);
+    expect(looked.message).toContain("cem@example.org");
+    expect(press({ go: "arm" }).message).toBe("Mails go from this file now.");
+    office.pass(3 * DAY, 6 * HOUR);
+    expect(office.host.outbox()).toHaveLength(sent);
+    expect(office.queue()).toMatchObject([{ status: "DONE", stage: 2 }]);
+  });
+});
