@@ -50,4 +50,5 @@ export type { SettingRow } from "./settings";
 export { START_ACTIONS, type StartAction, type StartHereRow } from "./start-here";
 export { SENT_ON, type StepRow } from "./steps";
 export { DOUBTS, MOVES, type TemplateRow } from "./templates";
+export { isToldColumn, isToldTab, mayLack } from "./told";
 export type { UnmatchedRow } from "./unmatched";

@@ -68,6 +68,11 @@ export interface Store {
   stamp<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, atMs: number): void;
   /** Notes on cells, for the person who looks at them, "" to take one away. Ignored where the row is gone. */
   annotate<N extends TabName>(tab: N, notes: readonly CellNote<N>[]): void;
+  /**
+   * Columns written for people alone whose header is gone: they read as empty, and are not written. "" where the whole
+   * tab is gone. As last read; null: not read.
+   */
+  gone(tab: TabName): readonly string[] | null;
   flush(): void;
   fileId(): string;
 }

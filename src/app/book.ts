@@ -206,9 +206,10 @@ export class Book {
   #saveContacts(store: Ports["store"]): void {
     const fresh: ContactRow[] = [];
     const changes: RowChange<"Contacts">[] = [];
+    const gone = store.gone("Contacts") ?? [];
     for (const [id, { value, seen }] of this.#changed(this.#contacts)) {
       if (seen === null) fresh.push(value);
-      else addChange(changes, id, differences(contacts.columns, value, seen));
+      else addChange(changes, id, differences(contacts.columns, value, seen, gone));
       this.#contacts.set(id, { value, seen: value, odd: [] });
     }
     if (fresh.length > 0) store.append("Contacts", fresh);
@@ -228,11 +229,12 @@ export class Book {
   #saveEnrollments(store: Ports["store"]): readonly string[] {
     const fresh: QueueRow[] = [];
     const changes: RowChange<"Queue">[] = [];
+    const gone = store.gone("Queue") ?? [];
     for (const [id, { value, seen, odd }] of this.#changed(this.#enrollments)) {
       const cells =
         seen === null
           ? {}
-          : differences(queue.columns, { ...value.row, sealed: seal(value) }, seen, odd);
+          : differences(queue.columns, { ...value.row, sealed: seal(value) }, seen, gone, odd);
       if (seen !== null && Object.keys(cells).length === 0) continue;
       const next = { ...value, revision: value.revision + 1 };
       const row = { ...value.row, sealed: seal(next) };
@@ -270,11 +272,13 @@ function differences<R extends object>(
   columns: Readonly<Record<string, Column>>,
   value: R,
   seen: R,
+  gone: readonly string[],
   odd: readonly string[] = [],
 ): Partial<R> {
   const changed = (Object.keys(value) as (keyof R & string)[]).filter(
     (name) =>
       !PERSONS.includes(name) &&
+      !gone.includes(name) &&
       (odd.includes(name) || !sameCell(columns[name]?.kind, value[name], seen[name])),
   );
   return Object.fromEntries(changed.map((name) => [name, value[name]])) as Partial<R>;

@@ -58,6 +58,8 @@ const TABS = [
 
 function noticed(ports: Ports, kept: Kept, now: HighWater): Disarmed | null {
   const most = highWaterOf(kept);
+  // A tab that was renamed or deleted is no older version: whoever reads it says so.
+  if (now.events === 0 || now.sends === 0) return null;
   if (now.events >= most.events && now.sends >= most.sends) return null;
   const disarmed = { at: ports.clock.now(), most, now };
   ports.properties.set(PROPERTY, JSON.stringify(disarmed));

@@ -40,7 +40,9 @@ export function receiveEdit(ports: Ports, area: EditedArea): void {
     return;
   }
   if (tab === "Queue" && appliedNow(ports, kept, area)) return;
-  if (tab === "Queue" && !hasQueueEdits(ports, kept)) return;
+  // A header that was renamed, or has its name again, concerns every row.
+  const rows = tab === "Queue" && area.firstRow >= FIRST_ROW;
+  if (rows && !hasQueueEdits(ports, kept)) return;
   // A batch that runs meanwhile must find the edit on record before its next mail; without one, the pass records it.
   if (tab === "Queue" && !ports.locks.takeBatch()) recordQueueEdits(ports);
   markStop(ports);

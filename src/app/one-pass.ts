@@ -14,6 +14,7 @@ import { rememberClosed } from "./deleted-rows-people";
 import { mirrorDoor } from "./door-config";
 import { explainAsked } from "./explain-asked";
 import { foreseeBlocks } from "./foresee";
+import { tellGone } from "./gone-columns";
 import { mendCells } from "./mend-cells";
 import { loadOffice, type Office } from "./office";
 import type { PaymentNow } from "./payment-now";
@@ -145,6 +146,7 @@ export function onePass(
   explainAsked(pass, pending);
   book.save(ports, office.settings.language);
   const named = own.some(({ type }) => type === "unmatched.resolved");
+  tellGone(ports, kept, language);
   if (checks) writeChecks(ports, office);
   else if (applied.unmatched || named) writeUnmatched(ports, office.settings.language);
   const cursor: Cursor = {

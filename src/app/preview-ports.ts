@@ -111,6 +111,7 @@ function dryStore(store: Store, given: Given): Store {
     lastRow: (tab) => rowsOf(tab).length + 1,
     stamp: () => undefined,
     annotate: () => undefined,
+    gone: (tab) => store.gone(tab),
     flush: () => undefined,
     fileId: () => store.fileId(),
   };

@@ -4,6 +4,7 @@ import { handEdits } from "../state/seal";
 import { auditSome, beginAudits } from "./audit-daily";
 import { comparedAt, stoodOf, whatToDo } from "./cursor";
 import { digestIfDue } from "./digest";
+import { isGoneTold } from "./gone-columns";
 import { isShown, keepBeat } from "./heartbeat";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
@@ -86,7 +87,8 @@ function isIdle(ports: Ports, kept: Kept, now: number, look: () => Look): boolea
   const fewer = rows < (stood?.queue ?? 0) || people < (stood?.contacts ?? 0);
   const asked = ports.store.read("Start here").some(isAsked);
   const strange = hasNewStrangers(queue, kept);
-  const news = edited || fewer || strange || asked || awaitsNaming(ports) || responseLost(kept);
+  const told = isGoneTold(kept) || responseLost(kept);
+  const news = edited || fewer || strange || asked || told || awaitsNaming(ports);
   if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
   return !news;
 }

@@ -2,7 +2,7 @@
 import { TABS, type TabName } from "../../sheets-schema/index";
 import type { RowChange } from "../ports";
 import { encodeCell, type RawCell, type Value } from "./cells";
-import { columnOf, columnsOf, requireColumn, type TabGrid } from "./tab-grid";
+import { columnAt, columnOf, columnsOf, type TabGrid } from "./tab-grid";
 import type { EncodedChange } from "./write-section";
 
 type Cells = Readonly<Record<string, Value>>;
@@ -12,8 +12,8 @@ export function encodeRow(tab: TabName, grid: TabGrid, row: Cells): RawCell[] {
   const id = String(row[TABS[tab].idColumn] ?? "");
   const cells: RawCell[] = [];
   for (const [name, column] of columnsOf(tab)) {
-    const at = requireColumn(grid, tab, name);
-    cells[at] = encodeCell(column, row[name] ?? null, placeOf(tab, id, name));
+    const at = columnAt(grid, tab, name);
+    if (at !== undefined) cells[at] = encodeCell(column, row[name] ?? null, placeOf(tab, id, name));
   }
   return Array.from(cells, (cell) => cell ?? "");
 }

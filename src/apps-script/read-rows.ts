@@ -4,6 +4,7 @@ import type { ColumnOf, StoredRow } from "../ports";
 import { decodeCell, emptyOf, type Value } from "./cells";
 import { readGrid, requireSheet } from "./tab-access";
 import {
+  columnAt,
   columnOf,
   columnsOf,
   FIRST_ROW,
@@ -98,13 +99,13 @@ function decoder<N extends TabName>(
   rowNumber: (index: number) => number,
 ): (raw: readonly unknown[], index: number) => StoredRow<N> {
   const columns = columnsOf(tab).map(
-    ([name, column]) => [name, column, requireColumn(grid, tab, name)] as const,
+    ([name, column]) => [name, column, columnAt(grid, tab, name)] as const,
   );
   return (raw, index) => {
     const cells: Record<string, Value> = {};
     let odd = NOTHING_ODD;
     for (const [name, column, at] of columns) {
-      const cell = raw[at];
+      const cell = at === undefined ? "" : raw[at];
       // Most cells of a long tab are texts, and what is made for each of them has to be cleared away again.
       if (column.kind === "text" && typeof cell === "string") cells[name] = cell;
       else if (cell === "") cells[name] = emptyOf(column);

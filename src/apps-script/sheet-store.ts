@@ -1,6 +1,13 @@
 // The Store on the bound spreadsheet. Where rows and columns stand is never remembered: a person
 // may move one at any moment, also between two calls of one run.
-import { type Row, TABS, type TabName } from "../../sheets-schema/index";
+import {
+  isToldColumn,
+  isToldTab,
+  mayLack,
+  type Row,
+  TABS,
+  type TabName,
+} from "../../sheets-schema/index";
 import type { ColumnOf, Store } from "../ports";
 import { appendBlock } from "./append-block";
 import type { Value } from "./cells";
@@ -10,7 +17,7 @@ import { findRows, pickRows, type Reading, readRows } from "./read-rows";
 import { removeRows } from "./remove-rows";
 import type { SelectedTabs } from "./selection";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
-import { FIRST_ROW, gridOf, requireColumn, type TabGrid } from "./tab-grid";
+import { columnAt, columnsOf, FIRST_ROW, gridOf, type TabGrid } from "./tab-grid";
 import { flushed, type Written, writeCells } from "./write-section";
 
 type OddCells = Map<string, Readonly<Record<string, string>>>;
@@ -25,6 +32,7 @@ export function makeSheetStore(selected: SelectedTabs): Store {
   return {
     ...plainStore,
     read<N extends TabName>(tab: N) {
+      if (mayLack(tab) && findSheet(tab) === null) return [];
       const reading = readRows(tab, readings.get(tab) as Reading<N> | undefined);
       readings.set(tab, reading as Reading<TabName>);
       return reading.rows;
@@ -37,7 +45,7 @@ export function makeSheetStore(selected: SelectedTabs): Store {
       return reading.rows.filter((row) => row !== undefined);
     },
     update(tab, changes, looks = "now") {
-      if (changes.length === 0) return { missing: [], spoiled: [] };
+      if (changes.length === 0 || isGone(tab)) return { missing: [], spoiled: [] };
       const odd = oddCells(tab, readings.get(tab)?.rows ?? []);
       const encoded = changes.map((change) =>
         encodeChange(tab, joined(tab, change), odd.get(change.id)),
@@ -57,14 +65,26 @@ export function makeSheetStore(selected: SelectedTabs): Store {
       SpreadsheetApp.flush();
       lookAtUnseen();
     },
+    gone(tab) {
+      if (mayLack(tab)) return findSheet(tab) === null ? [""] : [];
+      const columns = readings.get(tab)?.grid.columns;
+      if (columns === undefined) return null;
+      const told = columnsOf(tab).filter(([name]) => isToldColumn(tab, name));
+      return told.flatMap(([name]) => (columns.has(name) ? [] : [name]));
+    },
   };
 }
 
-const plainStore: Omit<Store, "read" | "pick" | "update" | "flush"> = {
+/** Nobody can be told there, and that is all. */
+function isGone(tab: TabName): boolean {
+  return isToldTab(tab) && findSheet(tab) === null;
+}
+
+const plainStore: Omit<Store, "read" | "pick" | "update" | "flush" | "gone"> = {
   find: findRows,
 
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
-    if (rows.length === 0) return;
+    if (rows.length === 0 || isGone(tab)) return;
     const sheet = requireSheet(tab);
     // One row read as a whole: asking for the last column first would be a second call.
     const grid = gridOf(tab, sheet.getRange("1:1").getValues());
@@ -81,6 +101,7 @@ const plainStore: Omit<Store, "read" | "pick" | "update" | "flush"> = {
   },
 
   stamp<N extends TabName>(tab: N, id: string, column: ColumnOf<N>, atMs: number): void {
+    if (isGone(tab)) return;
     const top = readTopLeft(tab);
     const grid = top?.rowById.has(id) && top.columns.has(column) ? top : readGrid(tab);
     findCell(tab, id, column, grid)?.setValue(new Date(atMs));
@@ -115,6 +136,8 @@ function findCell(
   grid: TabGrid,
 ): GoogleAppsScript.Spreadsheet.Range | null {
   const row = grid.rowById.get(id);
-  const at = requireColumn(grid, tab, column);
-  return row === undefined ? null : requireSheet(tab).getRange(row + FIRST_ROW, at + 1);
+  const at = columnAt(grid, tab, column);
+  return row === undefined || at === undefined
+    ? null
+    : requireSheet(tab).getRange(row + FIRST_ROW, at + 1);
 }

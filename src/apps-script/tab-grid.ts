@@ -1,6 +1,6 @@
 // A tab as read at one moment: columns by header, rows by id, wherever they stand.
 
-import { type Column, TABS, type Tab, type TabName } from "../../sheets-schema/index";
+import { type Column, isToldColumn, TABS, type Tab, type TabName } from "../../sheets-schema/index";
 import { SheetProblem } from "../model/sheet-problem";
 import { SHEET } from "../words/sheet";
 import { type Decoded, decodeCell } from "./cells";
@@ -39,6 +39,11 @@ export function requireColumn(grid: TabGrid, tab: TabName, name: string): number
   const at = grid.columns.get(name);
   if (at === undefined) throw new SheetProblem(SHEET.noColumn(tab, name));
   return at;
+}
+
+/** Undefined: its header is gone, and it was written for people alone. */
+export function columnAt(grid: TabGrid, tab: TabName, name: string): number | undefined {
+  return isToldColumn(tab, name) ? grid.columns.get(name) : requireColumn(grid, tab, name);
 }
 
 /** Undefined: no such row or no such column any more. */

@@ -5,7 +5,7 @@ import type { UpdateReport } from "../ports";
 import { type Block, blocksOf, type CellWrite } from "./cell-blocks";
 import { type RawCell, sameValue, type Value } from "./cells";
 import { findLostIds, findVictims, isOurs, sameRaw, type Victim } from "./displaced";
-import { columnOf, decodedAt, FIRST_ROW, rawAt, requireColumn, type TabGrid } from "./tab-grid";
+import { columnAt, columnOf, decodedAt, FIRST_ROW, rawAt, type TabGrid } from "./tab-grid";
 
 /** From the first row, headers included, and the first column. */
 export interface Part {
@@ -100,8 +100,8 @@ class Section {
   /** The cells of a change that no person has touched since they were read. */
   choose({ id, cells, seen, seenOdd }: EncodedChange): readonly WantedCell[] {
     if (!this.before.rowById.has(id)) return [];
-    for (const { name } of cells) requireColumn(this.before, this.tab, name);
     return cells.filter(({ name }) => {
+      if (columnAt(this.before, this.tab, name) === undefined) return false;
       const believed = seen[name];
       if (believed === undefined) return true;
       const { value, odd } = decodedAt(this.before, this.tab, id, name);

@@ -100,6 +100,7 @@ function readOnly(store: Store, tabs: Tabs): Store {
     update: () => ({ missing: [], spoiled: [] }),
     stamp: () => undefined,
     annotate: () => undefined,
+    gone: () => [],
     flush: () => undefined,
   };
 }

@@ -20,6 +20,9 @@ const statuses = () =>
 const mails = () => PEOPLE.map((email) => office.mails(email).length);
 const edits = () => office.host.sheet("Events").rows.filter(({ type }) => type === "edit");
 
+const startLine = (id: string) =>
+  office.host.sheet("Start here").rows.find((row) => row.id === id)?.what_to_do;
+
 function notesOn(email: string): readonly string[] {
   const look = office.host.look("Queue");
   return (look.rows.find(({ row }) => row === rowNumber(email))?.notes ?? []).filter(Boolean);
@@ -107,6 +110,53 @@ describe("a header or a tab that was renamed or deleted", () => {
       expect(office.mails("new@example.org").length).toBeGreaterThan(0);
     },
   );
+
+  it.each([
+    ["Queue", "why"],
+    ["Queue", "do"],
+    ["Contacts", "notes"],
+    ["Flows", "about"],
+    ["Templates", "doubt"],
+  ])(
+    "%s ▸ %s, from which nothing is decided: everybody is met, and Start here names it",
+    (tab, header) => {
+      office.host.edit(tab, 1, header, "my column");
+      office.geo("new@example.org");
+      office.pass(51 * HOUR, HOUR);
+      expect(mails()).toEqual([2, 2, 2, 2, 2]);
+      expect(office.mails("new@example.org")).toHaveLength(2);
+      expect(startLine("gone headers")).toContain(`${tab} ▸ ${header}`);
+      office.host.edit(tab, 1, "my column", header);
+      office.pass(HOUR, 10 * MINUTE);
+      expect(startLine("gone headers")).toBe("every header is there");
+      expect(mails()).toEqual([2, 2, 2, 2, 2]);
+    },
+  );
+
+  it.each(["Start here", "Runs", "Unmatched"])(
+    "%s renamed: everybody is met all the same",
+    (sheet) => {
+      office.host.act({ kind: "renameSheet", sheet, to: "mine" });
+      office.geo("new@example.org");
+      office.pass(51 * HOUR, HOUR);
+      expect(mails()).toEqual([2, 2, 2, 2, 2]);
+      expect(office.mails("new@example.org")).toHaveLength(2);
+      office.host.act({ kind: "renameSheet", sheet: "mine", to: sheet });
+      office.pass(HOUR, 10 * MINUTE);
+      expect(mails()).toEqual([2, 2, 2, 2, 2]);
+    },
+  );
+
+  it("Unmatched renamed: a payment of nobody's waits until it is back, and nothing goes meanwhile", () => {
+    office.host.act({ kind: "renameSheet", sheet: "Unmatched", to: "mine" });
+    office.pay("", "evt_nobody");
+    office.pass(49 * HOUR, HOUR);
+    expect(mails()).toEqual([1, 1, 1, 1, 1]);
+    office.host.act({ kind: "renameSheet", sheet: "mine", to: "Unmatched" });
+    office.pass(2 * HOUR);
+    expect(office.host.sheet("Unmatched").rows).toHaveLength(1);
+    expect(mails()).toEqual([2, 2, 2, 2, 2]);
+  });
 
   it("Templates deleted: Set up brings it back as shipped, and the mails go on", () => {
     office.host.act({ kind: "deleteSheet", sheet: "Templates" });

@@ -28,6 +28,7 @@ export function memoryStoreBench(): StoreBench {
     lastRow: (tab) => memory.lastRow(tab),
     stamp: (tab, id, column, atMs) => memory.stamp(tab, id, column, atMs),
     annotate: (tab, notes) => memory.annotate(tab, notes),
+    gone: () => memory.gone(),
     flush: () => memory.flush(),
     fileId: () => memory.fileId(),
   };

@@ -104,6 +104,11 @@ export class MemoryStore implements Store {
     }
   }
 
+  /** Columns have no place here. */
+  gone(): readonly string[] {
+    return [];
+  }
+
   flush(): void {
     this.calls.push("flush");
   }
