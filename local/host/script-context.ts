@@ -40,8 +40,8 @@ export class ScriptProgram {
   }
 
   /**
-   * `warm`: in a context that an earlier execution has left, with services and clock made anew. The bundle's own
-   * variables stay, so this is for a bundle that keeps nothing in them.
+   * `warm`: in a context that an earlier execution has left. The bundle's own variables stay as they are, so this is
+   * for a bundle that keeps nothing in them.
    */
   run(door: Door, launch: Launch, warm: boolean): Landing {
     if (this.#bundle === null) return { ok: false, error: this.#syntaxError };

@@ -15,7 +15,11 @@ export type Landing =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: string };
 
-type Launcher = (launchJson: string) => string;
+/** As `start` of the services gives them. */
+interface Services {
+  readonly enter: (door: Door) => void;
+  readonly launch: (launchJson: string) => string;
+}
 type Context = vm.Context & { __launch?: () => string };
 
 const LAUNCH = new vm.Script(
@@ -23,36 +27,19 @@ const LAUNCH = new vm.Script(
   { filename: "launch.js" },
 );
 
-/** The services put a clock of their own into these; whoever furnishes a room again begins from the engine's. */
-const REMEMBER = new vm.Script(
-  `(() => {
-    const [EngineDate, now, engineIntl] = [Date, Date.now, Intl];
-    const formatter = Intl.DateTimeFormat.prototype;
-    const format = Object.getOwnPropertyDescriptor(formatter, "format");
-    const plain = { writable: true, configurable: true, enumerable: false };
-    return () => {
-      EngineDate.now = now;
-      Object.defineProperty(EngineDate.prototype, "constructor", { ...plain, value: EngineDate });
-      Object.defineProperty(globalThis, "Date", { ...plain, value: EngineDate });
-      Object.defineProperty(globalThis, "Intl", { ...plain, value: engineIntl });
-      Object.defineProperty(formatter, "format", format);
-    };
-  })()`,
-  { filename: "remember.js" },
-);
-
 export class ScriptRoom {
   readonly #context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
     microtaskMode: "afterEvaluate",
   }) as Context;
-  #restore: (() => void) | null = null;
+  #services: Services | null = null;
 
-  /** The way in: calls one function. */
-  furnish(services: vm.Script, door: Door): (launch: Launch) => Landing {
-    if (this.#restore === null) this.#restore = REMEMBER.runInContext(this.#context) as () => void;
-    else this.#restore();
-    const start = services.runInContext(this.#context) as (door: Door) => Launcher;
-    const launcher = start(door);
+  /** The way in: calls one function. Services that are there already only get a door of this execution. */
+  furnish(source: vm.Script, door: Door): (launch: Launch) => Landing {
+    if (this.#services === null) {
+      const start = source.runInContext(this.#context) as (door: Door) => Services;
+      this.#services = start(door);
+    } else this.#services.enter(door);
+    const { launch: launcher } = this.#services;
     return (launch) => {
       this.#context.__launch = () => launcher(JSON.stringify(launch));
       return JSON.parse(LAUNCH.runInContext(this.#context) as string) as Landing;

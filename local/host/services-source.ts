@@ -3,7 +3,7 @@ import { bundleText } from "./bundle-text.ts";
 
 let built: string | null = null;
 
-/** A function expression: called with the door, it sets the context up and returns the launcher. */
+/** A function expression: called with the door, it sets the context up and returns the way into it. */
 export function servicesSource(): string {
   built ??= bundleText("local/services/main.ts", {
     format: "cjs",

@@ -3,9 +3,17 @@
 export type Door = (op: string, argsJson: string) => string;
 
 let door: Door = () => "x";
+let opened = 0;
 
-export function setDoor(opened: Door): void {
-  door = opened;
+/** Each execution has a door of its own. */
+export function setDoor(next: Door): void {
+  door = next;
+  opened += 1;
+}
+
+/** Goes up with every execution in this context. */
+export function executionCount(): number {
+  return opened;
 }
 
 /** An error of the platform, as scripts see it: its name is Exception. */

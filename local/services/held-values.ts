@@ -1,5 +1,6 @@
 // Readings of long ranges, remembered within one execution: what passes the door is only what differs from the last one.
 // A script gets arrays and dates of its own each time, as it may change them.
+import { executionCount } from "./door.ts";
 import type { Rect } from "./range-area.ts";
 import type { Wire } from "./wire.ts";
 
@@ -29,12 +30,15 @@ const NOTHING = -1;
 const EngineDate = Date;
 
 const held = new Map<string, Held>();
+let heldIn = 0;
 
 export function isLong({ rows }: Rect): boolean {
   return rows >= LONG_FROM_ROWS;
 }
 
 export function readHeld(sheetId: number, area: Rect, ask: AskSince): Value[][] {
+  if (heldIn !== executionCount()) held.clear();
+  heldIn = executionCount();
   const key = [sheetId, area.row, area.col, area.cols].join();
   const known = held.get(key);
   const [version, all, changed] = ask(known?.version ?? NOTHING, known?.lines.length ?? 0);

@@ -60,13 +60,19 @@ const ABSENT = [
   "XmlService",
 ];
 
-export function start(door: Door): (launchJson: string) => string {
+/** What the host holds of the services: `enter` is for an execution that follows in the same context. */
+export interface Furnished {
+  readonly enter: (door: Door) => void;
+  readonly launch: (launchJson: string) => string;
+}
+
+export function start(door: Door): Furnished {
   setDoor(door);
   for (const name of ENGINE_EXTRAS) Reflect.deleteProperty(globalThis, name);
   installClock();
   for (const [name, make] of Object.entries(services)) defineLazily(name, make);
   for (const name of ABSENT) defineLazily(name, () => absentService(name));
-  return launch;
+  return { enter: setDoor, launch };
 }
 
 /** An ordinary global in the end, made when first looked at. */
