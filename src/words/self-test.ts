@@ -185,18 +185,19 @@ export const SAFER = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export function mailSent(found: boolean, named: boolean, counted: number): Words {
-  const name = named ? "Message-ID" : "no Message-ID";
+  const en = (is: boolean) => (is ? "yes" : "no");
+  const zh = (is: boolean) => (is ? "是" : "否");
   return {
-    en: `${found ? "found at once" : "not found at once"}, ${name}, quota −${counted}`,
-    zh: `${found ? "立即可搜到" : "暂时搜不到"}，${named ? "有" : "无"} Message-ID，额度 −${counted}`,
+    en: `found at once: ${en(found)}, Message-ID: ${en(named)}, quota used: ${counted}`,
+    zh: `立即可搜到：${zh(found)}，Message-ID：${zh(named)}，占用额度：${counted}`,
   };
 }
 export function timerCalled(afterS: number, user: "owner" | "nobody" | "other"): Words {
-  const said = { owner: "you", nobody: "nobody", other: "somebody else" }[user];
-  const zh = { owner: "你", nobody: "无", other: "他人" }[user];
+  const en = { owner: "you", nobody: "nobody", other: "somebody else" };
+  const zh = { owner: "你", nobody: "无", other: "他人" };
   return {
-    en: `called after ${afterS} s; the active user there is ${said}`,
-    zh: `${afterS} 秒后运行；其中的活动用户：${zh}`,
+    en: `called after ${afterS} s; the active user there is ${en[user]}`,
+    zh: `${afterS} 秒后运行；其中的活动用户：${zh[user]}`,
   };
 }
 export function stripePending(count: number): Words {

@@ -54,7 +54,8 @@ function load(services: object): Script {
 describe("gas-local", () => {
   it("finds the entries, and no service is used to load them", () => {
     const script = load({});
-    const names = ["doGet", "doPost", "onOpen", "jobs", "menu", "Dripsheet"];
+    const timers = ["jobs_edit_", "jobs_tick_", "jobs_watch_"];
+    const names = [...timers, "doGet", "doPost", "onOpen", "jobs", "menu", "Dripsheet"];
     expect(Object.keys(script).sort()).toEqual(names.sort());
   });
 

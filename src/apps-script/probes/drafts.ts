@@ -6,8 +6,12 @@ import type { Stopwatch } from "./stopwatch";
 export function probeDraftLife(owner: string, watch: Stopwatch): Finding {
   const draft = made(owner, watch);
   const id = draft.getId();
-  const listed = isListed(id, watch);
-  watch.of("GmailDraft.deleteDraft", () => draft.deleteDraft());
+  let listed = false;
+  try {
+    listed = isListed(id, watch);
+  } finally {
+    watch.of("GmailDraft.deleteDraft", () => draft.deleteDraft());
+  }
   const listedAfter = isListed(id, watch);
   const seen = listedAfter ? FOUND.draftStays : listed ? FOUND.draftGone : FOUND.draftNever;
   return { ok: listed && !listedAfter, seen };
