@@ -2,7 +2,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { nothingDue } from "./cursor";
-import { type KeyKind, keyKind } from "./history-state";
+import type { KeyKind } from "./history-state";
 import type { Created } from "./reconcile-page";
 
 /** A reading from the newest event down to `from`; events that come meanwhile stand above it and are the next one's. */
@@ -107,13 +107,6 @@ export function isTime(hearing: Hearing, kept: Kept, now: number): boolean {
 export function isAwaited({ since, why, fails, lookedAt }: Hearing, now: number): boolean {
   const failed = since !== null && why !== "" && fails <= TRIES_AWAITED;
   return failed && passed(lookedAt, now) > STALE_MS;
-}
-
-/** True: a reading was left before its end and goes on now. */
-export function sweepUnfinished(kept: Kept, now: number): boolean {
-  const apiKey = kept.stripe_key ?? "";
-  const hearing = apiKey === "" ? null : hearingOf(kept, keyKind(apiKey));
-  return hearing !== null && hearing.sweep !== null && hearing.retryAt <= now;
 }
 
 /** A clock that was put back must not make it wait for the old time. */

@@ -84,19 +84,35 @@ export function stripeNews(ports: Ports, kept: Kept, startedAt: number): StripeN
   return { look, ports: { ...ports, stripe: { get } } };
 }
 
-function lookNow(ports: Ports, kept: Kept, now: number, heard: Heard): Look {
+/** True: it has never been asked, or a reading was left before its end, and this run goes on. */
+export function mustAsk(kept: Kept, now: number): boolean {
+  const kind = kindAsked(kept);
+  if (kind === null) return false;
+  const { since, sweep, retryAt } = hearingOf(kept, kind) ?? UNARMED;
+  return (since === null || sweep !== null) && retryAt <= now;
+}
+
+/** Null: there is no key that fits the mode. */
+function kindAsked(kept: Kept): KeyKind | null {
   const apiKey = kept.stripe_key ?? "";
-  const mode = readDoorConfig(kept).live ? "LIVE" : "REHEARSAL";
-  if (keyProblem(apiKey, mode) !== "") return "nothing";
-  const kind = keyKind(apiKey);
+  return keyProblem(apiKey, modeOf(kept)) === "" ? keyKind(apiKey) : null;
+}
+
+function modeOf(kept: Kept): Settings["mode"] {
+  return readDoorConfig(kept).live ? "LIVE" : "REHEARSAL";
+}
+
+function lookNow(ports: Ports, kept: Kept, now: number, heard: Heard): Look {
+  const kind = kindAsked(kept);
+  if (kind === null) return "nothing";
   const before = hearingOf(kept, kind);
   if (before !== null && !isTime(before, kept, now)) {
     return isAwaited(before, now) ? "goes on" : "nothing";
   }
-  const ask: Ask = (path) => ports.stripe.get(path, apiKey);
+  const ask: Ask = (path) => ports.stripe.get(path, kept.stripe_key ?? "");
   const run: Run = { ports, kept, kind, ask, heard, now };
   const after = before === null || before.since === null ? armed(run) : swept(run, before);
-  tell(run, mode, after);
+  tell(run, after);
   const goesOn = after.sweep !== null && after.why === "";
   if (heard.holds || goesOn || isAwaited(after, now)) return "goes on";
   return heard.added > 0 ? "news" : "nothing";
@@ -210,10 +226,10 @@ function readInstead({ ports, kept, kind, now }: Run): void {
 }
 
 /** Start here is written only where what it says has changed. */
-function tell({ ports, kept, kind, now }: Run, mode: Settings["mode"], after: Hearing): void {
+function tell({ ports, kept, kind, now }: Run, after: Hearing): void {
   const { language } = readDoorConfig(kept);
   const lines = [kept, keptWith(kept, kind, after)].flatMap((one) => {
-    const check = hearingCheck(one, mode);
+    const check = hearingCheck(one, modeOf(kept));
     return check === null ? [] : [lineOf(check, language, now)];
   });
   const [was, is] = lines;

@@ -10,8 +10,7 @@ import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
 import { LOOK_AGAIN_MS } from "./one-pass";
 import { hasNewStrangers } from "./own-row";
-import { type Look, stripeNews } from "./reconcile";
-import { sweepUnfinished } from "./reconcile-state";
+import { type Look, mustAsk, stripeNews } from "./reconcile";
 import { type RunReport, reportRun } from "./report-run";
 import { responseLost } from "./response-door";
 import { begun, type NotRun, passes, recovered, watched } from "./run-batch";
@@ -39,7 +38,7 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const reads = historyUnfinished(kept, startedAt);
   const news = startNews(ports, kept);
   const stripe = stripeNews(ports, kept, startedAt);
-  const goesOn = reads || news || sweepUnfinished(kept, startedAt);
+  const goesOn = reads || news || mustAsk(kept, startedAt);
   if (goesOn) lookAfter(ports, kept, startedAt);
   const idle = !goesOn && watched(ports, () => isIdle(ports, kept, startedAt, stripe.look));
   if (idle) {

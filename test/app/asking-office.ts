@@ -13,7 +13,14 @@ export class AskingOffice extends FounderOffice {
   /** Stripe was asked for the first time: from here on everything is heard. */
   static listening(): AskingOffice {
     const office = new AskingOffice();
-    office.pass(11 * MINUTE);
+    office.pass(11 * MINUTE, 11 * MINUTE);
+    return office;
+  }
+
+  /** Of a sheet whose key was just stored. */
+  static deaf(): AskingOffice {
+    const office = new AskingOffice();
+    office.ports.properties.remove("reconcile");
     return office;
   }
 
