@@ -1,7 +1,7 @@
 // One person of somebody's own sheet, from all the lines about them: who they are here, and which rows they get.
 import type { ContactRow } from "../../sheets-schema/index";
 import type { AdoptLine } from "../events/adopt-line";
-import { type Enrollment, flowOf } from "../model/enrollment";
+import { adoptedEntry, type Enrollment, flowOf } from "../model/enrollment";
 import { knownRows, withKnownRow } from "../model/known-rows";
 import { BY_LIST } from "../model/payment";
 import { isTestPerson } from "../model/test-person";
@@ -51,7 +51,7 @@ export function adoptPerson(lines: readonly FlowLine[], office: Office): Adopted
   for (const { flow, standing } of wanted.rows) {
     const rule = office.adopting.ground.rules.get(flow);
     if (rule === undefined || stands(flow, contact, [...own, ...rows])) continue;
-    const entryEvent = `adopted-${digest(`${contact.email} ${flow}`).slice(0, 16)}`;
+    const entryEvent = adoptedEntry(digest(`${contact.email} ${flow}`).slice(0, 16));
     const row = adoptedRow(contact, [], rule, standing, entryEvent, office.adopting);
     if (book.enrollment(row.row.id) === null) rows.push(row);
   }

@@ -3,7 +3,7 @@ import type { SendRow } from "../../sheets-schema/index";
 import { hasTurn, isRamped, rampMark, spentMark, spentSince, withoutLate } from "../cadence/late";
 import { placeGapMs, placesFor, quotaBackAt } from "../cadence/quota";
 import { rampOf } from "../cadence/ramp";
-import { type Enrollment, isOpen } from "../model/enrollment";
+import { type Enrollment, isAdopted, isOpen } from "../model/enrollment";
 import { type ReasonCode, reason, say } from "../model/reason";
 import { HOUR_MS, toWholeSecond } from "../model/time";
 import type { Pass } from "./one-pass";
@@ -74,6 +74,8 @@ function withinRamp(pass: Today, sends: readonly PlannedSend[], sent: Sent) {
   const isFirst = ({ enrollment, step, beside }: PlannedSend) =>
     step.class === "marketing" &&
     !beside &&
+    // What an old sheet has sent says nothing of what this account may begin with.
+    (enrollment.row.last_at === null || isAdopted(enrollment)) &&
     !enrollment.test &&
     !firsts.has(enrollment.row.id) &&
     !hasTurn(enrollment.timedBy) &&

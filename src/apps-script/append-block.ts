@@ -7,10 +7,12 @@ import { asWritten } from "./displaced";
 import { encodeRow } from "./encode-rows";
 import { accessTo, requireSheet } from "./tab-access";
 import { FIRST_ROW, type TabGrid } from "./tab-grid";
+import type { Part } from "./write-section";
 
 /** One tab of a spreadsheet, as a block needs it. */
 export interface BlockAccess {
-  read(): TabGrid;
+  /** `part`: no more is asked for. */
+  read(part?: Part): TabGrid;
   /** The tab has at least so many rows. */
   grow(rows: number): void;
   write(block: Block): void;
@@ -30,6 +32,7 @@ export function appendBlock<N extends TabName>(
   access.grow(first + lines.length - 1);
   access.write({ row: first, column: 1, values: lines });
   access.flush();
+  if (standsBelow(tab, before, rows, access)) return;
   const after = access.read();
   const missing = rows.filter((row) => !after.rowById.has(idOf(tab, row)));
   const lost = [
@@ -41,6 +44,23 @@ export function appendBlock<N extends TabName>(
 }
 
 type Cells = Readonly<Record<string, Value>>;
+
+/** Nearly always, and told by the ids alone. */
+function standsBelow<N extends TabName>(
+  tab: N,
+  before: TabGrid,
+  rows: readonly Row<N>[],
+  access: BlockAccess,
+): boolean {
+  const lastRow = before.rows.length + rows.length + FIRST_ROW - 1;
+  const columns = (before.columns.get(TABS[tab].idColumn) ?? 0) + 1;
+  const after = access.read({ firstRow: FIRST_ROW, lastRow, columns });
+  const stand = (id: string, at: number | undefined) => after.rowById.get(id) === at;
+  return (
+    [...before.rowById].every(([id, at]) => stand(id, at)) &&
+    rows.every((row, at) => stand(idOf(tab, row), before.rows.length + at))
+  );
+}
 
 /**
  * A row inserted above pushed the last ones down, and the block was written over them: they stand in memory. Whatever a

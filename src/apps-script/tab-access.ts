@@ -2,7 +2,7 @@
 import type { TabName } from "../../sheets-schema/index";
 import { SheetProblem } from "../model/sheet-problem";
 import { SHEET } from "../words/sheet";
-import { gridOf, type TabGrid } from "./tab-grid";
+import { FIRST_ROW, gridOf, type TabGrid } from "./tab-grid";
 import { sameWallTime } from "./wall-time";
 import type { Part, TabAccess } from "./write-section";
 
@@ -49,11 +49,18 @@ function readSmall(tab: TabName): unknown[][] | null {
   return wide || rows > values.length - CLEAR_ROWS ? null : values.slice(0, rows);
 }
 
-/** One call, where asking for the size of the tab would be two. */
-function readPart(tab: TabName, { rows, columns }: Part): TabGrid {
+/** Leaving so many out is worth a second call. */
+const LEAVE_OUT_CELLS = 30_000;
+
+function readPart(tab: TabName, { firstRow, lastRow, columns }: Part): TabGrid {
   const sheet = requireSheet(tab);
+  const above = firstRow - FIRST_ROW;
+  const few = above * columns < LEAVE_OUT_CELLS;
   try {
-    return gridOf(tab, sheet.getRange(1, 1, rows, columns).getValues());
+    if (few) return gridOf(tab, sheet.getRange(1, 1, lastRow, columns).getValues());
+    const headers = sheet.getRange(1, 1, 1, columns).getValues();
+    const rows = sheet.getRange(firstRow, 1, lastRow - firstRow + 1, columns).getValues();
+    return { ...gridOf(tab, [...headers, ...rows]), above };
   } catch {
     // Rows or columns were deleted meanwhile.
     return readGrid(tab);

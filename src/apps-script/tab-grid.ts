@@ -10,6 +10,8 @@ export interface TabGrid {
   readonly columns: ReadonlyMap<string, number>;
   /** rows[i] is sheet row i + 2. */
   readonly rows: readonly (readonly unknown[])[];
+  /** Of a part: rows that were left out between the headers and the first. */
+  readonly above?: number;
   /** Id → index into `rows`. Of two equal ids the upper row counts: the other one is a copy a person made. */
   readonly rowById: ReadonlyMap<string, number>;
 }

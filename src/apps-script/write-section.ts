@@ -7,15 +7,16 @@ import { type RawCell, sameValue, type Value } from "./cells";
 import { findLostIds, findVictims, isOurs, sameRaw, type Victim } from "./displaced";
 import { columnAt, columnOf, decodedAt, FIRST_ROW, rawAt, type TabGrid } from "./tab-grid";
 
-/** From the first row, headers included, and the first column. */
+/** The headers and these rows, from the first column; rows above may come with them. */
 export interface Part {
-  readonly rows: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
   readonly columns: number;
 }
 
 /** One tab of a spreadsheet, as a write section needs it. */
 export interface TabAccess {
-  /** `part`: no more than so many rows and columns is asked for. */
+  /** `part`: no more is asked for. */
   read(part?: Part): TabGrid;
   write(block: Block): void;
   flush(): void;
@@ -130,12 +131,13 @@ class Section {
     return { gone, spoiled: [...homeless.filter((id) => !gone.includes(id)), ...spoiled] };
   }
 
-  /** Nearly always, and told by the columns up to the last that was written, down to the last row of it. */
+  /** Nearly always, and told by the rows that were written, up to the last column of it. */
   private standsAsWritten(wanted: readonly WantedCell[], writes: readonly CellWrite[]): boolean {
     const idAt = this.before.columns.get(TABS[this.tab].idColumn) ?? 0;
-    const rows = Math.max(...writes.map(({ row }) => row));
+    const rows = writes.map(({ row }) => row);
     const columns = Math.max(idAt + 1, ...writes.map(({ column }) => column));
-    const after = this.access.read({ rows, columns });
+    const part = { firstRow: Math.min(...rows), lastRow: Math.max(...rows), columns };
+    const after = this.access.read(part);
     return wanted.every((cell) => {
       const { id, name, value } = cell;
       return !this.hasMoved(cell, after) && this.holds(after, id, name, value);
@@ -144,8 +146,10 @@ class Section {
 
   /** Then what was written there may have hit another cell, also where ours looks right. */
   private hasMoved({ id, name }: WantedCell, after: TabGrid): boolean {
+    const row = after.rowById.get(id);
     return (
-      this.before.rowById.get(id) !== after.rowById.get(id) ||
+      row === undefined ||
+      this.before.rowById.get(id) !== row + (after.above ?? 0) ||
       this.before.columns.get(name) !== after.columns.get(name)
     );
   }

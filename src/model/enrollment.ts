@@ -129,6 +129,14 @@ export function enrollmentId(
 export function flowOf(enrollment: string): string {
   return /^[^.]*\.(.+)\.\d+-[^.]*$/.exec(enrollment)?.[1] ?? "";
 }
+/** A row of somebody's own list, taken over as it stood. */
+const ADOPTED = "adopted-";
+export function adoptedEntry(digest: string): string {
+  return ADOPTED + digest;
+}
+export function isAdopted({ entryEvent }: Pick<Enrollment, "entryEvent">): boolean {
+  return entryEvent.startsWith(ADOPTED);
+}
 export function contactIdOf(enrollment: string): string {
   const end = enrollment.indexOf(".");
   return end < 0 ? enrollment : enrollment.slice(0, end);

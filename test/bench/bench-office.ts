@@ -22,6 +22,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   postal_address: "1 Lane, Town",
   web_app_url: EXEC_URL,
   geo_download_url: "https://files.test/geo.pdf",
+  // A hundred mails are all that a private account may send in a day.
+  mail_reserve: "0",
+  digest: "off",
 };
 
 /** Something more in the script, which the bench alone calls. */
