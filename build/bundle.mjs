@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build as esbuild } from "esbuild";
 import { refuse } from "./build-error.mjs";
+import { compactLibraries } from "./compact-libraries.mjs";
 import { entryFooter, loadExports } from "./entries.mjs";
 import { byTabs } from "./indent.mjs";
 import { fitLibraries, licences } from "./libraries.mjs";
@@ -13,7 +14,7 @@ import { fitLibraries, licences } from "./libraries.mjs";
 export async function bundle({ root, entry, handlers }) {
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const result = await compile(root, entry, version, handlers);
-  const iife = byTabs(result.outputFiles[0]?.text ?? "");
+  const iife = byTabs(compactLibraries(result.outputFiles[0]?.text ?? ""));
   const first = `// Dripsheet ${version}. Made by "npm run build" from src/; changes made here are lost.\n`;
   const footer = entryFooter(loadExports(iife), handlers);
   const code = first + iife + footer + licences(result.metafile, root);

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
+import { trimmedLiquid, trimmedMarked } from "./trim-libraries.mjs";
 
 // The Node file opens streams and modules; the browser file only asks for a few globals.
 const liquidFile = path.join(
@@ -13,19 +14,7 @@ const liquidFile = path.join(
 );
 const aliasDir = fileURLToPath(new URL("./aliases/", import.meta.url));
 
-const LIQUID_LACKS = [
-  "document",
-  "crypto",
-  "XMLHttpRequest",
-  "TextEncoder",
-  "TextDecoder",
-  "atob",
-  "btoa",
-  "Buffer",
-  "global",
-  "window",
-  "toString",
-];
+const LIQUID_LACKS = ["document", "crypto", "XMLHttpRequest", "global", "window", "toString"];
 
 /** Methods newer than ES2020 that a fitting provides where they are missing. */
 export const PROVIDED_METHODS = ["at", "hasOwn"];
@@ -36,10 +25,10 @@ const alias = (name) => JSON.stringify(path.join(aliasDir, name));
 /**
  * A library with short inner names: its owner reads our part of the script, not this one, and Google loads all of it
  * at every request.
- * @param {string} file @param {string} firstLine
+ * @param {string} file @param {string} firstLine @param {(code: string) => string} trimmed
  */
-async function shortened(file, firstLine = "") {
-  const { code } = await transform(readFileSync(file, "utf8"), {
+async function shortened(file, firstLine = "", trimmed = (/** @type {string} */ code) => code) {
+  const { code } = await transform(trimmed(readFileSync(file, "utf8")), {
     minifyIdentifiers: true,
     minifySyntax: true,
     legalComments: "none",
@@ -63,10 +52,11 @@ export const fitLibraries = {
       shortened(
         args.path,
         `import { ${LIQUID_LACKS.join(", ")} } from ${alias("liquidjs-lacks.mjs")};`,
+        trimmedLiquid,
       ),
     );
     build.onLoad({ filter: /marked[\\/]lib[\\/]marked\.esm\.js$/ }, (args) =>
-      shortened(args.path, `import ${alias("marked-lacks.mjs")};`),
+      shortened(args.path, `import ${alias("marked-lacks.mjs")};`, trimmedMarked),
     );
     build.onLoad({ filter: /node_modules[\\/]validator[\\/].*\.js$/ }, (args) =>
       shortened(args.path),

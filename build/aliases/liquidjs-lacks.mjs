@@ -8,24 +8,19 @@ function absent(what) {
 
 class Absent {
   constructor() {
-    absent("This filter (base64, sha256, hmac_sha256) or a file to include");
+    absent("A file to include");
   }
 }
 
 const absentMember = {
   /** @param {object} _target @param {string | symbol} name */
-  get: (_target, name) => absent(`Including another file, or a hash (${String(name)}),`),
+  get: (_target, name) => absent(`Including another file (${String(name)})`),
 };
 
 export const document = new Proxy({}, absentMember);
 export const crypto = new Proxy({}, absentMember);
 export const XMLHttpRequest = Absent;
-export const TextEncoder = Absent;
-export const TextDecoder = Absent;
-export const atob = () => absent("base64_decode");
-export const btoa = () => absent("base64_encode");
 // liquidjs asks for these with typeof and does without them.
-export const Buffer = undefined;
 export const global = undefined;
 export const window = undefined;
 // It means the one of Object, and finds it only where the global object happens to inherit it.

@@ -3,6 +3,7 @@ import vm from "node:vm";
 import { describe, expect, it } from "vitest";
 import { checkScript } from "../../build/checks/check-script.mjs";
 import { scopeTable } from "../../build/scopes.mjs";
+import { trimmedLiquid, trimmedMarked } from "../../build/trim-libraries.mjs";
 import { bundleOf, ENTRIES } from "./scratch.js";
 
 const manifest = {
@@ -116,12 +117,27 @@ ${ENTRIES.replace("doGet() {}", "doGet(e) { return liquid().parseAndRenderSync(e
     expect(() => ask("doGet({ text: '{{ missing }}' })")).toThrow(/undefined variable: missing/);
   });
 
-  it("say so when a template asks for what is not there", async () => {
-    const ask = bareContext(await bundleOf(LIQUID));
-    expect(() => ask("doGet({ text: '{% include \"x\" %}' })")).toThrow(
-      /does not work in a template/,
-    );
-    expect(() => ask("doGet({ text: '{{ \"x\" | base64_encode }}' })")).toThrow(/does not work/);
+  it("know every tag and filter that a template may use, and no other", async () => {
+    const strict = LIQUID.replace("{ strictVariables", "{ strictFilters: true, strictVariables");
+    const ask = bareContext(await bundleOf(strict));
+    const said = (text: string) =>
+      ask(`doGet({ text: ${JSON.stringify(text)}, scope: { n: " ab " } })`);
+    const filters =
+      "{{ n | strip | upcase | downcase | capitalize | append: 'c' | prepend: 'z' | replace: 'A', 'a' }}";
+    expect(said(filters)).toBe("zabc");
+    expect(said("{{ nil | default: 'abcdef' | remove: 'a' | truncate: 4 }}")).toBe("b...");
+    const tags =
+      "{% assign a = 1 %}{% case a %}{% when 1 %}1{% endcase %}{% comment %}x{% endcomment %}";
+    expect(
+      said(`${tags}{% unless a == 2 %}2{% endunless %}{% if a %}3{% else %}4{% endif %}`),
+    ).toBe("123");
+    expect(() => said('{% include "x" %}')).toThrow(/tag "include" not found/);
+    expect(() => said('{{ "x" | base64_encode }}')).toThrow(/undefined filter: base64_encode/);
+  });
+
+  it("are refused when they are written otherwise than the build knows", () => {
+    expect(() => trimmedLiquid("const tags = {};")).toThrow(/liquidjs is written otherwise/);
+    expect(() => trimmedMarked("export{a as Parser};")).toThrow(/marked is written otherwise/);
   });
 
   it("read Markdown, also where the language has no at() and no hasOwn()", async () => {
