@@ -19,6 +19,8 @@ export interface DigestFacts {
   readonly stopped: Counted;
   /** By flow. */
   readonly waits: Counted;
+  /** Of those that wait: what holds back a mail that is due, or that has no time. */
+  readonly held: Counted;
   /** Whom it is about, and what. */
   readonly failed: Counted;
   readonly failedRuns: number;
@@ -43,6 +45,7 @@ export function digestFacts(rows: DigestRows, from: number, to: number): DigestF
     wentOut: counted(went.map(({ flow }) => flow)),
     stopped: counted(stoppedIn(rows.queue, events, fresh)),
     waits: counted(open.map(({ flow }) => flow)),
+    held: counted(open.filter(({ next_at }) => (next_at ?? 0) <= to).map(({ why }) => why)),
     failed: counted([...inReview(rows.queue), ...doubtfulSends(rows, fresh)]),
     failedRuns: rows.runs.filter(({ started_at, errors }) => fresh(started_at) && errors !== "")
       .length,

@@ -91,13 +91,13 @@ function written(
   facts: DigestFacts,
   from: number,
 ): OwnerMail {
-  const { cameIn, wentOut, stopped, waits, failed, failedRuns } = facts;
+  const { cameIn, wentOut, stopped, waits, held, failed, failedRuns } = facts;
   const counts = {
     ...{ cameIn: total(cameIn), wentOut: total(wentOut), stopped: total(stopped) },
     ...{ waits: total(waits), failed: total(failed) },
   };
   const part = (title: keyof typeof counts, all: Counted) =>
-    [`${DIGEST[title][language]}: ${counts[title]}`, ...named(all, language)].join("\n");
+    [DIGEST.line(DIGEST[title], counts[title])[language], ...named(all, language)].join("\n");
   const standing = [
     ...(sending ? [] : [DIGEST.off[language]]),
     ...(pauseOf(kept) === null ? [] : [DIGEST.paused[language]]),
@@ -109,6 +109,7 @@ function written(
     part("wentOut", wentOut),
     part("stopped", stopped),
     part("waits", waits),
+    ...(held.length > 0 ? [[DIGEST.held[language], ...named(held, language)].join("\n")] : []),
     ...(failed.length > 0 ? [part("failed", failed)] : []),
     ...(standing.length > 0 ? [standing.join("\n")] : []),
     sheetLink(ports),
@@ -120,7 +121,7 @@ function written(
 function named(all: Counted, language: Language): readonly string[] {
   const lines = all.slice(0, NAMED_MAX).map(([name, count]) => {
     const short = name.slice(0, NAME_MAX);
-    return count === 1 && all.length > NAMED_MAX ? `  ${short}` : `  ${short}: ${count}`;
+    return `  ${count} × ${short}`;
   });
   const more = all.length - NAMED_MAX;
   return more > 0 ? [...lines, `  ${DIGEST.more(more)[language]}`] : lines;

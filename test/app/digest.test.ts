@@ -42,11 +42,22 @@ describe("the daily mail", () => {
     office.pass(DAY, 10 * MINUTE);
     expect(last().subject).toBe("Dripsheet: 4 came in, 3 went out, 1 stopped");
     expect(last().text).toContain("Since 2026-03-02 10:00:");
-    expect(last().text).toContain("Came in: 4\n  form:geo: 3\n  checkout.session.completed: 1");
-    expect(last().text).toContain("Went out: 3\n  geo: 3");
-    expect(last().text).toContain("Stopped: 1\n  geo PAID: 1");
-    expect(last().text).toContain("Wait for their next mail: 2\n  geo: 2");
+    expect(last().text).toContain("Came in: 4\n  3 × form:geo\n  1 × checkout.session.completed");
+    expect(last().text).toContain("Went out: 3\n  3 × geo");
+    expect(last().text).toContain("Stopped: 1\n  1 × geo PAID");
+    expect(last().text).toContain("Wait for their next mail: 2\n  2 × geo");
     expect(last().text).toMatch(/https:\/\/docs\.google\.com\/spreadsheets\/d\/\S+\/edit/);
+  });
+
+  it("says what holds mails back, and who was stopped", () => {
+    office.geo("bo@example.org", { consent: "" });
+    office.geo();
+    office.tick();
+    office.ports.store.edit("Queue", office.row().id, "do", "stop");
+    office.pass(DAY, 10 * MINUTE);
+    expect(last().text).toContain("1 × geo STOPPED");
+    office.pass(2 * DAY, 10 * MINUTE);
+    expect(last().text).toContain("Held back, and by what:\n  1 × geo_2 is blocked");
   });
 
   it("tells each thing in one of them", () => {
@@ -78,7 +89,7 @@ describe("the daily mail", () => {
     office.pay("ada@example.org", "evt_1");
     office.hook({ id: "evt_1", object: "event", type: "checkout.session.completed" });
     office.pass(DAY, 10 * MINUTE);
-    expect(last().text).toContain("checkout.session.completed: 1");
+    expect(last().text).toContain("1 × checkout.session.completed");
   });
 
   it("speaks Chinese in a Chinese sheet", () => {
@@ -86,7 +97,7 @@ describe("the daily mail", () => {
     office.geo();
     office.pass(DAY, 10 * MINUTE);
     expect(last().subject).toBe("Dripsheet：收到 1，发出 1，停止 0");
-    expect(last().text).toContain("等待下一封: 1");
+    expect(last().text).toContain("等待下一封：1");
   });
 });
 
