@@ -50,13 +50,26 @@ export function sendBatch(run: SendingRun, plan: readonly PlannedSend[]): Sendin
   let sent = 0;
   let clean = true;
   const errors: string[] = [];
-  for (let from = 0; from < plan.length; from += CHUNK) {
-    const report = sendChunk(run, plan.slice(from, from + CHUNK), errors);
+  const startedAt = run.ports.clock.now();
+  let from = 0;
+  while (from < plan.length) {
+    const chunk = plan.slice(from, from + fitting(run, startedAt, from));
+    if (chunk.length === 0) return { sent, errors, clean, end: "stop" };
+    const report = sendChunk(run, chunk, errors);
+    from += chunk.length;
     sent += report.sent;
     clean = clean && report.clean;
     if (report.end !== "done") return { sent, errors, clean, end: report.end };
   }
   return { sent, errors, clean, end: "done" };
+}
+
+/** No more drafts than can be sent in time, by what a mail has cost so far: each one left over is to be deleted again. */
+function fitting({ ports, stopAt }: SendingRun, startedAt: number, before: number): number {
+  if (before === 0) return CHUNK;
+  const now = ports.clock.now();
+  const mailMs = Math.max(1, (now - startedAt) / before);
+  return Math.max(0, Math.min(CHUNK, Math.floor((stopAt - now) / mailMs)));
 }
 
 function sendChunk(

@@ -54,7 +54,7 @@ function standsBelow<N extends TabName>(
 ): boolean {
   const lastRow = before.rows.length + rows.length + FIRST_ROW - 1;
   const columns = (before.columns.get(TABS[tab].idColumn) ?? 0) + 1;
-  const after = access.read({ firstRow: FIRST_ROW, lastRow, columns });
+  const after = access.read({ columns, rows: [FIRST_ROW, lastRow] });
   const stand = (id: string, at: number | undefined) => after.rowById.get(id) === at;
   return (
     [...before.rowById].every(([id, at]) => stand(id, at)) &&

@@ -127,6 +127,7 @@ function equalBut(
   return [...after.columns].every(
     ([name, column]) =>
       names.has(name) ||
+      !before.columns.has(name) ||
       sameRaw(before.rows[old]?.[before.columns.get(name) ?? -1], after.rows[row]?.[column]),
   );
 }

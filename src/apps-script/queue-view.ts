@@ -1,8 +1,7 @@
 // Sorts the Queue and hides rows by the sheet's own filter, which a person can open and remove like any other.
 import type { Arrangement } from "../ports";
-import { lettersOf } from "./read-rows";
 import { requireSheet } from "./tab-access";
-import { gridOf, requireColumn } from "./tab-grid";
+import { gridOf, lettersOf, requireColumn } from "./tab-grid";
 
 export function arrangeQueue(arrangement: Arrangement): void {
   const sheet = requireSheet("Queue");

@@ -10,6 +10,7 @@ import {
   FIRST_ROW,
   gridOf,
   idOf,
+  lettersOf,
   requireColumn,
   type TabGrid,
 } from "./tab-grid";
@@ -117,10 +118,4 @@ function decoder<N extends TabName>(
     }
     return { row: rowNumber(index), cells, odd } as StoredRow<N>;
   };
-}
-
-/** 0 is A, 26 is AA. */
-export function lettersOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last;
 }

@@ -2,7 +2,7 @@
 import type { TabName } from "../../sheets-schema/index";
 import { SheetProblem } from "../model/sheet-problem";
 import { SHEET } from "../words/sheet";
-import { FIRST_ROW, gridOf, type TabGrid } from "./tab-grid";
+import { columnsOf, FIRST_ROW, gridOf, lettersOf, type TabGrid } from "./tab-grid";
 import { sameWallTime } from "./wall-time";
 import type { Part, TabAccess } from "./write-section";
 
@@ -35,8 +35,24 @@ const CLEAR_ROWS = 50;
 const CLEAR_COLUMNS = 3;
 
 export function readGrid(tab: TabName): TabGrid {
-  const small = SMALL_TABS.includes(tab) ? readSmall(tab) : null;
+  const small = SMALL_TABS.includes(tab) ? readSmall(tab) : readOurs(tab);
   return gridOf(tab, small ?? requireSheet(tab).getDataRange().getValues());
+}
+
+/** Where our columns stand as Set up has made them, nothing of a person's own beside them is asked for. */
+function readOurs(tab: TabName): unknown[][] | null {
+  const names = columnsOf(tab).map(([name]) => name);
+  const values = readColumns(tab, names.length);
+  const headers = values?.[0]?.map((header) => String(header).trim());
+  return names.every((name) => headers?.includes(name)) ? values : null;
+}
+
+/** Whole columns in one call, where asking for the size of the tab would be two. Null: there are not so many. */
+function readColumns(tab: TabName, columns: number): unknown[][] | null {
+  const values = readArea(tab, `A:${lettersOf(columns - 1)}`);
+  let rows = values?.length ?? 0;
+  while (rows > 1 && values?.[rows - 1]?.every((cell) => cell === "")) rows -= 1;
+  return values?.slice(0, rows) ?? null;
 }
 
 /** Null: it has grown out of the area, or the sheet is smaller. */
@@ -52,7 +68,13 @@ function readSmall(tab: TabName): unknown[][] | null {
 /** Leaving so many out is worth a second call. */
 const LEAVE_OUT_CELLS = 30_000;
 
-function readPart(tab: TabName, { firstRow, lastRow, columns }: Part): TabGrid {
+function readPart(tab: TabName, part: Part): TabGrid {
+  const { columns } = part;
+  if (part.rows === undefined) {
+    const values = readColumns(tab, columns);
+    return values === null ? readGrid(tab) : gridOf(tab, values);
+  }
+  const [firstRow, lastRow] = part.rows;
   const sheet = requireSheet(tab);
   const above = firstRow - FIRST_ROW;
   const few = above * columns < LEAVE_OUT_CELLS;

@@ -78,3 +78,9 @@ function positions(names: readonly string[]): Map<string, number> {
   });
   return found;
 }
+
+/** 0 is A, 26 is AA. */
+export function lettersOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last;
+}

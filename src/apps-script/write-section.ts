@@ -5,13 +5,21 @@ import type { UpdateReport } from "../ports";
 import { type Block, blocksOf, type CellWrite } from "./cell-blocks";
 import { type RawCell, sameValue, type Value } from "./cells";
 import { findLostIds, findVictims, isOurs, sameRaw, type Victim } from "./displaced";
-import { columnAt, columnOf, decodedAt, FIRST_ROW, rawAt, type TabGrid } from "./tab-grid";
+import {
+  columnAt,
+  columnOf,
+  columnsOf,
+  decodedAt,
+  FIRST_ROW,
+  rawAt,
+  type TabGrid,
+} from "./tab-grid";
 
-/** The headers and these rows, from the first column; rows above may come with them. */
+/** The first columns of the headers and of these rows, as a sheet numbers them; rows above may come with them. */
 export interface Part {
-  readonly firstRow: number;
-  readonly lastRow: number;
   readonly columns: number;
+  /** Absent: all. */
+  readonly rows?: readonly [first: number, last: number];
 }
 
 /** One tab of a spreadsheet, as a write section needs it. */
@@ -52,7 +60,7 @@ export function writeCells(
   access: TabAccess,
   changes: readonly EncodedChange[],
 ): Written {
-  const before = access.read();
+  const before = readFor(tab, access, changes);
   const section = new Section(tab, access, before);
   const missing = changes.filter(({ id }) => !before.rowById.has(id)).map(({ id }) => id);
   const wanted = changes.flatMap((change) => section.choose(change));
@@ -65,6 +73,16 @@ export function writeCells(
       return { missing: unique([...missing, ...gone]), spoiled: unique(spoiled) };
     },
   };
+}
+
+/** Up to the last column that is spoken of: rows that move take no other ones with them. */
+function readFor(tab: TabName, access: TabAccess, changes: readonly EncodedChange[]): TabGrid {
+  const names = new Set<string>([TABS[tab].idColumn]);
+  for (const { cells } of changes) for (const { name } of cells) names.add(name);
+  const order = columnsOf(tab).map(([name]) => name);
+  const columns = Math.max(...[...names].map((name) => order.indexOf(name) + 1));
+  const part = access.read({ columns });
+  return [...names].every((name) => part.columns.has(name)) ? part : access.read();
 }
 
 export function writeSection(
@@ -136,8 +154,7 @@ class Section {
     const idAt = this.before.columns.get(TABS[this.tab].idColumn) ?? 0;
     const rows = writes.map(({ row }) => row);
     const columns = Math.max(idAt + 1, ...writes.map(({ column }) => column));
-    const part = { firstRow: Math.min(...rows), lastRow: Math.max(...rows), columns };
-    const after = this.access.read(part);
+    const after = this.access.read({ columns, rows: [Math.min(...rows), Math.max(...rows)] });
     return wanted.every((cell) => {
       const { id, name, value } = cell;
       return !this.hasMoved(cell, after) && this.holds(after, id, name, value);
