@@ -117,19 +117,20 @@ describe("what happens without being trouble", () => {
     expect(paused()).toBe("");
   });
 
-  it("mails taken back because news came are none", () => {
-    leads(names(20));
+  it("mails taken back because news came are none, though one beside them is refused", () => {
+    leads([...names(19), "bad"]);
     const { mailer, properties } = office.ports;
     const create = mailer.createDraft.bind(mailer);
     let count = 0;
     mailer.createDraft = (mail) => {
       count += 1;
       if (count === 20) properties.set("stop_mark", "news");
+      if (mail.to.startsWith("bad")) throw new Error("Invalid email");
       return create(mail);
     };
     office.tick();
     office.pass(2 * MINUTE);
-    expect([paused(), sent()]).toEqual(["", 20]);
+    expect([paused(), sent()]).toEqual(["", 19]);
   });
 });
 
