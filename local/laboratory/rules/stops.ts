@@ -1,0 +1,75 @@
+// Rules of stopping: what a door has answered, no later look may miss; what is closed stays closed.
+import type { Finding, Left, Rule } from "../judge.ts";
+import type { Money, Stop } from "../witness.ts";
+import { mailsWithSends } from "./mails.ts";
+
+/** The only mails of somebody who has paid. */
+const AFTER_PAYMENT = ["lite_delivery", "lite_conclusion", "course_delivery"];
+
+type Mailed = ReturnType<typeof mailsWithSends>[number];
+
+/** Row 3 of the table: no mail whose last look began after a door had answered. */
+const nothingAfterAStop: Rule = (left) => {
+  const { witness } = left.stage;
+  return witness.stops.flatMap((stop): Finding[] => {
+    const backs = witness.inputs.some(({ kind, who }) => kind === "come back" && who === stop.who);
+    if (backs) return [];
+    const missed = mailsOf(left, stop.who).filter(
+      (went) => went.looked > stop.answered && !isAllowed(left, stop, went),
+    );
+    return missed.map(({ mail, send }) => ({
+      rule: `nothing after ${stop.kind === "paid" ? "a payment" : "an unsubscribe"}`,
+      kind: "broken" as const,
+      what: `${mail.to}: ${send?.step ?? mail.subject} at ${new Date(mail.sentAt).toISOString()}`,
+    }));
+  });
+};
+
+/** "In flight": answered between the last look and the send; at most one mail for each stop. */
+const oneInFlight: Rule = (left) => {
+  const { witness } = left.stage;
+  return witness.stops.flatMap((stop): Finding[] => {
+    const flying = mailsOf(left, stop.who).filter(
+      (went) => went.looked <= stop.answered && went.sent > stop.answered,
+    );
+    witness.inFlight += flying.length;
+    if (flying.length < 2) return [];
+    const what = flying.map(({ mail }) => mail.subject).join(" | ");
+    return [{ rule: "at most one mail in flight", kind: "broken", what }];
+  });
+};
+
+function mailsOf(left: Left, who: number) {
+  const { email } = left.stage.person(who);
+  return mailsWithSends(left).filter(({ mail, byHand }) => mail.to === email && !byHand);
+}
+
+/** Whoever left hears nothing; whoever paid, of what they bought and of another payment that failed later. */
+function isAllowed(left: Left, stop: Stop, { mail, send }: Mailed): boolean {
+  if (stop.kind === "leave") return false;
+  if (AFTER_PAYMENT.includes(String(send?.step))) return true;
+  if (send?.flow !== "stripe_failed") return false;
+  const row = left.queue.find(({ id }) => id === send.enrollment);
+  return row === undefined || isLaterMatter(left, stop.who, String(row.payment), mail.sentAt);
+}
+
+function isLaterMatter(left: Left, who: number, payment: string, sentAt: number): boolean {
+  const money = left.stage.witness.inputs.filter(
+    (one): one is Money & { who: number; at: number } => ["paid", "failed"].includes(one.kind),
+  );
+  const failed = money.find((one) => one.kind === "failed" && one.payment === payment);
+  const paid = money.filter((one) => one.kind === "paid" && one.who === who && one.at <= sentAt);
+  return failed !== undefined && paid.every((one) => one.payment !== payment && one.at < failed.at);
+}
+
+/** Sticky: every row a payment closed is closed at the end. */
+const paidStaysPaid: Rule = ({ stage, queue }) =>
+  stage.witness.seenPaid().flatMap(([id, who]) => {
+    const row = queue.find((one) => one.id === id);
+    if (row === undefined || ["PAID", "REVIEW"].includes(String(row.status))) return [];
+    if (stage.witness.isTouched(who, String(row.flow))) return [];
+    const what = `${row.email} ${row.flow}: was PAID, is ${row.status}`;
+    return [{ rule: "closed stays closed", kind: "broken" as const, what }];
+  });
+
+export const stopRules: readonly Rule[] = [nothingAfterAStop, oneInFlight, paidStaysPaid];
