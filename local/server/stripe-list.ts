@@ -14,11 +14,12 @@ const COMPARISONS: Readonly<Record<string, (seen: number, bound: number) => bool
 /** They steer the page, or what Stripe adds to it; they choose nothing. */
 const NOT_FILTERS = ["limit", "starting_after", "ending_before", "expand", "delivery_success"];
 
+/** Null: it is to go on from an object that is not in the list, which Stripe refuses. */
 export function listPage(
   path: string,
   query: URLSearchParams,
   newestFirst: readonly StripeObject[],
-): StripeObject {
+): StripeObject | null {
   const filters = [...query].map(parseFilter).filter((filter) => filter !== null);
   const kept = newestFirst.filter((object) => passes(object, filters));
   const limit = Math.min(Number(query.get("limit")) || LIMIT_DEFAULT, LIMIT_MAX);
@@ -29,7 +30,9 @@ export function listPage(
     return page(path, kept.slice(start, Math.max(end, 0)), start > 0);
   }
   const after = query.get("starting_after");
-  const start = after === null ? 0 : kept.findIndex((object) => object.id === after) + 1;
+  const last = kept.findIndex((object) => object.id === after);
+  if (after !== null && last < 0) return null;
+  const start = last + 1;
   return page(path, kept.slice(start, start + limit), kept.length > start + limit);
 }
 

@@ -5,6 +5,11 @@ import { impliedIntent } from "./stripe-implied.ts";
 import { listPage } from "./stripe-list.ts";
 import { isObject, type StripeObject, StripeStore } from "./stripe-store.ts";
 
+/** Stripe lists no older events. */
+const EVENTS_LISTED_S = 30 * 86_400;
+const TYPES_MAX = 20;
+const REFUSED = "invalid_request_error";
+
 export const STRIPE_ORIGIN = "https://api.stripe.com";
 
 /** Collections that can be listed although nothing of the kind was posted yet. */
@@ -37,30 +42,45 @@ export class StripeStandIn {
     const refusal = this.#refuse(request);
     if (refusal) return refusal;
     const url = new URL(request.url);
+    const list = this.#listAt(url);
+    if (list) return this.#page(url, list);
     const found = this.#find(url);
     return found ? reply(200, found) : missing(url);
+  }
+
+  #page(url: URL, list: readonly StripeObject[]): FetchAnswer {
+    const query = url.searchParams;
+    if (query.getAll("types[]").length > TYPES_MAX) {
+      return failure(400, REFUSED, `You can only filter by up to ${TYPES_MAX} types.`);
+    }
+    const page = listPage(url.pathname, query, list);
+    if (page) return reply(200, expanded(page, query.getAll("expand[]"), this.#object));
+    const id = query.get("starting_after");
+    return failure(400, REFUSED, `No such object: '${id}'`, "resource_missing");
   }
 
   #refuse(request: FetchRequest): FetchAnswer | null {
     const key = this.host.property("stripe_key");
     const given = headerOf(request, "authorization");
     if (given === "") {
-      return failure(401, "invalid_request_error", "You did not provide an API key.");
+      return failure(401, REFUSED, "You did not provide an API key.");
     }
     if (!key || given !== `Bearer ${key}`) {
-      return failure(401, "invalid_request_error", "Invalid API Key provided.");
+      return failure(401, REFUSED, "Invalid API Key provided.");
     }
     if (request.method.toUpperCase() === "GET") return null;
-    return failure(405, "invalid_request_error", "Local's stand-in for Stripe can only be read.");
+    return failure(405, REFUSED, "Local's stand-in for Stripe can only be read.");
+  }
+
+  #listAt(url: URL): readonly StripeObject[] | null {
+    const [version, ...path] = partsOf(url);
+    return version === "v1" ? this.#list(path.join("/")) : null;
   }
 
   #find(url: URL): StripeObject | null {
-    const parts = url.pathname.split("/").slice(1).map(decodeURIComponent);
+    const parts = partsOf(url);
     if (parts[0] !== "v1") return null;
-    const path = parts.slice(1).join("/");
     const paths = url.searchParams.getAll("expand[]");
-    const list = this.#list(path);
-    if (list) return expanded(listPage(url.pathname, url.searchParams, list), paths, this.#object);
     const id = parts.at(-1) ?? "";
     const collection = parts.slice(1, -1).join("/");
     if (collection === "events") return this.store.event(id) ?? null;
@@ -75,7 +95,10 @@ export class StripeStandIn {
   };
 
   #list(collection: string): readonly StripeObject[] | null {
-    if (collection === "events") return this.store.events();
+    if (collection === "events") {
+      const since = this.host.now() / 1_000 - EVENTS_LISTED_S;
+      return this.store.events().filter(({ created }) => Number(created) >= since);
+    }
     if (collection === "invoice_payments") {
       return [...this.store.objects(collection), ...paymentsOf(this.store.objects("invoices"))];
     }
@@ -104,6 +127,10 @@ function paymentsOf(invoices: readonly StripeObject[]): readonly StripeObject[] 
   });
 }
 
+function partsOf(url: URL): readonly string[] {
+  return url.pathname.split("/").slice(1).map(decodeURIComponent);
+}
+
 function headerOf(request: FetchRequest, name: string): string {
   const found = Object.entries(request.headers).find(([key]) => key.toLowerCase() === name);
   return found?.[1] ?? "";
@@ -123,5 +150,5 @@ function failure(status: number, type: string, message: string, code?: string): 
 
 function missing(url: URL): FetchAnswer {
   const message = `No such resource at Local's stand-in for Stripe: ${url.pathname}`;
-  return failure(404, "invalid_request_error", message, "resource_missing");
+  return failure(404, REFUSED, message, "resource_missing");
 }

@@ -59,9 +59,14 @@ export function stripeForm() {
     ["lite_after", "offerLiteAfter"],
     ["course", "offerCourse"],
   ]);
+  const arrives = choiceField("webhook", [
+    ["", "webhookArrives"],
+    ["lost", "webhookLost"],
+  ]);
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();
-    void sendNews(/** @type {keyof typeof news} */ (what.value), email.value, offer.value);
+    const kind = /** @type {keyof typeof news} */ (what.value);
+    void sendNews(kind, email.value, offer.value, arrives.value === "");
   };
   return el(
     "form",
@@ -69,6 +74,7 @@ export function stripeForm() {
     labelled("payer", email),
     labelled("stripeWhat", what),
     labelled("offer", offer),
+    labelled("webhook", arrives),
     el("button", { type: "submit", class: "main" }, t("sendPayment")),
   );
 }
@@ -77,8 +83,9 @@ export function stripeForm() {
  * @param {keyof typeof news} what
  * @param {string} email
  * @param {string} offer
+ * @param {boolean} arrives false: Stripe has the news, and its webhook is lost on the way
  */
-async function sendNews(what, email, offer) {
+async function sendNews(what, email, offer, arrives) {
   try {
     const seed = ofThePast.includes(what) ? await lastPayment(email) : newSeed();
     if (seed === "") {
@@ -88,8 +95,9 @@ async function sendNews(what, email, offer) {
     const events = news[what](saleOf(email, offer, seed), new Date(status()?.now ?? 0).getTime());
     const told = (await currentMode()) === "REHEARSAL" ? events.map(inTestMode) : events;
     let answer = 0;
-    for (const event of told) answer = (await post("stripe", { event, deliver: true })).status;
-    tell("said", t(answer === 200 ? "stripeTaken" : "stripeRefused", { email, status: answer }));
+    for (const event of told) answer = (await post("stripe", { event, deliver: arrives })).status;
+    const taken = answer === 200 ? "stripeTaken" : "stripeRefused";
+    tell("said", t(arrives ? taken : "stripeLost", { email, status: answer }));
     tell("refresh");
   } catch (error) {
     tell("failed", { error });

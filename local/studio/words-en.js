@@ -117,9 +117,14 @@ export const en = {
   offerLite: "Lite, the price that holds at first",
   offerLiteAfter: "Lite, the price after that",
   offerCourse: "the course",
-  sendPayment: "Tell the webhook",
+  webhook: "Its webhook",
+  webhookArrives: "arrives",
+  webhookLost: "is lost on the way",
+  sendPayment: "Let it happen",
   stripeTaken:
     "Stripe told the webhook about {email}. The next tick applies it; Next mail ▸ goes there.",
+  stripeLost:
+    "Stripe knows it of {email}, and no webhook came. Within ten minutes the sheet asks Stripe and finds it.",
   stripeRefused: "The webhook answered {status}: not taken.",
   nothingPaid: "{email} has paid nothing at Stripe yet.",
   rehearsalTitle: "Rehearsal",

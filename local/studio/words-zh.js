@@ -113,9 +113,14 @@ export const zh = {
   offerLite: "Lite，起初的价格",
   offerLiteAfter: "Lite，之后的价格",
   offerCourse: "课程",
-  sendPayment: "通知 webhook",
+  webhook: "它的 webhook",
+  webhookArrives: "送达",
+  webhookLost: "途中丢失",
+  sendPayment: "让它发生",
   stripeTaken:
     "Stripe 已把 {email} 的消息告诉 webhook。下一次定时任务会处理，按“下一封邮件 ▸”即到。",
+  stripeLost:
+    "Stripe 已有 {email} 的这件事，但没有 webhook 送来。十分钟内表格会去问 Stripe 并找到它。",
   stripeRefused: "webhook 返回 {status}：未被接收。",
   nothingPaid: "{email} 还没有在 Stripe 付过款。",
   rehearsalTitle: "排练",

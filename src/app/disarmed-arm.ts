@@ -4,7 +4,8 @@ import { DISARMED } from "../words/disarmed";
 import { forgetHighWater } from "./cursor";
 import { armAgain, type Disarmed, disarmedOf } from "./disarmed";
 import { readDoorConfig } from "./door-config";
-import { begun, historyOf, keepHistory, keyKind } from "./history-state";
+import { beginClosed } from "./history-state";
+import { forgetHearing } from "./reconcile-state";
 import { markStop } from "./record-event";
 import { runBatch } from "./run-batch";
 import { putSettings, settingValues } from "./start-settings";
@@ -29,10 +30,8 @@ export function useThisFile(ports: Ports): string {
   const { language } = readDoorConfig(kept);
   forgetHighWater(ports);
   // Payments that only the newer version knew are read once more before any marketing goes.
-  const apiKey = kept.stripe_key ?? "";
-  const history = historyOf(kept);
-  const kind = keyKind(apiKey);
-  if (apiKey !== "") keepHistory(ports, { ...history, [kind]: begun(history[kind]) });
+  if ((kept.stripe_key ?? "") !== "") beginClosed(ports, kept);
+  forgetHearing(ports);
   putSettings(ports, { armed_file: ports.store.fileId(), sending: "ON" });
   ports.store.flush();
   armAgain(ports);

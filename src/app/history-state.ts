@@ -129,6 +129,12 @@ export function beginAgain(ports: Ports, kind: KeyKind): void {
   keepHistory(ports, { ...state, [kind]: begun(state[kind]) });
 }
 
+/** Payments may have been missed: until it is read to its end once more, no marketing goes. */
+export function beginClosed(ports: Ports, kept: Kept): void {
+  if (keyKind(kept.stripe_key ?? "") === "live") beginForLive(ports, kept);
+  else keepHistory(ports, { ...historyOf(kept), test: begun(null) });
+}
+
 export interface HistoryCheck {
   readonly ok: boolean;
   readonly told: Words;

@@ -70,6 +70,8 @@ export function rowOf(ports: Ports, { copy }: Listed): readonly EventRow[] {
 export interface StoredKeys {
   readonly waiting: ReadonlySet<string>;
   readonly settled: ReadonlySet<string>;
+  /** Number of the last row; 1: there is none but the headers. */
+  readonly lastRow: number;
 }
 
 /** Neither where somebody else had told of it, nor where Stripe was silent about it for too long. */
@@ -77,11 +79,12 @@ export function storedKeys({ store }: Ports): StoredKeys {
   const tooLong = [say(reason("stripeTooLong"), "en"), say(reason("stripeTooLong"), "zh")];
   const waiting = new Set<string>();
   const settled = new Set<string>();
-  for (const { cells } of store.read("Events")) {
+  const rows = store.read("Events");
+  for (const { cells } of rows) {
     const { source, key, outcome, reason: why } = cells;
     const unheard = outcome === "REFUSED" || (outcome === "UNMATCHED" && tooLong.includes(why));
     if (source !== "stripe" || unheard) continue;
     (outcome === "" ? waiting : settled).add(key);
   }
-  return { waiting, settled };
+  return { waiting, settled, lastRow: rows[rows.length - 1]?.row ?? 1 };
 }

@@ -65,6 +65,11 @@ export function hearingOf(kept: Kept, kind: KeyKind): Hearing | null {
   return stateOf(kept)[kind];
 }
 
+/** What stands in the list when it is asked next is old then: it was told to another version of the file. */
+export function forgetHearing(ports: Ports): void {
+  ports.properties.remove(PROPERTY);
+}
+
 export function keepHearing(ports: Ports, kept: Kept, kind: KeyKind, hearing: Hearing): void {
   ports.properties.set(PROPERTY, withHearing(kept, kind, hearing));
 }

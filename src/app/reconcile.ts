@@ -4,8 +4,10 @@ import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Ports, StripeAnswer } from "../ports";
 import { keyProblem } from "./ask-stripe";
 import { lineOf } from "./check-words";
+import { highWaterOf } from "./cursor";
+import { disarmedOf } from "./disarmed";
 import { readDoorConfig } from "./door-config";
-import { beginAgain, beginForLive, historyOf, type KeyKind, keyKind } from "./history-state";
+import { beginAgain, beginClosed, historyOf, type KeyKind, keyKind } from "./history-state";
 import type { Ask } from "./payment-details";
 import { hearingCheck } from "./reconcile-check";
 import {
@@ -54,6 +56,8 @@ interface Heard {
   /** As Events stood before the first page; null: nothing asked for it yet. */
   stored: StoredKeys | null;
   added: number;
+  /** Rows of Events are missing: what is not known here may have been delivered by the newer version. */
+  older: boolean;
   /** Something may have been paid that this run cannot know: Events was busy, or too much was missed. */
   holds: boolean;
 }
@@ -70,7 +74,14 @@ interface Run {
 const LAST_PAGE_BEGINS_MS = 2.5 * MINUTE_MS;
 
 export function stripeNews(ports: Ports, kept: Kept, startedAt: number): StripeNews {
-  const heard: Heard = { copies: new Map(), silent: null, stored: null, added: 0, holds: false };
+  const heard: Heard = {
+    copies: new Map(),
+    silent: null,
+    stored: null,
+    added: 0,
+    older: false,
+    holds: false,
+  };
   let told: Look | null = null;
   const look = () => {
     told ??= lookNow(ports, kept, startedAt, heard);
@@ -92,8 +103,9 @@ export function mustAsk(kept: Kept, now: number): boolean {
   return (since === null || sweep !== null) && retryAt <= now;
 }
 
-/** Null: there is no key that fits the mode. */
+/** Null: no key fits the mode, or the file is an older version that its owner has not looked at. */
 function kindAsked(kept: Kept): KeyKind | null {
+  if (disarmedOf(kept) !== null) return null;
   const apiKey = kept.stripe_key ?? "";
   return keyProblem(apiKey, modeOf(kept)) === "" ? keyKind(apiKey) : null;
 }
@@ -112,6 +124,7 @@ function lookNow(ports: Ports, kept: Kept, now: number, heard: Heard): Look {
   const ask: Ask = (path) => ports.stripe.get(path, kept.stripe_key ?? "");
   const run: Run = { ports, kept, kind, ask, heard, now };
   const after = before === null || before.since === null ? armed(run) : swept(run, before);
+  if (heard.older) return "nothing";
   tell(run, after);
   const goesOn = after.sweep !== null && after.why === "";
   if (heard.holds || goesOn || isAwaited(after, now)) return "goes on";
@@ -141,14 +154,23 @@ function begin(run: Run): Hearing {
 export function armBefore(ports: Ports, kept: Kept, ask: Ask): void {
   const kind = keyKind(kept.stripe_key ?? "");
   if ((hearingOf(kept, kind)?.since ?? null) !== null) return;
-  const heard: Heard = { copies: new Map(), silent: null, stored: null, added: 0, holds: false };
+  const heard: Heard = {
+    copies: new Map(),
+    silent: null,
+    stored: null,
+    added: 0,
+    older: false,
+    holds: false,
+  };
   begin({ ports, kept, kind, ask, heard, now: ports.clock.now() });
 }
 
 function swept(run: Run, before: Hearing): Hearing {
   const { ports, kept, kind, now } = run;
   const gap = isGap(before, now);
-  if (gap) missed(run);
+  if (gap) beginClosed(ports, kept);
+  // What is kept says still that marketing may go.
+  run.heard.holds = gap;
   const healed = (historyOf(kept)[kind]?.doneAt ?? 0) > before.gapAt;
   const old = () => ports.clock.now() - now > LAST_PAGE_BEGINS_MS;
   let hearing: Hearing = sweeping(before, gap, healed, now);
@@ -158,13 +180,6 @@ function swept(run: Run, before: Hearing): Hearing {
     hearing = next;
   }
   return hearing;
-}
-
-/** Its payments are read from the history, and no marketing goes before. */
-function missed({ ports, kept, kind, heard }: Run): void {
-  if (kind === "live") beginForLive(ports, kept);
-  else beginAgain(ports, kind);
-  heard.holds = true;
 }
 
 /** Events first, then how far we are: a run that was cut reads the page again, and knows its events by their keys. Null: not now. */
@@ -190,7 +205,7 @@ function readPage(run: Run, hearing: Sweeping): Hearing | null {
   return next;
 }
 
-/** The oldest first, as they happened. Null: Events was busy. */
+/** The oldest first, as they happened. Null: not now. */
 function store(run: Run, { seen, before }: Hearing, events: readonly Listed[]): PageStored | null {
   const { ports, heard } = run;
   const dealtWith = new Set([...seen, ...before]);
@@ -198,7 +213,9 @@ function store(run: Run, { seen, before }: Hearing, events: readonly Listed[]): 
   if (unseen.length === 0) return { added: 0, waiting: [] };
   for (const { id, copy } of unseen) heard.copies.set(`events/${id}`, copy);
   heard.stored ??= storedKeys(ports);
-  const { settled, waiting } = heard.stored;
+  const { settled, waiting, lastRow } = heard.stored;
+  heard.older = lastRow < highWaterOf(run.kept).events;
+  if (heard.older) return null;
   const fresh = unseen.filter(({ id }) => !settled.has(id) && !waiting.has(id));
   const rows = fresh.flatMap((one) => rowOf(ports, one)).reverse();
   heard.holds = !appendEvents(ports, rows);

@@ -6,6 +6,7 @@ import { refill } from "../../src/app/disarmed-refill";
 import { setUp } from "../../src/app/set-up";
 import { faulty } from "../support/faults";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";
+import { charge, past } from "./stripe-past";
 
 const TABS = ["Queue", "Contacts", "Events", "Sends", "Settings"] as const;
 const LEADS = ["ada@example.org", "ben@example.org", "cem@example.org"];
@@ -69,6 +70,7 @@ describe("an older version of the file", () => {
     office.pass(HOUR);
     const found = refill(office.ports);
     expect(found).toEqual({ added: 2, strangers: ["cem@example.org"], more: false });
+    past(office, {});
     useThisFile(office.ports);
     office.pass(3 * DAY, 12 * HOUR);
     expect(office.ports.mailer.sent).toHaveLength(6);
@@ -114,6 +116,30 @@ describe("an older version of the file", () => {
   }, 120_000);
 });
 
+describe("a payment in the time that an older version does not know", () => {
+  it("is told by Stripe's history once more, which marks it; nothing is delivered again, no mail goes before", () => {
+    const office = new MemoryOffice();
+    for (const lead of LEADS) office.geo(lead);
+    office.pass(2 * MINUTE);
+    const restore = version(office);
+    office.pass(DAY, 6 * HOUR);
+    office.pay("ada@example.org", "evt_1");
+    office.pass(30 * MINUTE);
+    expect(office.row("ada@example.org").status).toBe("PAID");
+    restore();
+    office.pass(2 * DAY, 6 * HOUR);
+    past(office, { charges: [charge("evt_1", "ada@example.org")] });
+    useThisFile(office.ports);
+    office.pass(2 * DAY, HOUR);
+    expect(office.row("ada@example.org").status).toBe("PAID");
+    const stripes = office.ports.store.rows("Events").filter(({ source }) => source === "stripe");
+    expect(stripes).toEqual([]);
+    const toAda = office.ports.mailer.sent.filter(({ mail }) => mail.to === "ada@example.org");
+    expect(toAda).toHaveLength(1);
+    expect(office.row("ben@example.org").stage).toBe(2);
+  });
+});
+
 describe("a copy of the file", () => {
   it("with timers and keys of its own mails nobody until its owner says that mails go from it", () => {
     const office = new MemoryOffice();
@@ -124,6 +150,7 @@ describe("a copy of the file", () => {
     expect(office.ports.mailer.sent).toHaveLength(1);
     openDisarmed(office.ports);
     expect(office.ports.person.shown.at(-1)?.html).toContain("copy of one that mailed");
+    past(office, {});
     useThisFile(office.ports);
     office.pass(2 * HOUR);
     expect(office.ports.mailer.sent).toHaveLength(2);

@@ -186,5 +186,6 @@ function eventsAsked(objects: StripeObjects, path: string): object | undefined {
     return at.startsWith("events/") && isStripeEvent(object) ? [object] : [];
   });
   const newestFirst = known.reverse().sort((a, b) => Number(b.created) - Number(a.created));
-  return listPage("/v1/events", new URL(path, "https://api.stripe.com").searchParams, newestFirst);
+  const { searchParams } = new URL(path, "https://api.stripe.com");
+  return listPage("/v1/events", searchParams, newestFirst) ?? undefined;
 }

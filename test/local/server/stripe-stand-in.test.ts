@@ -4,7 +4,9 @@ import { StripeStandIn } from "../../../local/server/stripe-stand-in.ts";
 import { FakeHost } from "./fake-host.ts";
 
 const KEY = "rk_live_local";
-const OPTIONS = { dataDir: "", codeFile: "", manifestFile: "", execUrl: "" };
+/** Events are listed for thirty days: these happened in the first seconds of all. */
+const NOW = "1970-01-01T00:01:00Z";
+const OPTIONS = { dataDir: "", codeFile: "", manifestFile: "", execUrl: "", now: NOW };
 
 let host: FakeHost;
 let stripe: StripeStandIn;
@@ -69,6 +71,22 @@ describe("reading Stripe back", () => {
     for (let second = 0; second < 12; second += 1) post(`evt_${second}`, second, {});
     const list = get("/v1/events").json;
     expect([list.data.length, list.has_more, list.object]).toEqual([10, true, "list"]);
+  });
+
+  it("lists events of the last thirty days alone", () => {
+    post("evt_1", 1, {});
+    post("evt_2", 5 * 86_400, {});
+    host.ms = 31 * 86_400_000;
+    expect(ids(get("/v1/events").json)).toEqual(["evt_2"]);
+  });
+
+  it.each([
+    ["/v1/events?starting_after=evt_gone", "evt_gone"],
+    [`/v1/events?${Array.from({ length: 21 }, (_, n) => `types[]=x.${n}`).join("&")}`, "20 types"],
+  ])("refuses %s as Stripe does", (path, said) => {
+    post("evt_1", 1, {});
+    const { status, json } = get(path);
+    expect([status, json.error.message]).toEqual([400, expect.stringContaining(said)]);
   });
 
   it("filters events by type and by several types", () => {
