@@ -1,14 +1,21 @@
 // The founder's whole business on the bundle: every flow on, offers filled in, Stripe answering what was told to it.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CellValue, FetchRequest, Host, WebAnswer } from "../../local/host/contract.ts";
+import type {
+  CellValue,
+  FetchAnswer,
+  FetchRequest,
+  Host,
+  WebAnswer,
+} from "../../local/host/contract.ts";
 import { openHost } from "../../local/host/open-host.ts";
 import { StripeStandIn } from "../../local/server/stripe-stand-in.ts";
 import type { StripeEvent } from "../../local/stripe/events.ts";
 import { builtBundle } from "../built-bundle.ts";
 import { EXEC_URL, MINUTE } from "./office.ts";
 
+type Fetch = (request: FetchRequest) => FetchAnswer;
 type Parameters = Readonly<Record<string, string>>;
 type Row = Readonly<Record<string, CellValue>>;
 interface Mail {
@@ -51,19 +58,12 @@ const SET_ZONE = "function zone() { SpreadsheetApp.getActive().setSpreadsheetTim
 export class Founder {
   readonly host: Host;
   readonly stripe: StripeStandIn;
+  /** Where it is kept on the disk; empty for a copy, which lives in memory. */
   readonly folder: string;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, open: (fetch: Fetch) => Host) {
     this.folder = folder;
-    const answer = (request: FetchRequest) => this.stripe.answer(request);
-    this.host = openHost({
-      dataDir: join(folder, "data"),
-      codeFile: builtBundle().codeFile,
-      manifestFile: join(folder, "appsscript.json"),
-      execUrl: EXEC_URL,
-      now: new Date(START).toISOString(),
-      fetch: answer,
-    });
+    this.host = open((request) => this.stripe.answer(request));
     this.stripe = new StripeStandIn(this.host);
   }
 
@@ -73,21 +73,28 @@ export class Founder {
     const manifest = JSON.parse(readFileSync(builtBundle().manifestFile, "utf8")) as object;
     writeFileSync(join(folder, "appsscript.json"), JSON.stringify({ ...manifest, timeZone: zone }));
     setSheetZone(folder, zone);
-    const founder = new Founder(folder);
+    const founder = new Founder(folder, (fetch) =>
+      openHost({
+        dataDir: join(folder, "data"),
+        codeFile: builtBundle().codeFile,
+        manifestFile: join(folder, "appsscript.json"),
+        execUrl: EXEC_URL,
+        now: new Date(START).toISOString(),
+        fetch,
+      }),
+    );
     founder.#begin();
     return founder;
   }
 
-  /** The same office once more, independent of this one from here on. */
+  /** The same office once more, in memory, independent of this one from here on. */
   copy(): Founder {
-    const folder = mkdtempSync(join(tmpdir(), "dripsheet-founder-"));
-    cpSync(this.folder, folder, { recursive: true });
-    return new Founder(folder);
+    return new Founder("", (fetch) => this.host.fork({ warm: true, fetch }));
   }
 
   close(): void {
     this.host.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.folder !== "") rmSync(this.folder, { recursive: true, force: true });
   }
 
   #begin(): void {

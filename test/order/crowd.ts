@@ -124,24 +124,41 @@ export class Somebody {
     }
   }
 
-  #tellOf(own: Founder, item: Item, since: number): void {
-    const [name = "", ...words] = item.split(" ");
-    const what = words.join(" ");
-    const at = since + (this.#hours.get(item) ?? 0) * HOUR;
-    const of = sale(`${this.#seed}${name}`, this.email, {
-      name: this.#seed,
-      link: LINKS[name] ?? "",
-    });
-    const events = eventsOf(what, of, at);
-    // Stripe knows all of it, also what it never tells; one of its events arrives.
-    const paidAt = this.#hours.get(`${name} paid` as Item);
-    const before = BACK.test(what)
-      ? paidCheckout(of, paidAt === undefined ? at : since + paidAt * HOUR)
-      : [];
-    for (const event of [...before, ...events]) own.stripe.store.post(event);
-    own.hook(pick(this.#chance, events));
-    this.told.push(deedOf(name, what, of, at));
+  /** What happens at Stripe in this hour. It stands in Stripe's list from then on, also what is told late or never. */
+  happen(own: Founder, hour: number, since: number): void {
+    for (const [item, at] of this.#hours) {
+      if (at !== hour || !isOfStripe(item)) continue;
+      for (const what of factsOf(item, this.#hours)) {
+        const { name, of } = this.#saleOf(item);
+        const then = since + hour * HOUR;
+        for (const event of eventsOf(what, of, then)) own.stripe.store.post(event);
+        this.told.push(deedOf(name, what, of, then));
+      }
+    }
   }
+
+  /** One of its events arrives. */
+  #tellOf(own: Founder, item: Item, since: number): void {
+    const { of } = this.#saleOf(item);
+    const at = since + (this.#hours.get(item) ?? 0) * HOUR;
+    own.hook(pick(this.#chance, eventsOf(whatOf(item), of, at)));
+  }
+
+  #saleOf(item: Item): { readonly name: string; readonly of: Sale } {
+    const [name = ""] = item.split(" ");
+    const more = { name: this.#seed, link: LINKS[name] ?? "" };
+    return { name, of: sale(`${this.#seed}${name}`, this.email, more) };
+  }
+}
+
+const isOfStripe = (item: Item) => (TOLD_BY_STRIPE as readonly string[]).includes(item);
+const whatOf = (item: Item) => item.split(" ").slice(1).join(" ");
+
+/** What came back was paid first, in the same hour unless the story says when. */
+function factsOf(item: Item, hours: ReadonlyMap<Item, number>): readonly string[] {
+  const what = whatOf(item);
+  const paid = item.replace(what, "paid") as Item;
+  return BACK.test(what) && !hours.has(paid) ? ["paid", what] : [what];
 }
 
 function eventsOf(what: string, of: Sale, at: number): readonly StripeEvent[] {
