@@ -17,6 +17,7 @@ import { resolveUnmatched } from "./app/dialogs/resolve";
 import { openResponses } from "./app/dialogs/response";
 import { openSender } from "./app/dialogs/sender";
 import { openStripe } from "./app/dialogs/stripe";
+import { sayCopy } from "./app/disarmed-open";
 import { readDoorConfig } from "./app/door-config";
 import { receiveEdit } from "./app/edit-door";
 import { editMail } from "./app/edit-mail";
@@ -54,7 +55,10 @@ export function doPost(event: unknown) {
 }
 
 export function onOpen(): void {
-  buildMenu(readDoorConfig(makePorts().properties.all()).language);
+  const ports = makePorts();
+  const kept = ports.properties.all();
+  buildMenu(readDoorConfig(kept).language);
+  sayCopy(ports, kept);
 }
 
 export const jobs = {

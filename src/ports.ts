@@ -277,6 +277,8 @@ export interface Person {
   show(dialog: Dialog): void;
   selection(): Selection;
   tell(title: string, text: string): void;
+  /** Beside what they do: nothing waits for an answer. */
+  notice(title: string, text: string): void;
   /** Null when the person cancels. */
   ask(title: string, text: string): string | null;
 }

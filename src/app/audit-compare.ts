@@ -110,8 +110,18 @@ function agrees(beside: Beside, column: Compared): boolean {
   // A mark that a person set stands in Contacts alone.
   const marked = column === "stop_reason" && stands.row[column] === contact.suppressed;
   if (marked && stands.row.status === says.row.status) return true;
+  if (movedOn(beside, column)) return true;
   if (column !== "next_at") return same(stands.row[column], says.row[column]);
   return timesAgree(beside, stands.row.next_at, says.row.next_at);
+}
+
+/** A run that was cut had not moved the row on before it was closed; its mail went, and nothing follows (design 4.8). */
+function movedOn({ stands, says }: Beside, column: Compared): boolean {
+  const closed = isClosed(stands.row.status) && stands.row.status === says.row.status;
+  if (!closed || (column !== "last_at" && column !== "stage")) return false;
+  const [at, said] = [stands.row[column] ?? 0, says.row[column] ?? 0];
+  const last = says.row.last_at ?? 0;
+  return at < said && last > (stands.row.last_at ?? 0) && last <= (stands.closing?.at ?? 0);
 }
 
 /** Never earlier than the rules say; later only for a reason that stands there. */

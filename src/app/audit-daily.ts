@@ -2,11 +2,14 @@
 // Start here.
 import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Language, Ports } from "../ports";
+import { ARCHIVE_LINE } from "../words/archive";
 import { AUDIT_CHECK } from "../words/audit";
-import { audited, type Difference } from "./audit";
+import { ARCHIVED } from "./archive";
+import { type Audited, audited, type Difference } from "./audit";
 import { type Check, lineOf } from "./check-words";
 import { readDoorConfig } from "./door-config";
 import { writeStartHere } from "./report-run";
+import { runMsLeft } from "./run-ledger";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -19,20 +22,28 @@ interface State {
   readonly count: number;
   readonly named: readonly string[];
   /** What the last whole round found, and when it ended; null: none has. */
-  readonly told: { readonly count: number; readonly named: string; readonly at: number } | null;
+  readonly told: {
+    readonly count: number;
+    readonly named: string;
+    readonly at: number;
+    readonly many: boolean;
+  } | null;
 }
 const PROPERTY = "audit";
 /** Some seconds of a run, most of them for reading four tabs. */
 const PEOPLE_AT_ONCE = 500;
-/** The day's trigger minutes are for mails. */
+/** The day's trigger minutes are for mails: so many must be left, and slices do not follow each other at once. */
+const SPARE_MS = 15 * MINUTE_MS;
 const SLICE_EVERY_MS = 10 * MINUTE_MS;
+/** So many events that lie here whole make every run that reads them slower. */
+const EVENTS_MANY = 20_000;
 const NAMED_MAX = 3;
 const NEW: State = { next: 0, from: 0, count: 0, named: [], told: null };
 
 /** After an idle tick: costs nothing until it is time. */
 export function auditSome(ports: Ports, kept: Kept, now: number): void {
   const state = stateOf(kept);
-  if (state === null || state.next > now) return;
+  if (state === null || state.next > now || runMsLeft(kept, now) < SPARE_MS) return;
   const { language } = readDoorConfig(kept);
   // Whatever becomes of this slice, the next tick does not begin it again.
   keep(ports, { ...state, next: now + SLICE_EVERY_MS });
@@ -43,7 +54,9 @@ export function auditSome(ports: Ports, kept: Kept, now: number): void {
     const count = state.count + found.differences.length;
     if (found.next < found.people) {
       keep(ports, { ...state, next: now + SLICE_EVERY_MS, from: found.next, count, named });
-    } else endRound(ports, state, count, named, language);
+    } else {
+      endRound(ports, state, { count, names: named, many: eventsWhole(found) }, language);
+    }
   } catch (error) {
     ports.log.warn(`audit: ${String(error)}`);
   }
@@ -55,30 +68,46 @@ export function beginAudits(ports: Ports, kept: Kept, now: number): void {
 }
 
 /** Of a look at everybody. */
-export function keepFound(
-  ports: Ports,
-  kept: Kept,
-  differences: readonly Difference[],
-  language: Language,
-): void {
-  const named = namesOf(differences).slice(0, NAMED_MAX);
-  endRound(ports, stateOf(kept) ?? NEW, differences.length, named, language);
+export function keepFound(ports: Ports, kept: Kept, found: Audited, language: Language): void {
+  const names = namesOf(found.differences).slice(0, NAMED_MAX);
+  const round = { count: found.differences.length, names, many: eventsWhole(found) };
+  endRound(ports, stateOf(kept) ?? NEW, round, language);
 }
 
-function endRound(
-  ports: Ports,
-  before: State,
-  count: number,
-  names: readonly string[],
-  language: Language,
-): void {
+interface Round {
+  readonly count: number;
+  readonly names: readonly string[];
+  /** Events that no archive holds yet. */
+  readonly many: number;
+}
+
+function endRound(ports: Ports, before: State, round: Round, language: Language): void {
   const now = ports.clock.now();
+  const { count, names } = round;
   const named = names.join(", ") + (count > NAMED_MAX ? " …" : "");
-  keep(ports, { ...NEW, next: now + DAY_MS, told: { count, named, at: now } });
+  const many = round.many > EVENTS_MANY;
+  keep(ports, { ...NEW, next: now + DAY_MS, told: { count, named, at: now, many } });
   // An agreement is no news each day.
-  if (before.told === null || before.told.count + count > 0) {
-    writeStartHere(ports, [lineOf(check(ports, count, named, now), language, now)]);
-  }
+  const news = before.told === null || before.told.count + count > 0;
+  const checks = [
+    ...(news ? [check(ports, count, named, now)] : []),
+    ...(many || before.told?.many === true ? [archiveCheck(round.many)] : []),
+  ];
+  if (checks.length === 0) return;
+  writeStartHere(
+    ports,
+    checks.map((one) => lineOf(one, language, now)),
+  );
+}
+
+/** Nothing is moved by itself: whoever looks for something old must know that it has gone. */
+function archiveCheck(many: number): Check {
+  const { few, open } = ARCHIVE_LINE;
+  return { id: "archive", ok: many <= EVENTS_MANY, ready: few, open: open(many) };
+}
+
+function eventsWhole({ auditing }: Audited): number {
+  return auditing.recorded.events.filter(({ payload }) => payload !== ARCHIVED).length;
 }
 
 function check({ workbook }: Ports, count: number, named: string, at: number): Check {

@@ -51,7 +51,7 @@ interface Replaying {
 const BLANK = { contact: blankContact("", false), row: EMPTY_ROW };
 
 /** What is said about rows, and does nothing to them. */
-const SAID_ONLY = /^(?:row|contact)\.|^adopted$/;
+const SAID_ONLY = /^(?:row|contact|audit)\.|^adopted$/;
 
 export function replayed(
   ports: Ports,

@@ -46,6 +46,7 @@ const NOBODY: Omit<Ports["person"], "effectiveUser"> = {
   show: () => undefined,
   selection: () => ({ tab: "", ids: [] }),
   tell: () => undefined,
+  notice: () => undefined,
   ask: () => null,
 };
 

@@ -15,6 +15,9 @@ export const personAtSheet = (selected: SelectedTabs): Person => ({
     if (ui === null) console.log(`${title}: ${text}`);
     else ui.alert(title, text, ui.ButtonSet.OK);
   },
+  notice(title, text) {
+    SpreadsheetApp.getActiveSpreadsheet().toast(text, title, -1);
+  },
   ask(title, text) {
     const ui = findUi();
     if (ui === null) return null;

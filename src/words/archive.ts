@@ -9,6 +9,15 @@ export const ARCHIVED_WORDS: Words = {
   zh: "已归档；此处仅保留防止重复所需的内容",
 };
 
+/** Start here. */
+export const ARCHIVE_LINE = {
+  few: { en: "no long history slows runs down", zh: "历史记录不多，不影响运行速度" },
+  open: (events: number): Words => ({
+    en: `events that lie here whole: ${events}. Dripsheet ▸ Set-up ▸ Archive moves the old ones into a second file, and runs are quicker`,
+    zh: `此处完整保存的事件有 ${events} 条。点击 Dripsheet ▸ 设置 ▸ 归档，可把旧的移到另一个文件，运行会更快`,
+  }),
+} as const;
+
 export const ARCHIVE = {
   en: {
     nothing:

@@ -12,10 +12,19 @@ export const DISARMED_CHECK = {
   }),
 } as const;
 
+/** When a copy is opened. */
+export const COPY_OPENED = {
+  title: { en: "This is a copy", zh: "这是副本" },
+  text: {
+    en: "It mails nobody. To use it in place of the other file: Dripsheet ▸ Set-up ▸ Set up, then Use this file.",
+    zh: "此副本不会发信。如需用它代替原文件：Dripsheet ▸ 设置 ▸ 初始化，然后点“使用此文件”。",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
 export const DISARMED = {
   en: {
     mails: "Mails go from this file, and nothing is missing in it.",
-    off: "This file is the one that mails. Sending is OFF: set it to ON in Settings when you want mails to go.",
+    off: "Sending is OFF in this file. Use it only when no other file mails: of a copy, set sending to OFF in the other one first.",
     copied:
       "This file is a copy of one that mailed, or it was never armed. It sends nothing, so that nobody is mailed twice.",
     missing: (what: string) =>
@@ -37,7 +46,7 @@ export const DISARMED = {
   },
   zh: {
     mails: "邮件从此文件发出，没有缺失的记录。",
-    off: "此文件是负责发信的文件，但发送已关闭：需要发信时，在 Settings 把 sending 设为 ON。",
+    off: "此文件的发送已关闭。请先确认没有别的文件在发信，再使用它；如果这是副本，请先在另一个文件把 sending 设为 OFF。",
     copied: "此文件是另一个发信文件的副本，或从未启用。为避免重复发信，它不会发信。",
     missing: (what: string) =>
       `这是文件的旧版本，或部分历史记录已被删除：${what}。它不知道此后收到了什么、发出了什么，因此不会发信。`,

@@ -22,6 +22,7 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   "strange rows": { en: "rows of Queue", zh: "Queue 的行" },
   audit: { en: "audit", zh: "核对" },
   file: { en: "this file", zh: "此文件" },
+  archive: { en: "archive", zh: "归档" },
   "gone headers": { en: "headers and tabs", zh: "表头与标签页" },
   "deleted rows": { en: "deleted rows", zh: "被删除的行" },
 };

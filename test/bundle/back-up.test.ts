@@ -45,6 +45,12 @@ it("holds every row", () => {
   }
 });
 
+it("says what it is when it is opened, which the file itself does not", () => {
+  const { dialogs } = copy.run({ function: "onOpen" });
+  expect(dialogs).toMatchObject([{ kind: "toast", title: "This is a copy" }]);
+  expect(office.host.run({ function: "onOpen" }).dialogs).toEqual([]);
+});
+
 it("mails nobody: no timer runs there, a tick does nothing, and Set up leaves sending OFF", () => {
   copy.advance(copy.now() + 3 * DAY, HOUR);
   copy.run({ function: "jobs.tick" });

@@ -59,7 +59,7 @@ describe("Audit", () => {
 describe("Archive", () => {
   it("moves what is old into a second spreadsheet, and the next day goes on as before", () => {
     office.pass(3 * DAY, 6 * HOUR);
-    office.pass(100 * DAY, DAY);
+    office.pass(100 * DAY, 20 * DAY);
     const keys = rows(office, "Sends").map(({ send_key }) => send_key);
     const { page, press } = windowOf(office, "archive");
     expect(page).toContain("closed for 90 days: 1");

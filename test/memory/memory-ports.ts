@@ -234,6 +234,9 @@ export class ScriptedPerson implements Person {
   tell(title: string, text: string): void {
     this.told.push({ title, text });
   }
+  notice(title: string, text: string): void {
+    this.told.push({ title, text });
+  }
   ask(title: string, text: string): string | null {
     this.asked.push({ title, text });
     return this.answers.shift() ?? null;

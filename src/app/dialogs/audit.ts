@@ -36,7 +36,7 @@ function lookedAt(ports: Ports): Markup {
   const kept = ports.properties.all();
   const { language } = readDoorConfig(kept);
   const found = audited(ports, kept);
-  keepFound(ports, kept, found.differences, language);
+  keepFound(ports, kept, found, language);
   return viewOf(ports, found, language);
 }
 

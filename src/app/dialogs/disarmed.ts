@@ -49,10 +49,14 @@ function viewOf(ports: Ports, language: Language): Markup {
   const said = DISARMED[language];
   const close = html`<button class="close" type="button">${DIALOG[language].close}</button>`;
   const { copied, off, disarmed } = thisFile(ports);
-  if (!copied && disarmed === null) return html`<p>${off ? said.off : said.mails}</p>${close}`;
+  const arm = html`<button class="go" name="go" value="arm">${said.arm}</button>`;
+  if (!copied && disarmed === null) {
+    if (!off) return html`<p>${said.mails}</p>${close}`;
+    return html`<p>${said.off}</p><form>${arm}${close}</form>`;
+  }
   const missing = disarmed === null ? null : html`<p>${said.missing(whatIsMissing(disarmed))}</p>`;
   const what = copied ? html`<p>${said.copied}</p>` : null;
   return html`${what}${missing}<ol><li>${said.first}</li><li>${said.second}</li></ol>
 <form><button name="go" value="refill">${said.refill}</button>
-<button class="go" name="go" value="arm">${said.arm}</button>${close}</form>`;
+${arm}${close}</form>`;
 }
