@@ -41,6 +41,8 @@ function make(files: Files, crowd: Crowd, beside: Beside | undefined): Host {
   const dueAt = Date.parse(String(rowOf(host, "due@shop.test").next_at));
   host.advance(dueAt - HOUR, HOUR);
   grow(host, crowd);
+  // What filling the sheet has cost is no part of any day.
+  host.setProperty("ledger", "");
   host.advance(dueAt - MINUTE, MINUTE);
   return host;
 }
