@@ -199,16 +199,7 @@ export interface Secrets {
   digest(message: string): string;
 }
 
-export type StripeAnswer =
-  | { readonly kind: "found"; readonly body: unknown }
-  | { readonly kind: "unknown" }
-  | {
-      readonly kind: "unreachable";
-      readonly why: string;
-      /** Stripe does not take this question, or not from this key; asking again gives the same. */
-      readonly refused?: true;
-    };
-
+export type { StripeAnswer };
 export interface Stripe {
   /** GET https://api.stripe.com/v1/<path>, e.g. "events/evt_1". */
   get(path: string, apiKey: string): StripeAnswer;
