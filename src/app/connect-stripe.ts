@@ -29,7 +29,7 @@ export function takeKey(ports: Ports, kept: Kept, typed: string): KeyTaken {
   }
   const kind = keyKind(key);
   const another = answer.kind === "found" && armByKey(ports, kept, key, answer.body);
-  const begins = beginHistory(ports, { ...kept, stripe_key: key }) || another;
+  const begins = another || beginHistory(ports, { ...kept, stripe_key: key });
   const said = [
     STRIPE.stored(STRIPE[kind]),
     ...(live && kind === "test" ? [STRIPE.testInLive] : []),

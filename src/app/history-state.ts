@@ -124,8 +124,8 @@ export function beginHistory(ports: Ports, kept: Kept): boolean {
 }
 
 /** From the first page once more; what was read stays read. */
-export function beginAgain(ports: Ports, kind: KeyKind): void {
-  const state = historyOf(ports.properties.all());
+export function beginAgain(ports: Ports, kept: Kept, kind: KeyKind): void {
+  const state = historyOf(kept);
   keepHistory(ports, { ...state, [kind]: begun(state[kind]) });
 }
 

@@ -17,7 +17,7 @@ export function armByKey(ports: Ports, kept: Kept, key: string, body: unknown): 
     keepHearing(ports, kept, kind, { ...before, retryAt: 0 });
     return false;
   }
-  if (goesOn) beginAgain(ports, kind);
+  if (goesOn) beginAgain(ports, kept, kind);
   keepHearing(ports, kept, kind, begunHearing(createdOf(events), ports.clock.now()));
   return goesOn;
 }

@@ -135,7 +135,7 @@ function lookNow(ports: Ports, kept: Kept, now: number, heard: Heard): Look {
 function armed(run: Run): Hearing {
   const { ports, kept, kind } = run;
   const hearing = begin(run);
-  if (hearing.why === "" && historyOf(kept)[kind] !== null) beginAgain(ports, kind);
+  if (hearing.why === "" && historyOf(kept)[kind] !== null) beginAgain(ports, kept, kind);
   return hearing;
 }
 
@@ -239,7 +239,7 @@ function unheard(run: Run, hearing: Hearing, answer: Unheard): Hearing {
 function readInstead({ ports, kept, kind, now }: Run): void {
   const reading = historyOf(kept)[kind];
   const reads = reading !== null && reading.list !== null;
-  if (!reads && now - (reading?.doneAt ?? 0) >= DAY_MS) beginAgain(ports, kind);
+  if (!reads && now - (reading?.doneAt ?? 0) >= DAY_MS) beginAgain(ports, kept, kind);
 }
 
 /** Start here is written only where what it says has changed. */

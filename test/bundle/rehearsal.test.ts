@@ -101,7 +101,6 @@ describe("service calls", () => {
   });
 
   it("of Connect Stripe's window are within 12, and two more for each line it writes", () => {
-    office.knownToStripe("events?limit=1", { data: [] });
     const window = opened("stripe");
     window.type({ key: "rk_live_new" });
     window.press("store");

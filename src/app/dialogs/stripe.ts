@@ -9,6 +9,7 @@ import { type DoorConfig, readDoorConfig } from "../door-config";
 import { keyKind } from "../history-state";
 import { paidBeforeCheck, stripeCheck } from "../money-checks";
 import { mayWrite, refusalOf } from "../owner-only";
+import { hearingCheck } from "../reconcile-check";
 import { writeStartHere } from "../report-run";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
@@ -46,7 +47,8 @@ function tellLines(ports: Ports, { live, language }: DoorConfig): void {
   const kept = ports.properties.all();
   const mode = live ? "LIVE" : "REHEARSAL";
   const now = ports.clock.now();
-  const checks = [stripeCheck(kept, { mode }), paidBeforeCheck(kept, { mode })];
+  const heard = [hearingCheck(kept, mode)].flatMap((check) => check ?? []);
+  const checks = [stripeCheck(kept, { mode }), ...heard, paidBeforeCheck(kept, { mode })];
   writeStartHere(
     ports,
     checks.map((check) => lineOf(check, language, now)),
