@@ -4,6 +4,7 @@ import type { Row, TabName } from "../sheets-schema/index";
 import type { WallTime } from "./model/date-words";
 import type { Permission } from "./model/permission";
 import type { Probed } from "./model/probe";
+import type { StripeAnswer } from "./model/stripe-answer";
 
 export type ColumnOf<N extends TabName> = keyof Row<N> & string;
 
