@@ -9,6 +9,7 @@ const WORKSPACE_TIMES = 4;
 const HOURS_BACK = 25;
 const TICKS_A_DAY = 1_440;
 const LOOKS_A_DAY = 144;
+const COMPARES_EVERY_MS = 10 * MINUTE_MS;
 /** Passes without a pause that must remain at each pace, before it is left for a slower one. */
 const PACES: readonly { readonly everyMin: number; readonly runs: number }[] = [
   { everyMin: 1, runs: 60 },
@@ -55,13 +56,13 @@ export interface Ran {
 }
 
 export function newLedger(now: number): Ledger {
-  const costs = { idleMs: 1_000, lookMs: 3_000, workMs: 8_000 };
+  const costs = { idleMs: 800, lookMs: 3_000, workMs: 8_000 };
   return { hours: {}, until: now, phaseMs: now % MINUTE_MS, everyMin: 1, ...costs, recipients: 0 };
 }
 
 /** With a run that just ended, the idle ones before it, and the pace from here on. */
 export function booked(ledger: Ledger, { kind, startedAt, ranMs }: Ran, now: number): Ledger {
-  const idleMs = Math.max(0, startedAt - ledger.until) * idleShare(ledger);
+  const idleMs = unbookedMs(ledger, startedAt) * idleShare(ledger);
   const hour = Math.floor(now / HOUR_MS);
   const [work, idle] = ledger.hours[hour] ?? [0, 0];
   const didMs = kind === "work" ? ranMs : 0;
@@ -104,9 +105,10 @@ export function dayMs({ recipients }: Ledger): number {
 /** RESTS: not at all, until hours of the day before are over. */
 function paceOf(ledger: Ledger): number {
   const { workMs } = ledger;
-  const kept = Math.min(QUARTERS_A_DAY * workMs, freeMs(ledger, 1) / KEPT_SHARE);
+  const wholeMs = Math.max(0, dayMs(ledger) - idleDayMs(ledger, 1));
+  const kept = Math.min(QUARTERS_A_DAY * workMs, wholeMs / KEPT_SHARE);
   const pace = PACES.find(({ everyMin, runs }) => {
-    const needs = workMs * runs + (everyMin <= KEEPS_UP_TO_MIN ? Math.max(0, kept) : 0);
+    const needs = workMs * runs + (everyMin <= KEEPS_UP_TO_MIN ? kept : 0);
     return freeMs(ledger, everyMin) >= Math.max(needs, RUN_MS_MIN);
   });
   return pace?.everyMin ?? RESTS;
@@ -118,6 +120,12 @@ function idleDayMs({ idleMs, lookMs }: Ledger, everyMin: number): number {
   const looks = Math.min(LOOKS_A_DAY, attended);
   const idle = TICKS_A_DAY * REST_MS + attended * Math.max(0, idleMs - REST_MS);
   return idle + looks * Math.max(0, lookMs - idleMs);
+}
+
+/** At full pace a comparison books every ten minutes; a longer silence was none of ours: the timer did not run. */
+function unbookedMs({ until, everyMin }: Ledger, now: number): number {
+  const most = everyMin === 1 ? 2 * COMPARES_EVERY_MS : HOURS_BACK * HOUR_MS;
+  return Math.min(Math.max(0, now - until), most);
 }
 
 /** Of a stretch without news; its comparisons are booked by themselves. */

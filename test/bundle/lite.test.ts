@@ -65,8 +65,12 @@ describe("the drip of Lite (R71–R76, R107)", () => {
 
   it("never repeats one of the last four texts, and only such that hold at any time", () => {
     const own = asked();
-    for (let stage = 0; stage < 22; stage += 1)
-      own.jumpTo(own.time(ADA, "lite", "next_at") + MINUTE);
+    for (let stage = 0; stage < 22; stage += 1) {
+      const due = own.time(ADA, "lite", "next_at");
+      // After months without a run Stripe is heard first.
+      own.jumpTo(due - 10 * MINUTE);
+      own.jumpTo(due + MINUTE);
+    }
     const texts = own.templates(ADA).filter((name) => /^lite_\d/.test(name));
     expect(texts).toHaveLength(22);
     for (const [at, text] of texts.entries()) {
@@ -100,6 +104,8 @@ describe("the price window (R33, R79, R109)", () => {
     expect(deadline).toBe(own.time(ADA, "lite", "entered_at") + 72 * HOUR);
     expect(own.row(ADA, "lite").price).toBe("€49");
     expect(own.mails(ADA)[0]?.text).toContain("€49");
+    // After days without a run the first has more to do than fits into five seconds.
+    own.jumpTo(deadline - 10 * MINUTE);
     own.jumpTo(deadline - 5_000);
     expect(offerPage(own)).toContain("https://buy.test/lite?");
     own.form("lite", ADA, { name: "again" });
