@@ -115,13 +115,18 @@ function agrees(beside: Beside, column: Compared): boolean {
   return timesAgree(beside, stands.row.next_at, says.row.next_at);
 }
 
-/** A run that was cut had not moved the row on before it was closed; its mail went, and nothing follows (design 4.8). */
-function movedOn({ stands, says }: Beside, column: Compared): boolean {
+/**
+ * Of a closed row only what it came to decides anything. A run that was cut had not moved it on before it was closed, though
+ * its mail went (design 4.8); or what was left out before, because it was late, is in no tab.
+ */
+function movedOn({ stands, says, flow }: Beside, column: Compared): boolean {
   const closed = isClosed(stands.row.status) && stands.row.status === says.row.status;
   if (!closed || (column !== "last_at" && column !== "stage")) return false;
   const [at, said] = [stands.row[column] ?? 0, says.row[column] ?? 0];
-  const last = says.row.last_at ?? 0;
-  return at < said && last > (stands.row.last_at ?? 0) && last <= (stands.closing?.at ?? 0);
+  if (at < said) return (says.row.last_at ?? 0) > (stands.row.last_at ?? 0);
+  const between = Array.from({ length: at - said }, (_, index) => said + index);
+  const may = (stage: number) => flow !== undefined && stepAt(flow, stage)?.lateMaxMs != null;
+  return column === "stage" && between.every(may);
 }
 
 /** Never earlier than the rules say; later only for a reason that stands there. */
