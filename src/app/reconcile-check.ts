@@ -22,7 +22,7 @@ export function hearingCheck(kept: Kept, mode: Settings["mode"]): Check | null {
   return {
     id,
     ok: why === "" && gapAt === 0,
-    ready: found === 0 ? RECONCILE.ready : RECONCILE.found(found),
+    ready: RECONCILE.ready(found),
     open: why === "" ? RECONCILE.gap : failing(why),
   };
 }

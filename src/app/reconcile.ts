@@ -74,14 +74,7 @@ interface Run {
 const LAST_PAGE_BEGINS_MS = 2.5 * MINUTE_MS;
 
 export function stripeNews(ports: Ports, kept: Kept, startedAt: number): StripeNews {
-  const heard: Heard = {
-    copies: new Map(),
-    silent: null,
-    stored: null,
-    added: 0,
-    older: false,
-    holds: false,
-  };
+  const heard = nothingHeard();
   let told: Look | null = null;
   const look = () => {
     told ??= lookNow(ports, kept, startedAt, heard);
@@ -93,6 +86,10 @@ export function stripeNews(ports: Ports, kept: Kept, startedAt: number): StripeN
     return heard.silent ?? ports.stripe.get(path, apiKey);
   };
   return { look, ports: { ...ports, stripe: { get } } };
+}
+
+function nothingHeard(): Heard {
+  return { copies: new Map(), silent: null, stored: null, added: 0, older: false, holds: false };
 }
 
 /** True: it has never been asked, or a reading was left before its end, and this run goes on. */
@@ -154,15 +151,7 @@ function begin(run: Run): Hearing {
 export function armBefore(ports: Ports, kept: Kept, ask: Ask): void {
   const kind = keyKind(kept.stripe_key ?? "");
   if ((hearingOf(kept, kind)?.since ?? null) !== null) return;
-  const heard: Heard = {
-    copies: new Map(),
-    silent: null,
-    stored: null,
-    added: 0,
-    older: false,
-    holds: false,
-  };
-  begin({ ports, kept, kind, ask, heard, now: ports.clock.now() });
+  begin({ ports, kept, kind, ask, heard: nothingHeard(), now: ports.clock.now() });
 }
 
 function swept(run: Run, before: Hearing): Hearing {

@@ -6,17 +6,13 @@ export const RECONCILE = {
     en: "Stripe is asked for the first time within ten minutes",
     zh: "十分钟内首次向 Stripe 查询",
   },
-  ready: {
-    en: "Stripe itself is asked what happened, every 5 to 10 minutes, every half hour when nothing is under way; so far the webhook told everything first",
-    zh: "每 5 到 10 分钟直接向 Stripe 查询一次，空闲时每半小时一次；到目前为止都由 webhook 先告知",
-  },
-  found: (count: number): Words => ({
-    en: `Stripe itself is asked what happened, every 5 to 10 minutes, every half hour when nothing is under way; events learnt that way before any webhook told of them: ${count}`,
-    zh: `每 5 到 10 分钟直接向 Stripe 查询一次，空闲时每半小时一次；早于 webhook 查到的事件：${count} 个`,
+  ready: (found: number): Words => ({
+    en: `what happened is asked of Stripe itself every 5 to 10 minutes, at rest every half hour; learnt so before a webhook told: ${found}`,
+    zh: `每 5 到 10 分钟直接向 Stripe 查询一次，空闲时每半小时一次；早于 webhook 查到的事件：${found} 个`,
   }),
   failing: (why: Words): Words => ({
-    en: `Stripe's list of events could not be read: ${why.en}. It is tried again by itself, within half an hour; until then only the webhook tells of payments`,
-    zh: `无法读取 Stripe 的事件列表：${why.zh}。半小时内会自动重试；在此之前只能靠 webhook 得知付款`,
+    en: `Stripe's list of events could not be read: ${why.en}. It is tried again by itself within half an hour; what happens meanwhile is found then`,
+    zh: `无法读取 Stripe 的事件列表：${why.zh}。半小时内会自动重试，这段时间发生的事届时会补上`,
   }),
   keyRefused: (why: Words): Words => ({
     en: `Stripe's list of events could not be read: ${why.en}. Make a new restricted key at Stripe and press Dripsheet ▸ Money ▸ Connect Stripe; what happens meanwhile is found then`,
