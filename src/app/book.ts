@@ -57,6 +57,7 @@ export class Book {
   #index: PeopleIndex | undefined;
   /** Many ask for all rows between two changes. */
   #listed: readonly Enrollment[] | undefined;
+  #everybody: readonly ContactRow[] | undefined;
 
   /** `of`: these people alone. */
   constructor({ store, workbook }: Ports, of?: BookRows) {
@@ -97,8 +98,9 @@ export class Book {
     } else twins.add(lower.row.id);
   }
 
-  contacts(): ContactRow[] {
-    return [...this.#contacts.values()].map(({ value }) => value);
+  contacts(): readonly ContactRow[] {
+    this.#everybody ??= Array.from(this.#contacts.values(), ({ value }) => value);
+    return this.#everybody;
   }
   /** As they stand now; what is put afterwards is not in it. */
   enrollments(): readonly Enrollment[] {
@@ -170,6 +172,7 @@ export class Book {
     if (held?.value === value) return;
     const { seen, odd } = held ?? NEW;
     this.#contacts.set(value.id, { value, seen, odd });
+    this.#everybody = undefined;
     this.#touched.add(value.id);
     this.#index?.learn(value);
   }

@@ -45,7 +45,8 @@ export function paceNow(kept: Kept, now: number): Pace {
 export function runMsLeft(kept: Kept, now: number): number {
   const ledger = readLedger(kept);
   if (ledger === null) return Number.POSITIVE_INFINITY;
-  return Math.max(0, freeMs(ledgerAt(ledger, now), 1));
+  const known = ledgerAt(ledger, now);
+  return Math.max(0, freeMs(known, known.everyMin));
 }
 
 /** The largest quota ever seen; 0 before the first. */
@@ -78,36 +79,40 @@ export function onLedger(ports: Ports, run: (watched: Ports) => unknown): void {
 
 function watchedPorts(ports: Ports, seen: Seen): Ports {
   const { properties, locks, mailer } = ports;
-  return {
-    ...ports,
-    properties: {
-      ...properties,
-      all() {
-        const kept = properties.all();
-        seen.kept ??= kept;
-        return kept;
-      },
-      set(key, value) {
-        seen.wrote = true;
-        properties.set(key, value);
-      },
-    },
-    locks: {
-      ...locks,
-      takeBatch() {
-        seen.holds = locks.takeBatch();
-        return seen.holds;
-      },
-    },
-    mailer: {
-      ...mailer,
-      quotaLeft() {
-        const left = mailer.quotaLeft();
-        seen.recipients = Math.max(seen.recipients, left);
-        return left;
-      },
-    },
+  const all = () => {
+    const kept = properties.all();
+    seen.kept ??= kept;
+    return kept;
   };
+  const set = (key: string, value: string) => {
+    seen.wrote = true;
+    properties.set(key, value);
+  };
+  const takeBatch = () => {
+    seen.holds = locks.takeBatch();
+    return seen.holds;
+  };
+  const quotaLeft = () => {
+    const left = mailer.quotaLeft();
+    seen.recipients = Math.max(seen.recipients, left);
+    return left;
+  };
+  return but(ports, {
+    properties: but(properties, { all, set }),
+    locks: but(locks, { takeBatch }),
+    mailer: but(mailer, { quotaLeft }),
+  });
+}
+
+/** The same, but for some of its members. */
+function but<T extends object>(target: T, others: Partial<T>): T {
+  return new Proxy(target, {
+    get(_, name) {
+      if (name in others) return Reflect.get(others, name);
+      const own: unknown = Reflect.get(target, name);
+      return typeof own === "function" ? own.bind(target) : own;
+    },
+  });
 }
 
 function book(ports: Ports, kept: Kept, recipients: number, ran: Ran): void {

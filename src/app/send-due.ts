@@ -64,7 +64,9 @@ export function sendDue(pass: Pass, mark: string): Sending {
   const before = waiting(pass, within);
   const begins = within.sends.length > 0;
   if (begins && !underWay) ports.properties.set("sending_run", String(startedAt));
-  const stopAt = startedAt + Math.min(RUN_BUDGET_MS, runMsLeft(kept, startedAt));
+  // What a person starts counts as no timer's run.
+  const leftMs = pass.kind === "tick" ? runMsLeft(kept, startedAt) : RUN_BUDGET_MS;
+  const stopAt = startedAt + Math.min(RUN_BUDGET_MS, leftMs);
   const sending = sendBatch({ ports, office, book, sent, mark, stopAt }, within.sends);
   book.save(ports, office.settings.language);
   const clean = recovered.settled && sending.clean;

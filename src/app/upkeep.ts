@@ -14,9 +14,8 @@ import type { RuleOffice } from "./rules-mirror";
 /** A mark on the contact closes its rows, however the mark got there; and what a mark has held goes on without it. */
 export function settleAll(book: Book, now: number, office: RuleOffice): void {
   const marks = { ...groundOf(office, now), at: now };
-  const marked = new Map(
-    book.contacts().flatMap((one) => (isMarked(one) ? [[one.id, one] as const] : [])),
-  );
+  const marked = new Map<string, ContactRow>();
+  for (const one of book.contacts()) if (isMarked(one)) marked.set(one.id, one);
   for (const enrollment of book.enrollments()) {
     const id = contactIdOf(enrollment.row.id);
     const contact = marked.get(id) ?? (enrollment.heldBy === "" ? null : book.contact(id));
