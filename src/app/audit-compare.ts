@@ -5,7 +5,7 @@ import { nextDue } from "../cadence/next-due";
 import { type Enrollment, isClosed, isOpen, sendKey } from "../model/enrollment";
 import { type Flow, stepAt } from "../model/flow";
 import { HOUR_MS, SECOND_MS } from "../model/time";
-import { afterSend, skipped } from "../state/after-send";
+import { afterSend, ended, skipped } from "../state/after-send";
 
 export const COMPARED = [
   "status",
@@ -60,7 +60,16 @@ export function asLateAs(beside: Beside): Enrollment {
     if (next === null) break;
     on = next;
   }
-  return on;
+  return withoutMail(beside, on);
+}
+
+/** A time that a person gave where no mail is left: it comes, and nothing does. */
+function withoutMail({ stands, flow, now }: Beside, on: Enrollment): Enrollment {
+  const { row } = on;
+  const came = isOpen(row.status) && row.next_at !== null && row.next_at <= now;
+  if (!came || flow === undefined || stands.row.next_at !== null) return on;
+  if (stepAt(flow, row.stage ?? 0) !== undefined) return on;
+  return ended(on, flow, stands.closing?.at ?? now, () => stands.row.why);
 }
 
 /** Null: it waits for its time. */
