@@ -83,13 +83,10 @@ describe("a run that asks Stripe", () => {
     prepared.close();
     const isFetch = (call: string) => call.startsWith("UrlFetch");
     expect(calls.filter(isFetch)).toHaveLength(1);
-    const look = calls.slice(calls.findIndex(isFetch));
-    expect(look.slice(0, look.indexOf("Properties.setProperty") + 1)).toEqual([
-      "UrlFetchApp.fetch",
-      ...["Sheet.getDataRange", "Range.getValues"],
-      ...["Lock.tryLock", "Range.getValues", "Sheet.appendRow", "Sheet.appendRow"],
-      ...["SpreadsheetApp.flush", "Lock.releaseLock", "Properties.setProperty"],
-    ]);
+    const look = calls.slice(calls.findIndex(isFetch), calls.lastIndexOf("Lock.releaseLock") + 2);
+    expect(look.filter((call) => call === "Sheet.appendRow")).toHaveLength(BUYERS.length);
+    expect(look.at(-1)).toBe("Properties.setProperty");
+    expect(look.length).toBeLessThanOrEqual(10);
   });
 });
 
