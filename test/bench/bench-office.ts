@@ -9,6 +9,8 @@ import { FILL } from "./fill.ts";
 export interface Files {
   readonly codeFile: string;
   readonly manifestFile: string;
+  /** A company's account, which may send more in a day. */
+  readonly workspace?: boolean;
 }
 
 const EXEC_URL = "http://127.0.0.1:9/exec";
@@ -33,14 +35,18 @@ export interface Beside {
   readonly after: string;
 }
 
-export function openAccount({ codeFile, manifestFile }: Files, beside: Beside, warm = true): Host {
+export function openAccount(
+  { codeFile, manifestFile, workspace = false }: Files,
+  beside: Beside,
+  warm = true,
+): Host {
   const folder = mkdtempSync(join(tmpdir(), "dripsheet-bench-"));
   const code = join(folder, "Code.js");
   const text = codeFile === "" ? "" : readFileSync(codeFile, "utf8");
   writeFileSync(code, `${beside.before}\n${text}\n${beside.after}`);
   const fetch = (): FetchAnswer => ({ status: 404, headers: {}, body: "{}" });
-  const account = { codeFile: code, manifestFile, execUrl: EXEC_URL, now: NOW, fetch, warm };
-  const host = openHost({ ...account, memory: true });
+  const account = { execUrl: EXEC_URL, now: NOW, fetch, warm, workspace };
+  const host = openHost({ ...account, codeFile: code, manifestFile, memory: true });
   rmSync(folder, { recursive: true });
   return host;
 }

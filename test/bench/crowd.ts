@@ -18,7 +18,7 @@ const made = new Map<string, Host>();
 
 /** One minute before they are due. Making one takes longer than most that is measured in it. */
 export function crowded(files: Files, crowd: Crowd, beside?: Beside): Host {
-  const name = JSON.stringify([crowd, beside]);
+  const name = JSON.stringify([files, crowd, beside]);
   const host = made.get(name) ?? make(files, crowd, beside);
   made.set(name, host);
   return host.fork();

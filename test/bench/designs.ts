@@ -56,7 +56,7 @@ export function designBatch(design: Design, files: Files, rows: number, due: num
   const host = opened(design, files, rows, due);
   host.run({ function: "merge" });
   if (host.outbox().length !== due) throw new Error(`${host.outbox().length} mails, not ${due}`);
-  return countedBatch(lastRun(host));
+  return countedBatch([lastRun(host)]);
 }
 
 export function designMethods(design: Design, files: Files, due: number): number {
