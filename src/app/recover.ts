@@ -2,14 +2,23 @@
 import type { SendRow } from "../../sheets-schema/index";
 import { reason, say } from "../model/reason";
 import { isOwnToken } from "../model/send-token";
-import { HOUR_MS } from "../model/time";
+import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
 import type { Office } from "./office";
-import { ATTEMPTS_MAX, failedForGood, putSends, sentRow, withdrawnRow } from "./send-batch";
+import {
+  ATTEMPTS_MAX,
+  failedForGood,
+  putSends,
+  sentRow,
+  TAKEN_BACK,
+  withdrawnRow,
+} from "./send-batch";
 
 /** Gmail's search lags behind; after this a person looks. */
 const CHECK_MS = HOUR_MS;
+/** Nearly always it is well up to date by then. */
+const SEARCH_LAG_MS = 10 * MINUTE_MS;
 
 export interface Recovering {
   readonly ports: Ports;
@@ -53,7 +62,16 @@ function recoverOne(recovering: Recovering, row: SendRow, draftId: string | null
     putSends(recovering, [sentRow(row, found, found.sentAt)]);
     return true;
   }
-  return row.status === "WITHDRAWN" ? forgotten(recovering, row) : check(recovering, row);
+  const takenBack = row.status === "WITHDRAWN" || row.why === TAKEN_BACK;
+  return takenBack ? gone(recovering, row) : check(recovering, row);
+}
+
+/** We were taking it back and it is gone: by us, or a hand in Gmail has sent it, which a search may not know yet. */
+function gone(recovering: Recovering, row: SendRow): boolean {
+  const { now } = recovering;
+  if (now - (row.planned_at ?? 0) >= SEARCH_LAG_MS) return forgotten(recovering, withdrawnRow(row));
+  if (row.status !== "CHECKING") putSends(recovering, [{ ...row, status: "CHECKING" }]);
+  return false;
 }
 
 /** Withdrawn stands in the sheet before the draft goes, so a cut in between is told apart from a send. */
