@@ -9,8 +9,6 @@ const IDLE_CALLS_MAX = 8;
 const EAGER_RUNS = 3;
 const LAZY_MS = 30 * MINUTE_MS;
 const LAZIEST_MS = 8 * HOUR_MS;
-/** Also when nothing is due: what looks after itself by the day. */
-const LOOK_MS = DAY_MS;
 /** Edits that no trigger told of are seen by a comparison. */
 const COMPARISON_MS = 11 * MINUTE_MS;
 const HEARTBEATS = ["beat", "watched"];
@@ -24,6 +22,7 @@ interface Cursor {
 
 export class Clockwork {
   readonly #lab: Lab;
+  readonly #lookMs: number;
   readonly #worked: () => void;
   #compareAt = Number.POSITIVE_INFINITY;
   /** Runs without anything new, and what was there then. */
@@ -31,9 +30,13 @@ export class Clockwork {
   #seen = "";
   #twice = false;
 
-  /** `worked`: told after each run that did something. */
-  constructor(lab: Lab, worked: () => void) {
+  /**
+   * `lookMs`: so often a tick comes also when no mail and no event waits; asking Stripe, telling the owner, looking
+   * after itself have times of their own. `worked`: told after each run that did something.
+   */
+  constructor(lab: Lab, lookMs: number, worked: () => void = () => undefined) {
     this.#lab = lab;
+    this.#lookMs = lookMs;
     this.#worked = worked;
   }
 
@@ -80,9 +83,9 @@ export class Clockwork {
     const now = this.#lab.host.now();
     if (this.#compareAt <= now) this.#compareAt = Number.POSITIVE_INFINITY;
     const cursor = cursorOf(this.#lab);
-    const due = this.#isRestless(cursor) ? now : (cursor?.nextDue ?? now + LOOK_MS);
+    const due = this.#isRestless(cursor) ? now : (cursor?.nextDue ?? now + this.#lookMs);
     const soon = now + this.#patienceMs();
-    return Math.min(Math.max(due, soon), this.#compareAt, now + LOOK_MS);
+    return Math.min(Math.max(due, soon), this.#compareAt, now + this.#lookMs);
   }
 
   #patienceMs(): number {

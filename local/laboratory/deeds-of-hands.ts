@@ -65,7 +65,8 @@ function onDraft(stage: Stage, { do: what, who: wanted }: Of<keyof typeof DRAFT_
   const draft = drafts.find(({ to }) => to === email) ?? drafts[0];
   if (draft === undefined) return;
   stage.witness.doubtful = true;
-  stage.witness.handSends = true;
+  const drafted = host.sheet("Sends", ["draft_id"]).rows.some((row) => row.draft_id === draft.id);
+  stage.witness.handSends = drafted ? "after its intent" : "before its intent";
   host.actOnDraft(draft.id, DRAFT_ACTS[what]);
-  stage.witness.handSends = false;
+  stage.witness.handSends = "no";
 }

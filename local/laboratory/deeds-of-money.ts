@@ -25,7 +25,7 @@ export const MONEY_DEEDS: Deeds<OwnDeed | "tell again"> = {
   dispute: money,
   "tell again": (stage, { nth }) => {
     const told = stage.told[nth % Math.max(1, stage.told.length)];
-    if (told !== undefined) deliver(stage, told.who, told.event, false);
+    if (told !== undefined) deliver(stage, told.who, told.event, null);
   },
 };
 
@@ -33,13 +33,15 @@ function money(stage: Stage, deed: MoneyDeed): void {
   const who = stage.numberOf(deed.who);
   const sold = saleFor(stage, deed, who);
   if (sold === undefined) return;
-  const at = secondsBefore(stage.now, deed.do === "pay" ? deed.agoMin * MINUTE_MS : 0);
+  // What only the list tells stands there at once.
+  const agoMin = deed.do === "pay" && deed.told !== "never" ? deed.agoMin : 0;
+  const at = secondsBefore(stage.now, agoMin * MINUTE_MS);
   const [kind, events] = whatHappens(deed.do, sold, at);
   for (const event of events) stage.lab.stripe.store.post(event);
   const { offer } = sold;
   const payment = `pi_${sold.sale.seed}`;
   stage.witness.takes({ kind, who, at, payment, offer });
-  tell(stage, who, events, deed.told, kind);
+  tell(stage, sold, events, deed.told, kind === "paid" ? at : null);
 }
 
 /** Nobody pays before they fail, nothing comes back that was not paid. */
@@ -84,10 +86,10 @@ function whatHappens(
 
 function tell(
   stage: Stage,
-  who: number,
+  { who }: OwnSale,
   events: readonly StripeEvent[],
   told: Told,
-  kind: Money["kind"],
+  paidAt: number | null,
 ): void {
   const [first] = events;
   if (told === "never" || first === undefined) return;
@@ -95,13 +97,18 @@ function tell(
   for (const event of told === "twice" ? [first, first] : some) {
     stage.told.push({ who, event });
     if (told === "later") stage.retries.push({ at: stage.now + 3 * RETRY_MS, who, event });
-    else deliver(stage, who, event, kind === "paid");
+    else deliver(stage, who, event, paidAt);
   }
 }
 
 /** Refused, it is delivered again later; what ends in Google's own error page looks delivered to Stripe. */
-export function deliver(stage: Stage, who: number, event: StripeEvent, stops: boolean): void {
+export function deliver(
+  stage: Stage,
+  who: number,
+  event: StripeEvent,
+  paidAt: number | null,
+): void {
   const answer = stage.lab.hook(event);
-  if (answer.kind === "html" && stops) stage.witness.stopsNow(who, "paid");
+  if (answer.kind === "html" && paidAt !== null) stage.witness.stopsNow(who, "paid", paidAt);
   if (answer.kind === "text") stage.retries.push({ at: stage.now + RETRY_MS, who, event });
 }

@@ -83,7 +83,7 @@ function leave(stage: Stage, wanted: number): void {
   const at = stage.now;
   const answer = stage.lab.post(Object.fromEntries(new URLSearchParams(link)));
   if (answer.kind !== "html" || !STOPPED.includes(answer.title)) return;
-  stage.witness.stopsNow(who, "leave");
+  stage.witness.stopsNow(who, "leave", at);
   stage.witness.takes({ kind: "leave", who, at });
 }
 

@@ -55,7 +55,7 @@ export const DRAFT_READY = "with a draft ready";
 /** Waits for the call it is meant for, then strikes once: something happens just then, a fault, or one after the other. */
 export interface Accident {
   readonly do: "accident";
-  readonly on: "jobs.tick" | "doPost" | "any";
+  readonly on: "jobs.tick" | "doPost" | "menu.runBatch" | "any";
   /** The n-th call of an execution; the n-th of that name, or of those with a draft ready. */
   readonly op: string;
   readonly call: number;

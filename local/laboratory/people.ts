@@ -27,3 +27,12 @@ export const PEOPLE: readonly Person[] = LINES.map(([name, email, typed, locale,
   locale,
   zone,
 }));
+
+/** As many as are wanted, none of whose names or addresses is part of another's. */
+export function crowd(count: number): readonly Person[] {
+  return Array.from({ length: count }, (_, at) => {
+    const email = `p${String(at).padStart(3, "0")}@crowd.example`;
+    const name = `Visitor ${String(at).padStart(3, "0")}`;
+    return { name, email, typed: email, locale: "en", zone: "Etc/UTC" };
+  });
+}

@@ -6,7 +6,8 @@ import { perform } from "./deeds.ts";
 import { deliver } from "./deeds-of-money.ts";
 import type { History, Step, Weather } from "./history.ts";
 import { type Finding, judge } from "./judge.ts";
-import { HOUR_MS, type Lab, MINUTE_MS } from "./lab.ts";
+import { DAY_MS, HOUR_MS, type Lab, MINUTE_MS } from "./lab.ts";
+import { PEOPLE } from "./people.ts";
 import { Stage } from "./stage.ts";
 
 export interface Played {
@@ -27,7 +28,7 @@ const KEPT_TABS = ["Events", "Sends", "Contacts"] as const;
 
 export function play(base: Lab, history: History): Played {
   const lab = base.fork();
-  const run = new Run(new Stage(lab, history.people));
+  const run = new Run(new Stage(lab, PEOPLE.slice(0, history.people)));
   try {
     return run.whole(history);
   } finally {
@@ -49,7 +50,7 @@ class Run {
   constructor(stage: Stage) {
     this.#stage = stage;
     this.#accidents = new Accidents(stage);
-    this.#clockwork = new Clockwork(stage.lab, () => this.#watch());
+    this.#clockwork = new Clockwork(stage.lab, DAY_MS, () => this.#watch());
     this.#began = stage.now;
     stage.lab.host.trouble({ draftIdsChange: true });
   }
@@ -137,7 +138,7 @@ class Run {
     const { retries, now } = this.#stage;
     const due = retries.filter(({ at }) => at <= now);
     retries.splice(0, retries.length, ...retries.filter(({ at }) => at > now));
-    for (const { who, event } of due) deliver(this.#stage, who, event, false);
+    for (const { who, event } of due) deliver(this.#stage, who, event, null);
   }
 
   #endWeather(until = this.#stage.now): void {

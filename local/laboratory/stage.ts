@@ -3,7 +3,7 @@
 import type { StripeEvent } from "../stripe/events.ts";
 import type { Sale } from "../stripe/sale.ts";
 import type { Lab } from "./lab.ts";
-import { PEOPLE, type Person } from "./people.ts";
+import type { Person } from "./people.ts";
 import { Witness } from "./witness.ts";
 
 export interface OwnSale {
@@ -15,8 +15,7 @@ export interface OwnSale {
 }
 
 export class Stage {
-  readonly witness = new Witness();
-  readonly people: readonly Person[];
+  readonly witness: Witness;
   readonly bought: OwnSale[] = [];
   readonly failed: OwnSale[] = [];
   /** What Stripe has told or will tell, in order. */
@@ -28,10 +27,22 @@ export class Stage {
 
   constructor(
     readonly lab: Lab,
-    people: number,
+    readonly people: readonly Person[],
+    witness = new Witness(),
   ) {
-    this.people = PEOPLE.slice(0, people);
-    lab.onSent = (mail) => this.witness.sent(mail);
+    this.witness = witness;
+    lab.onSent = (mail) => witness.sent(mail);
+  }
+
+  /** The same once more, independent of this one from here on. */
+  fork(): Stage {
+    const fork = new Stage(this.lab.fork(), this.people, this.witness.fork());
+    fork.bought.push(...this.bought);
+    fork.failed.push(...this.failed);
+    fork.told.push(...this.told);
+    fork.retries.push(...this.retries);
+    fork.#sales = this.#sales;
+    return fork;
   }
 
   get now(): number {

@@ -22,15 +22,18 @@ export interface Stop {
   readonly who: number;
   readonly answered: Moment;
   readonly kind: "leave" | "paid";
+  /** When it happened, epoch ms. */
+  readonly at: number;
 }
 export interface Went {
   readonly mail: SentMail;
   /** When the last call before its send began, in the same execution: what was answered before, was to be seen. */
   readonly looked: Moment;
   readonly sent: Moment;
-  /** A person pressed Send in Gmail. */
-  readonly byHand: boolean;
+  /** A person pressed Send in Gmail: nothing of ours could prevent it, or even know of it before its intent stood. */
+  readonly byHand: ByHand;
 }
+export type ByHand = "no" | "before its intent" | "after its intent";
 
 export class Witness {
   #moment: Moment = 0;
@@ -51,7 +54,7 @@ export class Witness {
   /** A hand was on a draft, or Gmail's search lagged: a doubt may become REVIEW. */
   doubtful = false;
   /** What goes now goes by hand. */
-  handSends = false;
+  handSends: ByHand = "no";
   kills = 0;
   /** Mails that went although a stop had been answered since their last look. */
   inFlight = 0;
@@ -61,6 +64,20 @@ export class Witness {
   readonly seen = new Map<string, Set<string>>();
   /** Row ids that were seen PAID, and whose they are. */
   readonly #paidRows = new Map<string, number>();
+
+  fork(): Witness {
+    const fork = new Witness();
+    fork.#moment = this.#moment;
+    fork.inputs.push(...this.inputs);
+    fork.stops.push(...this.stops);
+    fork.went.push(...this.went);
+    fork.toOwner.push(...this.toOwner);
+    for (const one of this.touched) fork.touched.add(one);
+    for (const who of this.deleted) fork.deleted.add(who);
+    for (const who of this.triedGeo) fork.triedGeo.add(who);
+    for (const [tab, ids] of this.seen) fork.seen.set(tab, new Set(ids));
+    return fork;
+  }
 
   begins(point: CallPoint): void {
     this.#moment += 1;
@@ -89,9 +106,9 @@ export class Witness {
   }
 
   /** A door has answered: from this moment no look may miss it. */
-  stopsNow(who: number, kind: Stop["kind"]): void {
+  stopsNow(who: number, kind: Stop["kind"], at: number): void {
     this.#moment += 1;
-    this.stops.push({ who, kind, answered: this.#moment });
+    this.stops.push({ who, kind, at, answered: this.#moment });
   }
 
   seesPaid(id: string, who: number): void {

@@ -20,8 +20,9 @@ export function mailsWithSends({ stage, sends }: Left) {
 
 const noDuplicateMail: Rule = (left) => {
   const seen = new Map<string, number>();
-  for (const { token } of mailsWithSends(left)) seen.set(token, (seen.get(token) ?? 0) + 1);
-  const twice = mailsWithSends(left).filter(({ token }) => (seen.get(token) ?? 0) > 1);
+  const ours = mailsWithSends(left).filter(({ byHand }) => byHand !== "before its intent");
+  for (const { token } of ours) seen.set(token, (seen.get(token) ?? 0) + 1);
+  const twice = ours.filter(({ token }) => (seen.get(token) ?? 0) > 1);
   return unique(
     twice.map(
       ({ mail }) => `${mail.to}: ${mail.subject} went ${seen.get(tokenOf(mail.text))} times`,
@@ -71,9 +72,15 @@ const noWrongPerson: Rule = (left) => {
   });
 };
 
-/** Beside the cadence: they go when they are asked for. */
-const BESIDE = ["lite_receipt", "lite_delivery", "lite_conclusion", "course_delivery"];
-const GAP_MS = 4 * HOUR_MS;
+/** Beside the cadence they go when they are asked for; the last mail about a payment goes by the hour of its failure. */
+const BESIDE = [
+  "stripe_failed_2",
+  "lite_receipt",
+  "lite_delivery",
+  "lite_conclusion",
+  "course_delivery",
+];
+const GAP_MS = HOUR_MS;
 
 /** What was asked for once more carries the event that asked. */
 const ASKED_AGAIN = /@/;
@@ -82,6 +89,7 @@ const ASKED_AGAIN = /@/;
 const noBurst: Rule = (left) => {
   const mails = mailsWithSends(left)
     .filter(({ send }) => !BESIDE.includes(String(send?.step)))
+    .filter(({ byHand }) => byHand === "no")
     .filter(({ send }) => !ASKED_AGAIN.test(String(send?.send_key)));
   return mails.flatMap((one, at): Finding[] => {
     const flow = String(one.send?.flow);

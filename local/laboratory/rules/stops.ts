@@ -1,6 +1,6 @@
 // Rules of stopping: what a door has answered, no later look may miss; what is closed stays closed.
 import type { Finding, Left, Rule } from "../judge.ts";
-import type { Money, Stop } from "../witness.ts";
+import type { Stop } from "../witness.ts";
 import { mailsWithSends } from "./mails.ts";
 
 /** The only mails of somebody who has paid. */
@@ -41,25 +41,22 @@ const oneInFlight: Rule = (left) => {
 
 function mailsOf(left: Left, who: number) {
   const { email } = left.stage.person(who);
-  return mailsWithSends(left).filter(({ mail, byHand }) => mail.to === email && !byHand);
+  return mailsWithSends(left).filter(({ mail, byHand }) => mail.to === email && byHand === "no");
 }
 
 /** Whoever left hears nothing; whoever paid, of what they bought and of another payment that failed later. */
-function isAllowed(left: Left, stop: Stop, { mail, send }: Mailed): boolean {
+function isAllowed(left: Left, stop: Stop, { send }: Mailed): boolean {
   if (stop.kind === "leave") return false;
   if (AFTER_PAYMENT.includes(String(send?.step))) return true;
   if (send?.flow !== "stripe_failed") return false;
   const row = left.queue.find(({ id }) => id === send.enrollment);
-  return row === undefined || isLaterMatter(left, stop.who, String(row.payment), mail.sentAt);
+  return row === undefined || failedAfter(left, String(row.payment), stop.at);
 }
 
-function isLaterMatter(left: Left, who: number, payment: string, sentAt: number): boolean {
-  const money = left.stage.witness.inputs.filter(
-    (one): one is Money & { who: number; at: number } => ["paid", "failed"].includes(one.kind),
+function failedAfter(left: Left, payment: string, at: number): boolean {
+  return left.stage.witness.inputs.some(
+    (one) => one.kind === "failed" && one.payment === payment && one.at > at,
   );
-  const failed = money.find((one) => one.kind === "failed" && one.payment === payment);
-  const paid = money.filter((one) => one.kind === "paid" && one.who === who && one.at <= sentAt);
-  return failed !== undefined && paid.every((one) => one.payment !== payment && one.at < failed.at);
 }
 
 /** Sticky: every row a payment closed is closed at the end. */
