@@ -1,15 +1,20 @@
 // What hands do to a sheet that runs: typing, pasting, filling down, sorting, inserting, deleting, renaming (design 3).
 // Each legal edit counts, each illegal one is put back and says so, and everybody else's mail goes on.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BundleOffice, DAY, HOUR, MINUTE } from "./office";
 
 const PEOPLE = ["ada", "bob", "cem", "dee", "eva"].map((name) => `${name}@example.org`);
 
+let base: BundleOffice;
 let office: BundleOffice;
+beforeAll(() => {
+  base = BundleOffice.open();
+  for (const email of PEOPLE) base.geo(email);
+  base.pass(2 * MINUTE, MINUTE);
+});
+afterAll(() => base.close());
 beforeEach(() => {
-  office = BundleOffice.open();
-  for (const email of PEOPLE) office.geo(email);
-  office.pass(2 * MINUTE, MINUTE);
+  office = base.copy();
 });
 afterEach(() => office.close());
 
