@@ -11,6 +11,8 @@ export interface Days {
 }
 
 const DAY_MINUTES = 24 * 60;
+/** The last mail must go within the day. */
+const FORM_MINUTES = DAY_MINUTES - 30;
 /** Some more ticks follow while the last mail's row is settled. */
 const SETTLING_MINUTES = 20;
 
@@ -28,9 +30,8 @@ export function triggerMinutes(files: Files, rows: number): Days {
 
 /** A form now and then: each of the hundred has its mail in a batch of its own. */
 function formAt(host: Host, minute: number): void {
-  const before = Math.floor((minute * D) / DAY_MINUTES);
-  const after = Math.floor(((minute + 1) * D) / DAY_MINUTES);
-  if (after > before) form(host, `new${minute}@shop.test`);
+  const due = (at: number) => Math.floor((Math.min(at, FORM_MINUTES) * D) / FORM_MINUTES);
+  if (due(minute + 1) > due(minute)) form(host, `new${minute}@shop.test`);
 }
 
 function day(host: Host, each: (host: Host, minute: number) => void, mails: number): number {
