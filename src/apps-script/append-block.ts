@@ -1,6 +1,7 @@
 // Many rows at the end of a tab in one write, looked at afterwards. Whoever calls holds the batch mutex, so only a person
 // can move rows meanwhile.
 import { type Row, TABS, type TabName } from "../../sheets-schema/index";
+import { realigned, sameOrder } from "./append-rows";
 import type { Block } from "./cell-blocks";
 import type { Value } from "./cells";
 import { asWritten } from "./displaced";
@@ -33,7 +34,12 @@ export function appendBlock<N extends TabName>(
   access.write({ row: first, column: 1, values: lines });
   access.flush();
   if (standsBelow(tab, before, rows, access)) return;
-  const after = access.read();
+  let after = access.read();
+  if (!sameOrder(tab, before, after)) {
+    for (const block of realigned(tab, rows, before, after)) access.write(block);
+    access.flush();
+    after = access.read();
+  }
   const missing = rows.filter((row) => !after.rowById.has(idOf(tab, row)));
   const lost = [
     ...pushedUnder(tab, before, after),
@@ -45,7 +51,10 @@ export function appendBlock<N extends TabName>(
 
 type Cells = Readonly<Record<string, Value>>;
 
-/** Nearly always, and told by the ids alone. */
+/** The headers and the ids tell it. So many cells more cost less than another call for the headers. */
+const WHOLE_CELLS_MAX = 30_000;
+
+/** Nearly always. */
 function standsBelow<N extends TabName>(
   tab: N,
   before: TabGrid,
@@ -53,8 +62,12 @@ function standsBelow<N extends TabName>(
   access: BlockAccess,
 ): boolean {
   const lastRow = before.rows.length + rows.length + FIRST_ROW - 1;
-  const columns = (before.columns.get(TABS[tab].idColumn) ?? 0) + 1;
-  const after = access.read({ columns, rows: [FIRST_ROW, lastRow] });
+  const width = Math.max(...before.columns.values()) + 1;
+  const idWidth = (before.columns.get(TABS[tab].idColumn) ?? 0) + 1;
+  const whole = width * lastRow <= WHOLE_CELLS_MAX;
+  const after = access.read({ columns: whole ? width : idWidth, rows: [FIRST_ROW, lastRow] });
+  const headers = whole ? after : access.read({ columns: width, rows: [FIRST_ROW, FIRST_ROW] });
+  if (!sameOrder(tab, before, headers)) return false;
   const stand = (id: string, at: number | undefined) => after.rowById.get(id) === at;
   return (
     [...before.rowById].every(([id, at]) => stand(id, at)) &&

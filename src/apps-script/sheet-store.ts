@@ -10,14 +10,15 @@ import {
 } from "../../sheets-schema/index";
 import type { ColumnOf, Store } from "../ports";
 import { appendBlock } from "./append-block";
+import { appendRows } from "./append-rows";
 import type { Value } from "./cells";
-import { encodeChange, encodeRow, joined } from "./encode-rows";
+import { encodeChange, joined } from "./encode-rows";
 import { writeNotes } from "./notes";
 import { findRows, pickRows, type Reading, readRows } from "./read-rows";
 import { removeRows } from "./remove-rows";
 import type { SelectedTabs } from "./selection";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
-import { columnAt, columnsOf, FIRST_ROW, gridOf, type TabGrid } from "./tab-grid";
+import { columnAt, columnsOf, FIRST_ROW, type TabGrid } from "./tab-grid";
 import { flushed, type Written, writeCells } from "./write-section";
 
 type OddCells = Map<string, Readonly<Record<string, string>>>;
@@ -31,6 +32,9 @@ export function makeSheetStore(selected: SelectedTabs): Store {
   };
   return {
     ...plainStore,
+    append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
+      if (rows.length > 0 && !isGone(tab)) appendRows(tab, rows, readings.get(tab)?.grid);
+    },
     read<N extends TabName>(tab: N) {
       if (mayLack(tab) && findSheet(tab) === null) return [];
       const reading = readRows(tab, readings.get(tab) as Reading<N> | undefined);
@@ -80,17 +84,8 @@ function isGone(tab: TabName): boolean {
   return isToldTab(tab) && findSheet(tab) === null;
 }
 
-const plainStore: Omit<Store, "read" | "pick" | "update" | "flush" | "gone"> = {
+const plainStore: Omit<Store, "append" | "read" | "pick" | "update" | "flush" | "gone"> = {
   find: findRows,
-
-  append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
-    if (rows.length === 0 || isGone(tab)) return;
-    const sheet = requireSheet(tab);
-    // One row read as a whole: asking for the last column first would be a second call.
-    const grid = gridOf(tab, sheet.getRange("1:1").getValues());
-    const encoded = rows.map((row) => encodeRow(tab, grid, row));
-    for (const cells of encoded) sheet.appendRow(cells);
-  },
 
   appendBlock,
 

@@ -46,6 +46,11 @@ const ACTS: readonly (readonly [string, Act, readonly string[]])[] = [
     (values) => values.map((line) => [line[NAME_AT], ...line.filter((_, at) => at !== NAME_AT)]),
     ["a", "b", "c"],
   ],
+  [
+    "a column is added in between",
+    (values) => values.map((line) => [...line.slice(0, NAME_AT), "", ...line.slice(NAME_AT)]),
+    ["a", "b", "c"],
+  ],
   ["a column is added", (values) => values.map((line) => ["own", ...line]), ["a", "b", "c"]],
 ];
 
