@@ -32,6 +32,8 @@ export const HANDS: readonly Blow[] = [
   act({ kind: "insertColumn", sheet: "Queue", column: "id" }),
   act({ kind: "insertColumn", sheet: "Contacts", column: "email" }),
   act({ kind: "insertColumn", sheet: "Sends", column: "send_key" }),
+  act({ kind: "insertColumn", sheet: "Events", column: "id" }),
+  act({ kind: "insertColumn", sheet: "Events", column: "type" }),
   happens("a row of Queue is deleted", { do: "delete row", who: 1 }),
 ];
 
