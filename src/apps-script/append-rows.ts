@@ -1,5 +1,5 @@
-// Rows at the end of a tab, one call each. How the columns stand is looked at after them, by the call that also carries the
-// rows out: a column that a person inserts or moves in that very moment must not leave a row beside its headers.
+// Rows at the end of a tab, one call each. How the columns stand is looked at before and after them: a column that a person
+// inserts or moves in that very moment must not leave a row beside its headers.
 import { type Row, TABS, type TabName } from "../../sheets-schema/index";
 import type { Block } from "./cell-blocks";
 import type { Value } from "./cells";
@@ -9,26 +9,17 @@ import { columnsOf, FIRST_ROW, gridOf, type TabGrid } from "./tab-grid";
 
 type Cells = Readonly<Record<string, Value>>;
 
-/** `seen`: the tab as this run has read it; absent, its columns are believed to stand as Set up has made them. */
-export function appendRows<N extends TabName>(
-  tab: N,
-  rows: readonly Row<N>[],
-  seen?: TabGrid,
-): void {
+export function appendRows<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
   const sheet = requireSheet(tab);
-  const believed = seen ?? asSetUp(tab);
-  for (const row of rows) sheet.appendRow(encodeRow(tab, believed, row as Cells));
   // One row read as a whole: asking for the last column first would be a second call.
-  const now = gridOf(tab, sheet.getRange("1:1").getValues());
-  if (sameOrder(tab, believed, now)) return;
-  for (const { row, values } of realigned(tab, rows, believed, readGrid(tab))) {
+  const headers = () => gridOf(tab, sheet.getRange("1:1").getValues());
+  const before = headers();
+  for (const row of rows) sheet.appendRow(encodeRow(tab, before, row as Cells));
+  if (sameOrder(tab, before, headers())) return;
+  for (const { row, values } of realigned(tab, rows, before, readGrid(tab))) {
     sheet.getRange(row, 1, 1, values[0]?.length ?? 1).setValues(values.map((line) => [...line]));
   }
   SpreadsheetApp.flush();
-}
-
-function asSetUp(tab: TabName): TabGrid {
-  return gridOf(tab, [columnsOf(tab).map(([name]) => name)]);
 }
 
 export function sameOrder(tab: TabName, one: TabGrid, other: TabGrid): boolean {

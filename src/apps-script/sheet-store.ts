@@ -33,7 +33,7 @@ export function makeSheetStore(selected: SelectedTabs): Store {
   return {
     ...plainStore,
     append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
-      if (rows.length > 0 && !isGone(tab)) appendRows(tab, rows, readings.get(tab)?.grid);
+      if (rows.length > 0 && !isGone(tab)) appendRows(tab, rows);
     },
     read<N extends TabName>(tab: N) {
       if (mayLack(tab) && findSheet(tab) === null) return [];
