@@ -1,11 +1,16 @@
 // Edit this mail in the bundle: from the menu to the row of Templates, in the calls that a window may cost.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { OpenWindow } from "../app/open-window.ts";
 import { BundleOffice } from "./office.ts";
 
+let base: BundleOffice;
 let office: BundleOffice;
+beforeAll(() => {
+  base = BundleOffice.open();
+});
+afterAll(() => base.close());
 beforeEach(() => {
-  office = BundleOffice.open();
+  office = base.copy();
 });
 afterEach(() => office.close());
 

@@ -1,17 +1,22 @@
 // Views of the Queue in the bundle itself (R63, R66): sorted and filtered by the sheet's own means, within the calls a press may cost.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BundleOffice, HOUR, MINUTE } from "./office.ts";
 
 const CALLS_MAX = 12;
 
+let base: BundleOffice;
 let office: BundleOffice;
-beforeEach(() => {
-  office = BundleOffice.open();
+beforeAll(() => {
+  base = BundleOffice.open();
   for (const name of ["ada", "bob", "cem", "dan"]) {
-    office.geo(`${name}@shop.test`);
-    office.tick();
-    office.pass(HOUR);
+    base.geo(`${name}@shop.test`);
+    base.tick();
+    base.pass(HOUR);
   }
+});
+afterAll(() => base.close());
+beforeEach(() => {
+  office = base.copy();
 });
 afterEach(() => office.close());
 

@@ -1,5 +1,5 @@
 // Audit, archive and an older version of the file, through the bundle's own windows on the simulated platform.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BundleOffice, DAY, HOUR, MINUTE } from "./office.ts";
 
 type Args = Readonly<Record<string, string>>;
@@ -26,11 +26,16 @@ function windowOf({ host }: BundleOffice, method: string) {
 
 const rows = (office: BundleOffice, tab: string) => office.host.sheet(tab).rows;
 
+let base: BundleOffice;
 let office: BundleOffice;
+beforeAll(() => {
+  base = BundleOffice.open();
+  base.geo();
+  base.pass(2 * MINUTE, MINUTE);
+});
+afterAll(() => base.close());
 beforeEach(() => {
-  office = BundleOffice.open();
-  office.geo();
-  office.pass(2 * MINUTE, MINUTE);
+  office = base.copy();
 });
 afterEach(() => office.close());
 

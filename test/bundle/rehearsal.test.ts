@@ -1,11 +1,16 @@
 // The bundle from REHEARSAL to LIVE and back, by windows and by cells, in the calls that a press may cost.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { OpenWindow } from "../app/open-window.ts";
 import { BundleOffice, DAY, HOUR, MINUTE } from "./office.ts";
 
+let base: BundleOffice;
 let office: BundleOffice;
+beforeAll(() => {
+  base = BundleOffice.open();
+});
+afterAll(() => base.close());
 beforeEach(() => {
-  office = BundleOffice.open();
+  office = base.copy();
 });
 afterEach(() => office.close());
 

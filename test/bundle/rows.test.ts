@@ -1,13 +1,18 @@
 // The row actions and their windows in the bundle: opened by the menu, pressed through doPost, counted in service calls.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BundleOffice, HOUR, MINUTE } from "./office.ts";
 
 const ADA = "ada@example.org";
+let base: BundleOffice;
 let office: BundleOffice;
+beforeAll(() => {
+  base = BundleOffice.open();
+  for (const name of ["ada", "bob", "cem"]) base.geo(`${name}@example.org`);
+  base.pass(2 * MINUTE, MINUTE);
+});
+afterAll(() => base.close());
 beforeEach(() => {
-  office = BundleOffice.open();
-  for (const name of ["ada", "bob", "cem"]) office.geo(`${name}@example.org`);
-  office.pass(2 * MINUTE, MINUTE);
+  office = base.copy();
 });
 afterEach(() => office.close());
 
