@@ -12,7 +12,7 @@ import { STRIPE } from "../../src/words/stripe";
 import { sale } from "../bundle/sales.ts";
 import { Desk } from "./cockpit-desk.ts";
 
-const waitMsMax = 180_000;
+const waitMsMax = 420_000;
 const ADA = "ada@cockpit.test";
 const BO = "bo@cockpit.test";
 const WINDOWS = [

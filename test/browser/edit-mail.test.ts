@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { useStage } from "./stage.ts";
 import { startLocalProcess } from "./started-local.ts";
 
-const waitMsMax = 60_000;
+const waitMsMax = 180_000;
 const NIGHT = "rgb(22, 25, 29)";
 
 const stage = useStage();

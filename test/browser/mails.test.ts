@@ -44,7 +44,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage({ javaScriptEnabled: true });
-}, 60_000);
+}, 180_000);
 afterAll(() => browser?.close());
 
 /** What is drawn wider than the window, and what is too pale to read. */

@@ -8,7 +8,7 @@ import { bringAxe, stumblings } from "./axe.ts";
 import { launchBrowser } from "./launch.ts";
 import { type StartedLocal, startLocalProcess } from "./started-local.ts";
 
-const waitMsMax = 90_000;
+const waitMsMax = 180_000;
 const LANGUAGES = ["en", "zh"] as const;
 type Language = (typeof LANGUAGES)[number];
 

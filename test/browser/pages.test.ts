@@ -7,7 +7,7 @@ import { ownDomainPage, siteForm } from "../../src/pages/index";
 import { launchBrowser } from "./launch.ts";
 import { type StartedLocal, startLocalProcess } from "./started-local.ts";
 
-const waitMsMax = 60_000;
+const waitMsMax = 180_000;
 const LANGUAGES = ["en", "zh"] as const;
 
 let local: StartedLocal;

@@ -6,7 +6,7 @@ import path from "node:path";
 
 // Where the server begins to look for a free port; far from the one a user may have open.
 const firstPort = 18_787;
-const startMsMax = 60_000;
+const startMsMax = 180_000;
 
 export interface StartedLocal {
   readonly url: string;

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { bringAxe, stumblings } from "./axe.ts";
 import { useStage } from "./stage.ts";
 
-const waitMsMax = 60_000;
+const waitMsMax = 180_000;
 
 const stage = useStage();
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterEach, expect } from "vitest";
 import { useStage } from "./stage.ts";
 
-export const waitMsMax = 60_000;
+export const waitMsMax = 180_000;
 
 export interface Studio {
   readonly url: () => string;

@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { useStage } from "./stage.ts";
 
-const waitMsMax = 60_000;
+const waitMsMax = 180_000;
 
 const stage = useStage();
 let complaints: string[] = [];

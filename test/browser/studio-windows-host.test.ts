@@ -5,7 +5,7 @@ import type { Dialog, RunCall } from "../../local/host/contract.ts";
 import { startServer } from "../local/server/start-server.ts";
 import { launchBrowser } from "./launch.ts";
 
-const waitMsMax = 60_000;
+const waitMsMax = 180_000;
 let browser: Browser;
 
 beforeAll(async () => {

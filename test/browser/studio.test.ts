@@ -4,7 +4,7 @@ import { useStage } from "./stage.ts";
 import { startLocalProcess } from "./started-local.ts";
 
 // A week in a real engine on a slow machine; a test that waits for it must not give up early.
-const waitMsMax = 180_000;
+const waitMsMax = 420_000;
 
 // The page asks for news once a second and then reads what changed.
 const changeShownMs = 2_500;

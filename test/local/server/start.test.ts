@@ -8,7 +8,7 @@ import { listen } from "../../../local/server/listen.ts";
 import { temporaryFolder } from "./start-server.ts";
 
 const NOW = "2026-03-02T09:00:00.000Z";
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 interface Started {
   readonly child: ChildProcess;
