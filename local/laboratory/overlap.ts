@@ -25,7 +25,7 @@ export const FORM: Job = ({ people }) => {
 
 const SETTLE_MS = 3 * HOUR_MS;
 
-/** Every pair of boundaries; `every`: of so many of the first run's boundaries one. */
+/** Every pair of boundaries; `every`: of so many of each run's boundaries one. */
 export function overlap(
   base: Lab,
   { name, people, prepare }: SweepCase,
@@ -39,7 +39,7 @@ export function overlap(
   let firstEnded = false;
   for (let i = 0; !firstEnded; i += every) {
     let secondEnded = false;
-    for (let j = 1; !secondEnded; j += 1) {
+    for (let j = 1; !secondEnded; j += every) {
       const stage = prepared.fork();
       const since = stage.now;
       const reached = turns(stage, [first(stage), second(stage)], i, j);

@@ -63,7 +63,17 @@ class Run {
     this.#moveTo(this.#began + days * 24 * HOUR_MS);
     this.#calm();
     this.#moveTo(this.#stage.now + QUIET_MS);
-    return judge(this.#stage, [], this.#began);
+    return judge(this.#stage, this.#audit(), this.#began);
+  }
+
+  /** What the audit of the sheet itself says: it recomputes Queue from Events and Sends. */
+  #audit(): readonly Finding[] {
+    const { host } = this.#stage.lab;
+    const page = host.run({ function: "menu.audit" }).dialogs[0]?.html ?? "";
+    if (page.includes("Every row agrees")) return [];
+    const told = page.replace(/<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>|<[^>]+>/g, " ");
+    const what = told.replace(/\s+/g, " ").trim().slice(0, 300);
+    return [{ rule: "the audit agrees", kind: "broken", what }];
   }
 
   /** After a run that did something. */

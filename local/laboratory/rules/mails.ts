@@ -75,6 +75,7 @@ const noWrongPerson: Rule = (left) => {
 /** Beside the cadence they go when they are asked for; the last mail about a payment goes by the hour of its failure. */
 const BESIDE = [
   "stripe_failed_2",
+  "free_check_result",
   "lite_receipt",
   "lite_delivery",
   "lite_conclusion",
