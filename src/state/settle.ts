@@ -29,7 +29,8 @@ function byPayment(contact: ContactRow, enrollment: Enrollment, marks: Marks): E
   if (first === null) {
     // Nowhere else does an earlier payment leave a row open; an edit of the rules must reopen none.
     const standsAlone = flow?.entries.includes("payment.failed") === true;
-    return standsAlone && closedByPayment(enrollment) ? reopened(enrollment, marks) : enrollment;
+    const free = standsAlone || paidEarlierThanTold(contact, enrollment);
+    return free && closedByPayment(enrollment) ? reopened(enrollment, marks) : enrollment;
   }
   const what = stopReasonOf(first);
   const why = marks.say(paidReason(first));
@@ -44,6 +45,12 @@ function byPayment(contact: ContactRow, enrollment: Enrollment, marks: Marks): E
   const cause = { at: first.at, eventId, stopReason: what, why, payment: first.key };
   // A row that was done may have been asked for its first mail once more: that goes to nobody who has paid.
   return afterPayment(moved(told, "pay", cause) ?? told, marks);
+}
+
+/** A refund may be told first, and stands for its payment's time until that is told too (design 4.8). */
+function paidEarlierThanTold(contact: ContactRow, { closing }: Enrollment): boolean {
+  const payment = paymentsOf(contact).find(({ key }) => key === closing?.payment);
+  return closing !== null && payment !== undefined && payment.at < closing.at;
 }
 
 function closedByPayment({ row, closing }: Enrollment): boolean {
