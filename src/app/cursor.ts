@@ -14,7 +14,7 @@ export interface Cursor {
   readonly lookAgainAt: number;
   /** A run that left mails unsure puts off its own recovery; a run that was cut left no such word. */
   readonly recoverAt: number;
-  /** The most rows ever seen. Fewer: an old version of the file was restored, or history deleted. */
+  /** Where the most rows ever seen end, empty ones left out. Fewer: an old version was restored. */
   readonly highWater: HighWater;
   /** Rows and people that stood at its end. Fewer: a person deleted some since. Absent: an older version left it. */
   readonly stood?: Stood;

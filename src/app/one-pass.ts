@@ -156,7 +156,7 @@ export function onePass(
     nextDue: nextLook(pass, sending),
     lookAgainAt: startedAt + LOOK_AGAIN_MS,
     recoverAt: sending.clean ? 0 : startedAt + RECOVER_AGAIN_MS,
-    highWater: higher(highWaterOf(kept), { ...rows, sends: rows.sends + sending.added }),
+    highWater: most(kept, rows, log, sending),
   };
   const report = { ...sending.report, events: applied.handled };
   return { report, pass, cursor, end: sending.end };
@@ -201,6 +201,18 @@ function isKnown({ pending, settled: known }: EventLog): (key: string) => boolea
   return (key) => known.has(key) || waits.has(key);
 }
 
+/** An empty row that a person makes, sorts away or deletes is nothing that can be missing. */
+function most(
+  kept: Pass["kept"],
+  rows: HighWater,
+  { count }: EventLog,
+  { mails }: Sending,
+): HighWater {
+  const before = highWaterOf(kept);
+  const sends = mails === null ? before.sends || rows.sends : mails + 1;
+  return higher(before, { events: count + 1, sends });
+}
+
 /** What a person typed must neither be written over nor sent on top of before it is an event. */
 function unrecorded(kept: Pass["kept"], rows: HighWater, mark: string, now: number): PassEnd {
   const errors = ["edits by hand wait to be recorded: Events was busy"];
@@ -210,7 +222,7 @@ function unrecorded(kept: Pass["kept"], rows: HighWater, mark: string, now: numb
     nextDue: 0,
     lookAgainAt: now,
     recoverAt: 0,
-    highWater: higher(highWaterOf(kept), rows),
+    highWater: highWaterOf(kept),
   };
   return { report: { ...NOTHING_DONE, errors }, pass: null, cursor, end: "stop" };
 }

@@ -14,20 +14,24 @@ export interface EventLog {
    * may still come. Nor does a keyed post for which nobody waited: the same may be posted once somebody does.
    */
   readonly settled: ReadonlyMap<string, string>;
+  /** How many there are: rows that a person left empty are none. */
+  readonly count: number;
 }
 
 export function readEvents({ store }: Ports, mode: Settings["mode"]): EventLog {
   const settled = new Map<string, string>();
   const pending: EventRow[] = [];
+  let count = 0;
   for (const { cells } of store.read("Events")) {
     if (cells.id === "") continue;
+    count += 1;
     // A payment that came while the sheet rehearsed is still a payment when it goes LIVE.
     const rehearsed = cells.outcome === "IGNORED" && waitsForLive(cells.reason);
     if (cells.outcome === "" || (rehearsed && mode === "LIVE")) pending.push(cells);
     else if (rehearsed) continue;
     else if (settles(cells) && !settled.has(cells.key)) settled.set(cells.key, cells.id);
   }
-  return { pending, settled };
+  return { pending, settled, count };
 }
 
 function settles({ outcome, key, source }: EventRow): boolean {

@@ -30,15 +30,15 @@ export interface Sending {
   readonly clean: boolean;
   /** Rows that wait for something no clock brings. */
   readonly blocked: ReadonlySet<string>;
-  /** Rows added to Sends. */
-  readonly added: number;
+  /** How many mails Sends tells of now; null: it was not read. */
+  readonly mails: number | null;
 }
 export const NOTHING_SENT: Sending = {
   report: NOTHING_DONE,
   end: "done",
   clean: true,
   blocked: new Set(),
-  added: 0,
+  mails: null,
 };
 
 type Planned = Pick<
@@ -55,7 +55,7 @@ export function sendDue(pass: Pass, mark: string): Sending {
     first.sends.length + first.late.length + first.lost.length + first.settled.length === 0;
   if (idle && !underWay) return waiting(pass, first);
   const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
-  const known = sent.size;
+  sent.delete("");
   const recovered = underWay ? recoverRun(pass, sent) : CLEAN;
   if (recovered.error !== "") return unrecovered(recovered.error);
   const planned = fewToTry(ports, kept, planAgain(pass, sent, stop));
@@ -74,7 +74,7 @@ export function sendDue(pass: Pass, mark: string): Sending {
   judgeSends(ports, kept, { ...office, ...sending, rows: sent.values() });
   const report = { ...before.report, sent: sending.sent, errors: sending.errors, quotaLeft };
   const end = sending.clean ? sending.end : "stop";
-  return { ...before, report, clean, end, added: sent.size - known };
+  return { ...before, report, clean, end, mails: sent.size };
 }
 
 /** Rows whose last mail went unnoticed, or whose next is left out, may be due once more at once. */

@@ -140,6 +140,22 @@ describe("a payment in the time that an older version does not know", () => {
   });
 });
 
+describe("an empty row that a person makes in the records", () => {
+  it.each(["Events", "Sends"] as const)(
+    "and takes away again leaves nothing missing (%s)",
+    (tab) => {
+      const office = new MemoryOffice();
+      office.geo();
+      office.ports.store.put(tab, {});
+      office.pass(20 * MINUTE);
+      office.ports.store.remove(tab, "");
+      office.pass(3 * DAY, 12 * HOUR);
+      expect(thisFile(office.ports).disarmed).toBeNull();
+      expect(office.ports.mailer.sent).toHaveLength(2);
+    },
+  );
+});
+
 describe("a copy of the file", () => {
   it("with timers and keys of its own mails nobody until its owner says that mails go from it", () => {
     const office = new MemoryOffice();
