@@ -17,6 +17,7 @@ function project(
       // A fresh start for every file costs more than all the small tests in it.
       isolate: false,
       env: { TZ: "Etc/UTC" },
+      setupFiles: ["test/fixed-seed.ts"],
       ...test,
     },
   };

@@ -149,6 +149,8 @@ export class History {
     const row = rows[this.#count % Math.max(1, rows.length)];
     // While edits cannot be recorded, a second one may undo the first unseen.
     if (row === undefined || office.ports.locks.intakeBusy) return;
+    // What a cell reads already is no edit.
+    if (row[column] === typed) return;
     office.ports.store.edit("Queue", row.id, column, typed);
     this.#watch.typed(row, typed);
     if (told) receiveEdit(office.ports, office.ports.store.area("Queue"));
