@@ -78,11 +78,11 @@ export class Runner {
   }
 
   /** Dates inside a context follow the process; outside of runs the process keeps its own zone. */
-  inZone(work: () => void): void {
+  inZone<T>(work: () => T): T {
     const zone = process.env.TZ;
     useTimeZone(this.platform.manifest.timeZone);
     try {
-      work();
+      return work();
     } finally {
       useTimeZone(zone);
     }

@@ -1,4 +1,5 @@
 // Plays a history from its first day to a quiet week after its last, and looks at what came of it.
+import { runnerOf } from "../host/runner-of.ts";
 import { Accidents } from "./accidents.ts";
 import { attempt } from "./attempt.ts";
 import { Clockwork, QUIET_MS } from "./clockwork.ts";
@@ -30,7 +31,8 @@ export function play(base: Lab, history: History): Played {
   const lab = base.fork();
   const run = new Run(new Stage(lab, PEOPLE.slice(0, history.people)));
   try {
-    return run.whole(history);
+    // Once for the whole history: to change the zone of the process costs as much as a short execution.
+    return runnerOf(lab.host).inZone(() => run.whole(history));
   } finally {
     lab.host.close();
   }

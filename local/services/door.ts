@@ -3,17 +3,10 @@
 export type Door = (op: string, argsJson: string) => string;
 
 let door: Door = () => "x";
-let opened = 0;
 
 /** Each execution has a door of its own. */
 export function setDoor(next: Door): void {
   door = next;
-  opened += 1;
-}
-
-/** Goes up with every execution in this context. */
-export function executionCount(): number {
-  return opened;
 }
 
 /** An error of the platform, as scripts see it: its name is Exception. */

@@ -1,15 +1,14 @@
-// Readings of long ranges, remembered within one execution: what passes the door is only what differs from the last one.
-// A script gets arrays and dates of its own each time, as it may change them.
-import { executionCount } from "./door.ts";
+// Readings of long ranges, remembered as long as the context lasts: what passes the door is only what differs from the last
+// one. A script gets arrays and dates of its own each time, as it may change them.
 import type { Rect } from "./range-area.ts";
 import type { Wire } from "./wire.ts";
 
 type Value = string | number | boolean | Date;
 type Answer =
-  | readonly [version: number, rows: Wire[][]]
-  | readonly [version: number, none: null, changed: readonly (readonly [number, Wire[]])[]];
-/** The host's end of the door. */
-export type AskSince = (version: number, rows: number) => Answer;
+  | readonly [state: string, rows: Wire[][]]
+  | readonly [state: string, none: null, changed: readonly (readonly [number, Wire[]])[]];
+/** The host's end of the door. Of a state that it does not know it tells everything. */
+export type AskSince = (state: string, rows: number) => Answer;
 
 interface Line {
   readonly cells: Value[];
@@ -17,39 +16,37 @@ interface Line {
   readonly dates: readonly number[];
 }
 interface Held {
-  version: number;
+  state: string;
   readonly lines: (Line | undefined)[];
 }
 
 /** A short range is read faster than compared. */
 const LONG_FROM_ROWS = 50;
-/** No grid has changed less often than never. */
-const NOTHING = -1;
-
 /** The engine's own, which needs not ask the clock; taken before it is replaced. */
 const EngineDate = Date;
 
 const held = new Map<string, Held>();
-let heldIn = 0;
 
 export function isLong({ rows }: Rect): boolean {
   return rows >= LONG_FROM_ROWS;
 }
 
 export function readHeld(sheetId: number, area: Rect, ask: AskSince): Value[][] {
-  if (heldIn !== executionCount()) held.clear();
-  heldIn = executionCount();
   const key = [sheetId, area.row, area.col, area.cols].join();
   const known = held.get(key);
-  const [version, all, changed] = ask(known?.version ?? NOTHING, known?.lines.length ?? 0);
-  const now: Held = known && all === null ? known : { version, lines: (all ?? []).map(toLine) };
-  now.version = version;
+  const [state, all, changed] = ask(known?.state ?? "", known?.lines.length ?? 0);
+  const now: Held = known && all === null ? known : { state, lines: (all ?? []).map(toLine) };
+  now.state = state;
   for (const [index, wires] of changed ?? []) now.lines[index] = toLine(wires);
   now.lines.length = area.rows;
   held.set(key, now);
   const blank: Value[] = Array.from({ length: area.cols }, () => "");
-  // Not map, which leaves holes where a blank row was not sent.
-  return Array.from(now.lines, (line) => (line === undefined ? blank.slice() : copied(line)));
+  const values: Value[][] = [];
+  for (let at = 0; at < area.rows; at += 1) {
+    const line = now.lines[at];
+    values.push(line === undefined ? blank.slice() : copied(line));
+  }
+  return values;
 }
 
 function toLine(wires: Wire[]): Line {

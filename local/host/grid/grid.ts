@@ -240,12 +240,7 @@ export class Grid {
     const cells = order.map((from) => this.#rowPart(row + from, col, cols));
     for (const columns of this.#planes.values()) {
       for (let index = col - 1; index < col - 1 + cols; index += 1) {
-        const runs = columns[index];
-        if (runs === undefined) continue;
-        const values = order.map((from) => runs.get(row + from));
-        values.forEach((value, down) => {
-          runs.fill(row + down, row + down, value);
-        });
+        columns[index]?.reorder(row, order);
       }
     }
     this.#setCells(row, col, cells);

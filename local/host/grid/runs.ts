@@ -41,6 +41,25 @@ export class Runs {
     this.#splice(from, end - from, replaced);
   }
 
+  /** Puts the rows `first`… in the given order (old offsets). */
+  reorder(first: number, order: readonly number[]): void {
+    const after = first + order.length;
+    const [from, until] = [this.#indexOf(first), this.#indexOf(after - 1)];
+    // One value for all of them, as in most columns.
+    if (from === until) return;
+    const moved = order.map((offset, down) => [first + down, this.get(first + offset)] as const);
+    const before = this.#starts.flatMap((start, index) => {
+      return start < first ? [[start, this.#values[index]] as const] : [];
+    });
+    const behind = this.#starts.flatMap((start, index) => {
+      return start > after ? [[start, this.#values[index]] as const] : [];
+    });
+    const all = [...before, ...moved, [after, this.get(after)] as const, ...behind];
+    this.#starts = all.map(([start]) => start);
+    this.#values = all.map(([, value]) => value);
+    this.#merge();
+  }
+
   /** New rows take the value of the row above them. */
   insert(at: number, count: number): void {
     if (at === 1) {

@@ -1,6 +1,8 @@
 // A long range read again and again in one run: every reading is the sheet as it stands, and belongs to the script.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openBench } from "./bench.ts";
+import type { Host } from "../../../local/host/contract.ts";
+import { evaluateOn, openBench, openMemoryBench } from "./bench.ts";
 
 const FILL = `var sheet = SpreadsheetApp.getActiveSheet();
   var moment = new Date("2026-03-02T08:00:00Z");
@@ -65,6 +67,47 @@ describe("a long range, read once more", () => {
     bench.evaluate(`${read}; ${read}; return 1`);
     expect(bench.host.executions().at(-1)?.calls).toEqual(["Range.getValues", "Range.getValues"]);
     expect(bench.host.now() - started).toBeGreaterThan(2 * once);
+  });
+});
+
+const SHEET = "SpreadsheetApp.getActiveSheet()";
+const READ = `${SHEET}.getRange("A1:B80").getValues().map(String).join()`;
+const SHORT = `[1, 21, 41, 61].map((row) => ${SHEET}.getRange(row, 1, 20, 2).getValues().map(String).join()).join()`;
+const ACTS = [
+  (row: number, text: string) => `${SHEET}.getRange(${row}, 1).setValue("${text}")`,
+  (row: number, text: string) => `${SHEET}.appendRow(["${text}", ${row}])`,
+  (row: number) => `${SHEET}.deleteRow(${row})`,
+  (row: number) => `${SHEET}.getRange(${row}, 2).setNumberFormat("yyyy-mm-dd")`,
+  () => `SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetTimeZone("Asia/Shanghai")`,
+];
+
+describe("contexts that are used again, over a host and its copies", () => {
+  it("show each its own rows, in whatever order they are copied, changed and read", () => {
+    const step = fc.record({
+      on: fc.nat(),
+      what: fc.constantFrom("copy", "read", "act", "act", "act", "restore"),
+      act: fc.constantFrom(...ACTS),
+      row: fc.integer({ min: 1, max: 60 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const first = openMemoryBench("", { warm: true });
+        evaluateOn(
+          first,
+          `for (let i = 1; i <= 60; i++) ${SHEET}.appendRow(["name" + i, i]); return 0`,
+        );
+        const hosts: Host[] = [first];
+        steps.forEach(({ on, what, act, row }, at) => {
+          const host = hosts[on % hosts.length] ?? first;
+          if (what === "copy") hosts.push(host.fork());
+          else if (what === "restore") host.restore((hosts.at(-1) ?? first).fork());
+          else if (what === "act") evaluateOn(host, `${act(row, `step${at}`)}; return 0`);
+          for (const one of hosts) expect(evaluateOn(one, READ)).toBe(evaluateOn(one, SHORT));
+        });
+        for (const host of hosts) host.close();
+      }),
+      { numRuns: 40, seed: 7 },
+    );
   });
 });
 

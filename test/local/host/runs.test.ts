@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import { Runs } from "../../../local/host/grid/runs.ts";
 
 const ROWS = 30;
-type Step = { kind: "fill" | "insert" | "remove"; at: number; count: number; value: string | null };
+type Kind = "fill" | "insert" | "remove" | "reverse";
+type Step = { kind: Kind; at: number; count: number; value: string | null };
 
 const step = fc.record<Step>({
-  kind: fc.constantFrom("fill", "insert", "remove"),
+  kind: fc.constantFrom("fill", "insert", "remove", "reverse"),
   at: fc.integer({ min: 1, max: ROWS }),
   count: fc.integer({ min: 1, max: 8 }),
   value: fc.constantFrom("a", "b", null),
@@ -16,11 +17,15 @@ const step = fc.record<Step>({
 function applyPlainly(rows: (string | null)[], { kind, at, count, value }: Step): void {
   if (kind === "fill") for (let row = at; row < at + count; row += 1) rows[row - 1] = value;
   else if (kind === "remove") rows.splice(at - 1, count);
+  else if (kind === "reverse")
+    rows.splice(at - 1, count, ...rows.slice(at - 1, at - 1 + count).reverse());
   else {
     const above = at === 1 ? null : (rows[at - 2] ?? null);
     rows.splice(at - 1, 0, ...Array.from({ length: count }, () => above));
   }
 }
+
+const backwards = (count: number) => Array.from({ length: count }, (_, at) => count - 1 - at);
 
 describe("runs", () => {
   it("agree with one value per row after any steps, and after JSON", () => {
@@ -32,7 +37,8 @@ describe("runs", () => {
           applyPlainly(plain, one);
           if (one.kind === "fill") runs.fill(one.at, one.at + one.count - 1, one.value);
           else if (one.kind === "insert") runs.insert(one.at, one.count);
-          else runs.remove(one.at, one.count);
+          else if (one.kind === "remove") runs.remove(one.at, one.count);
+          else runs.reorder(one.at, backwards(one.count));
         }
         const again = Runs.from(JSON.parse(JSON.stringify(runs)));
         for (let row = 1; row <= 100; row += 1) {
