@@ -1,11 +1,13 @@
 // After a run that did not end cleanly: for every mail under way, find out whether it went. Never a second send by itself.
 import type { SendRow } from "../../sheets-schema/index";
+import { normalAddress } from "../events/address";
 import { reason, say } from "../model/reason";
 import { isOwnToken } from "../model/send-token";
 import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
 import type { Office } from "./office";
+import { putInPlace } from "./recover-displaced";
 import {
   ATTEMPTS_MAX,
   failedForGood,
@@ -35,6 +37,7 @@ export interface Recovering {
 /** True: everything is settled. False: look again at a later tick. */
 export function recover(recovering: Recovering): boolean {
   const { ports, sent, since } = recovering;
+  putInPlace(recovering);
   // One successful list decides existence; an exception of a single draft never does.
   const drafts = ports.mailer.listDrafts(since);
   const ours = new Map([...sent.values()].map((row) => [row.token, row]));
@@ -56,7 +59,7 @@ export function recover(recovering: Recovering): boolean {
 function recoverOne(recovering: Recovering, row: SendRow, draftId: string | null): boolean {
   if (draftId !== null) return takeBack(recovering, row, draftId);
   if (row.status === "WITHDRAWN" && row.draft_id === "") return true;
-  const found = recovering.ports.mailer.findSent(mailedTo(recovering, row), row.token);
+  const found = sentAlready(recovering, row);
   if (found !== null) {
     // The plan finds SENT without a moved row and moves it on.
     putSends(recovering, [sentRow(row, found, found.sentAt)]);
@@ -107,6 +110,12 @@ function check(recovering: Recovering, row: SendRow): boolean {
   return true;
 }
 
-function mailedTo({ office, ports }: Recovering, row: SendRow): string {
-  return office.settings.mode === "LIVE" ? row.email : ports.person.effectiveUser();
+/** Nothing is looked for in the mail of somebody whose address a person has spoiled; nor must it hold up everybody else. */
+function sentAlready({ office, ports, book }: Recovering, row: SendRow) {
+  if (office.settings.mode !== "LIVE") {
+    return ports.mailer.findSent(ports.person.effectiveUser(), row.token);
+  }
+  const addresses = [row.email, book.enrollment(row.enrollment)?.row.email ?? ""];
+  const to = addresses.find((address) => normalAddress(address) !== null);
+  return to === undefined ? null : ports.mailer.findSent(to, row.token);
 }

@@ -150,6 +150,38 @@ describe.each(KINDS)("a batch of mails and a %s", (kind) => {
   );
 });
 
+describe("an intent before which a column is inserted, and a run that is cut right then", () => {
+  /** The call after the row was added is the last. */
+  function cutAt(office: BundleOffice, column: string): void {
+    let added = false;
+    office.host.onCall(({ op }) => {
+      if (added) return { kind: "kill", when: "after" };
+      added = op === "Sheet.appendRow" && office.host.drafts().length > 0;
+      if (added) office.host.act({ kind: "insertColumn", sheet: "Sends", column });
+      return undefined;
+    });
+    attempt(() => office.tick());
+    office.host.onCall(null);
+  }
+
+  it.each(["send_key", "status", "email", "planned_at", "sent_at", "draft_id"])(
+    "is put in place, and nobody's mail waits for it (%s)",
+    (column) => {
+      const office = base.copy();
+      office.geo();
+      cutAt(office, column);
+      office.geo("bo@example.org");
+      office.pass(20 * MINUTE);
+      expect(office.host.drafts()).toEqual([]);
+      for (const email of ["ada@example.org", "bo@example.org"]) {
+        expect(office.mails(email)).toHaveLength(1);
+        expect(office.queue(email)).toMatchObject([{ status: "ACTIVE", stage: 1 }]);
+      }
+      office.close();
+    },
+  );
+});
+
 describe("a payment cut off by a crash of the computer", () => {
   it("is found on the disk as it was when it was answered, and applied from there", () => {
     const office = base.copyOnDisk();
