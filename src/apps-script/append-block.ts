@@ -6,12 +6,13 @@ import type { Block } from "./cell-blocks";
 import type { Value } from "./cells";
 import { asWritten } from "./displaced";
 import { encodeRow } from "./encode-rows";
+import { endsAsKnown, type Peeking, withRows } from "./known-tab";
 import { accessTo, requireSheet } from "./tab-access";
 import { FIRST_ROW, type TabGrid } from "./tab-grid";
 import type { Part } from "./write-section";
 
 /** One tab of a spreadsheet, as a block needs it. */
-export interface BlockAccess {
+export interface BlockAccess extends Peeking {
   /** `part`: no more is asked for. */
   read(part?: Part): TabGrid;
   /** The tab has at least so many rows. */
@@ -21,19 +22,22 @@ export interface BlockAccess {
   flush(): void;
 }
 
+/** `known` and what comes of it: as with single rows. */
 export function appendBlock<N extends TabName>(
   tab: N,
   rows: readonly Row<N>[],
   access: BlockAccess = blockAccessTo(tab),
-): void {
-  if (rows.length === 0) return;
-  const before = access.read();
+  known?: TabGrid,
+): TabGrid | null {
+  if (rows.length === 0) return known ?? null;
+  const fits = known !== undefined && endsAsKnown(known, access, rows.length);
+  const before = fits ? known : access.read();
   const lines = rows.map((row) => encodeRow(tab, before, row as Cells));
   const first = before.rows.length + FIRST_ROW;
-  access.grow(first + lines.length - 1);
+  if (!fits) access.grow(first + lines.length - 1);
   access.write({ row: first, column: 1, values: lines });
   access.flush();
-  if (standsBelow(tab, before, rows, access)) return;
+  if (standsBelow(tab, before, rows, access)) return withRows(tab, before, lines);
   let after = access.read();
   if (!sameOrder(tab, before, after)) {
     for (const block of realigned(tab, rows, before, after)) access.write(block);
@@ -47,6 +51,7 @@ export function appendBlock<N extends TabName>(
   ];
   for (const cells of lost) access.append(cells);
   if (lost.length > 0) access.flush();
+  return null;
 }
 
 type Cells = Readonly<Record<string, Value>>;

@@ -143,7 +143,7 @@ export function asWritten(tab: TabName, name: string, was: unknown): RawCell | b
 }
 
 /** What a cell gives back for what was written into it. */
-function readBack(raw: RawCell | boolean): RawCell | boolean {
+export function readBack(raw: RawCell | boolean): RawCell | boolean {
   return typeof raw === "string" && raw.startsWith("'") ? raw.slice(1) : raw;
 }
 

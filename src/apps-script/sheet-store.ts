@@ -8,11 +8,12 @@ import {
   TABS,
   type TabName,
 } from "../../sheets-schema/index";
-import type { ColumnOf, Store } from "../ports";
+import type { ColumnOf, Store, UpdateReport } from "../ports";
 import { appendBlock } from "./append-block";
 import { appendRows } from "./append-rows";
 import type { Value } from "./cells";
 import { encodeChange, joined } from "./encode-rows";
+import { withPart } from "./known-tab";
 import { writeNotes } from "./notes";
 import { findRows, pickRows, type Reading, readRows } from "./read-rows";
 import { removeRows } from "./remove-rows";
@@ -26,26 +27,49 @@ type OddCells = Map<string, Readonly<Record<string, string>>>;
 /** For one execution: what a reading told as odd is known to a later update, and what it decoded to a later reading. */
 export function makeSheetStore(selected: SelectedTabs): Store {
   const readings = new Map<TabName, Reading<TabName>>();
-  const unseen: Written[] = [];
+  const known = new Map<TabName, TabGrid>();
+  const unseen: (() => void)[] = [];
   const lookAtUnseen = () => {
-    for (const written of unseen.splice(0)) written.look();
+    for (const look of unseen.splice(0)) look();
+  };
+  const learn = (tab: TabName, grid: TabGrid | null) => {
+    if (grid === null) known.delete(tab);
+    else known.set(tab, grid);
+  };
+  const look = (tab: TabName, written: Written): UpdateReport => {
+    const { missing, spoiled, stands } = written.look();
+    const was = known.get(tab);
+    const moved = was === undefined || stands === null;
+    if (written.wrote) learn(tab, moved ? null : withPart(tab, was, stands));
+    return { missing, spoiled };
+  };
+  const remember = <N extends TabName>(tab: N, reading: Reading<N>) => {
+    readings.set(tab, reading as Reading<TabName>);
+    known.set(tab, reading.grid);
   };
   return {
     ...plainStore,
     append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
-      if (rows.length > 0 && !isGone(tab)) appendRows(tab, rows);
+      if (rows.length > 0 && !isGone(tab)) learn(tab, appendRows(tab, rows, known.get(tab)));
+    },
+    appendBlock(tab, rows) {
+      learn(tab, appendBlock(tab, rows, undefined, known.get(tab)));
+    },
+    remove(tab, ids) {
+      known.delete(tab);
+      return removeRows(tab, ids);
     },
     read<N extends TabName>(tab: N) {
       if (mayLack(tab) && findSheet(tab) === null) return [];
       const reading = readRows(tab, readings.get(tab) as Reading<N> | undefined);
-      readings.set(tab, reading as Reading<TabName>);
+      remember(tab, reading);
       return reading.rows;
     },
     pick<N extends TabName>(tab: N, choose: (ids: readonly string[]) => readonly number[]) {
       const grid = selected.get(tab) ?? readGrid(tab);
       selected.delete(tab);
       const reading = pickRows(tab, grid, choose);
-      readings.set(tab, reading as Reading<TabName>);
+      remember(tab, reading);
       return reading.rows.filter((row) => row !== undefined);
     },
     update(tab, changes, looks = "now") {
@@ -55,13 +79,13 @@ export function makeSheetStore(selected: SelectedTabs): Store {
         encodeChange(tab, joined(tab, change), odd.get(change.id)),
       );
       const access = accessTo(tab);
-      const written = writeCells(tab, access, encoded);
+      const written = writeCells(tab, access, encoded, known.get(tab));
       if (looks === "later") {
-        if (written.wrote) unseen.push(written);
+        if (written.wrote) unseen.push(() => look(tab, written));
         return { missing: [], spoiled: [] };
       }
       if (written.wrote || unseen.length > 0) flushed(access);
-      const report = written.look();
+      const report = look(tab, written);
       lookAtUnseen();
       return report;
     },
@@ -84,12 +108,9 @@ function isGone(tab: TabName): boolean {
   return isToldTab(tab) && findSheet(tab) === null;
 }
 
-const plainStore: Omit<Store, "append" | "read" | "pick" | "update" | "flush" | "gone"> = {
+type Plain = Pick<Store, "find" | "lastRow" | "stamp" | "annotate" | "fileId">;
+const plainStore: Plain = {
   find: findRows,
-
-  appendBlock,
-
-  remove: (tab, ids) => removeRows(tab, ids),
 
   lastRow(tab: TabName): number {
     return findSheet(tab)?.getLastRow() ?? 0;

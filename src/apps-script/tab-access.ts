@@ -110,6 +110,8 @@ export function readTopLeft(tab: TabName): TabGrid | null {
 export function accessTo(tab: TabName): TabAccess {
   return {
     read: (part) => (part === undefined ? readGrid(tab) : readPart(tab, part)),
+    peek: (firstRow, lastRow, columns) =>
+      readArea(tab, `A${firstRow}:${lettersOf(columns - 1)}${lastRow}`),
     write: ({ row, column, values }) => {
       const range = requireSheet(tab).getRange(row, column, values.length, values[0]?.length ?? 1);
       range.setValues(values.map((cells) => [...cells]));

@@ -5,6 +5,7 @@ import type { UpdateReport } from "../ports";
 import { type Block, blocksOf, type CellWrite } from "./cell-blocks";
 import { type RawCell, sameValue, type Value } from "./cells";
 import { findLostIds, findVictims, isOurs, sameRaw, type Victim } from "./displaced";
+import { type Peeking, standAsKnown } from "./known-tab";
 import {
   columnAt,
   columnOf,
@@ -23,7 +24,7 @@ export interface Part {
 }
 
 /** One tab of a spreadsheet, as a write section needs it. */
-export interface TabAccess {
+export interface TabAccess extends Peeking {
   /** `part`: no more is asked for. */
   read(part?: Part): TabGrid;
   write(block: Block): void;
@@ -52,27 +53,47 @@ export interface EncodedChange {
 export interface Written {
   /** False: nothing was to be written. */
   readonly wrote: boolean;
-  look(): UpdateReport;
+  look(): Looked;
+}
+interface Looked extends UpdateReport {
+  /** The rows written as they stand now, where nothing has moved. */
+  readonly stands: TabGrid | null;
 }
 
+/** `known`: the tab as this execution saw it last. */
 export function writeCells(
   tab: TabName,
   access: TabAccess,
   changes: readonly EncodedChange[],
+  known?: TabGrid,
 ): Written {
-  const before = readFor(tab, access, changes);
+  const before = asKnown(access, changes, known) ?? readFor(tab, access, changes);
   const section = new Section(tab, access, before);
   const missing = changes.filter(({ id }) => !before.rowById.has(id)).map(({ id }) => id);
   const wanted = changes.flatMap((change) => section.choose(change));
-  if (wanted.length === 0) return { wrote: false, look: () => ({ missing, spoiled: [] }) };
+  if (wanted.length === 0) {
+    return { wrote: false, look: () => ({ missing, spoiled: [], stands: null }) };
+  }
   const writes = section.write(wanted);
   return {
     wrote: true,
     look() {
-      const { gone, spoiled } = section.look(wanted, writes);
-      return { missing: unique([...missing, ...gone]), spoiled: unique(spoiled) };
+      const { gone, spoiled, stands } = section.look(wanted, writes);
+      return { missing: unique([...missing, ...gone]), spoiled: unique(spoiled), stands };
     },
   };
+}
+
+/** Null: some of it may have moved. */
+function asKnown(
+  access: TabAccess,
+  changes: readonly EncodedChange[],
+  known: TabGrid | undefined,
+): TabGrid | null {
+  const named = changes.every(({ cells }) => cells.every(({ name }) => known?.columns.has(name)));
+  if (known === undefined || changes.length === 0 || !named) return null;
+  const ids = changes.map(({ id }) => id);
+  return standAsKnown(known, access, ids) ? known : null;
 }
 
 /** Up to the last column that is spoken of: rows that move take no other ones with them. */
@@ -89,10 +110,12 @@ export function writeSection(
   tab: TabName,
   access: TabAccess,
   changes: readonly EncodedChange[],
+  known?: TabGrid,
 ): UpdateReport {
-  const written = writeCells(tab, access, changes);
+  const written = writeCells(tab, access, changes, known);
   if (written.wrote) flushed(access);
-  return written.look();
+  const { missing, spoiled } = written.look();
+  return { missing, spoiled };
 }
 
 /** A write that failed may have acted, and one that acted may be told as failed later. Only the next reading tells. */
@@ -107,6 +130,7 @@ export function flushed(access: Pick<TabAccess, "flush">): void {
 interface Outcome {
   readonly gone: readonly string[];
   readonly spoiled: readonly string[];
+  readonly stands: TabGrid | null;
 }
 
 class Section {
@@ -139,26 +163,29 @@ class Section {
   }
 
   look(wanted: readonly WantedCell[], writes: readonly CellWrite[]): Outcome {
-    if (this.standsAsWritten(wanted, writes)) return { gone: [], spoiled: [] };
+    const stands = this.standing(wanted, writes);
+    if (stands !== null) return { gone: [], spoiled: [], stands };
     const after = this.mendIds(wanted, writes, this.access.read());
     const gone = wanted.filter(({ id }) => !after.rowById.has(id)).map(({ id }) => id);
     const homeless = wanted.filter(({ name }) => !after.columns.has(name)).map(({ id }) => id);
     const astray = this.findAstray(wanted, after);
     const calm = astray.length === 0 && !wanted.some((cell) => this.hasMoved(cell, after));
     const spoiled = calm ? [] : this.repair(wanted, astray, after);
-    return { gone, spoiled: [...homeless.filter((id) => !gone.includes(id)), ...spoiled] };
+    const lost = homeless.filter((id) => !gone.includes(id));
+    return { gone, spoiled: [...lost, ...spoiled], stands: null };
   }
 
   /** Nearly always, and told by the rows that were written, up to the last column of it. */
-  private standsAsWritten(wanted: readonly WantedCell[], writes: readonly CellWrite[]): boolean {
+  private standing(wanted: readonly WantedCell[], writes: readonly CellWrite[]): TabGrid | null {
     const idAt = this.before.columns.get(TABS[this.tab].idColumn) ?? 0;
     const rows = writes.map(({ row }) => row);
     const columns = Math.max(idAt + 1, ...writes.map(({ column }) => column));
     const after = this.access.read({ columns, rows: [Math.min(...rows), Math.max(...rows)] });
-    return wanted.every((cell) => {
+    const stands = wanted.every((cell) => {
       const { id, name, value } = cell;
       return !this.hasMoved(cell, after) && this.holds(after, id, name, value);
     });
+    return stands ? after : null;
   }
 
   /** Then what was written there may have hit another cell, also where ours looks right. */

@@ -56,10 +56,18 @@ const ACTS: readonly (readonly [string, Act, readonly string[]])[] = [
 
 describe("a block of rows, when", () => {
   it.each(
-    ACTS.flatMap(([what, act, kept]) => [0, 1, 2, 3].map((at) => [what, at, act, kept] as const)),
-  )("%s before access %i, leaves each row its own cells", (_what, at, act, kept) => {
-    const tab = new BlockTab("Queue", table(["a", "b", "c"]), new Map([[at, act]]));
-    appendBlock("Queue", OURS, tab);
+    ACTS.flatMap(([what, act, kept]) =>
+      [0, 1, 2, 3].flatMap((at) => [
+        [what, at, "read", act, kept] as const,
+        [what, at, "known", act, kept] as const,
+      ]),
+    ),
+  )("%s before access %i to a tab just %s, leaves each row its own cells", (...how) => {
+    const [, at, seen, act, kept] = how;
+    const standing = table(["a", "b", "c"]);
+    const room = OURS.map(() => blank);
+    const tab = new BlockTab("Queue", [...standing, ...room], new Map([[at, act]]));
+    appendBlock("Queue", OURS, tab, seen === "known" ? gridOf("Queue", standing) : undefined);
     const grid = gridOf("Queue", tab.values);
     const nameAt = grid.columns.get("name") ?? -1;
     for (const id of [...kept, "x", "y", "z"]) {

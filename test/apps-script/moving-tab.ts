@@ -24,6 +24,12 @@ export class MovingTab implements TabAccess {
     return gridOf(this.#tab, this.values);
   }
 
+  peek(firstRow: number, lastRow: number, columns: number): Values | null {
+    this.#begin("peek");
+    if (lastRow > this.values.length) return null;
+    return this.values.slice(firstRow - 1, lastRow).map((line) => line.slice(0, columns));
+  }
+
   write({ row, column, values }: Parameters<TabAccess["write"]>[0]): void {
     this.#begin("write");
     const grid = this.values.map((line) => [...line]);
