@@ -164,6 +164,9 @@ export class Sheet extends SheetLines {
     const [maxRows, maxCols] = this.ask<[number, number]>("bounds", 1, 1);
     const rect = parseA1(name.replace(/^.*!/, ""), maxRows, maxCols);
     if (rect === null) throw new Exception("Range not found");
-    return checkedRange(this[SHEET_ID], rect);
+    const { row, col, rows, cols } = rect;
+    const starts = row >= 1 && col >= 1;
+    const inside = starts && row + rows - 1 <= maxRows && col + cols - 1 <= maxCols;
+    return inside ? rangeFor(this[SHEET_ID], rect) : checkedRange(this[SHEET_ID], rect);
   }
 }

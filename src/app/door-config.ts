@@ -48,10 +48,17 @@ const CLOSED: DoorConfig = {
 /** A property holds 9 KB; the rest is for its key and for wide characters in the last offer. */
 const PROPERTY_BYTES_MAX = 8 * 1024;
 
-export function readDoorConfig(properties: Readonly<Record<string, string>>): DoorConfig {
+/** Many ask for it in one run, and the text is the same each time. */
+let lastRead = { text: "{}", config: CLOSED };
+
+export function readDoorConfig({ door = "{}" }: Readonly<Record<string, string>>): DoorConfig {
+  if (door !== lastRead.text) lastRead = { text: door, config: parsed(door) };
+  return lastRead.config;
+}
+
+function parsed(door: string): DoorConfig {
   try {
-    const kept = JSON.parse(properties.door ?? "{}") as Partial<DoorConfig>;
-    return { ...CLOSED, ...kept };
+    return { ...CLOSED, ...(JSON.parse(door) as Partial<DoorConfig>) };
   } catch {
     return CLOSED;
   }

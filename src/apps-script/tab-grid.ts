@@ -26,8 +26,17 @@ export function gridOf(tab: TabName, values: readonly (readonly unknown[])[]): T
   return { columns, rows, rowById: positions(ids) };
 }
 
-export function columnsOf(tab: TabName): [string, Column][] {
-  return Object.entries((TABS[tab] as Tab).columns);
+type NamedColumn = readonly [string, Column];
+
+const listed = new Map<TabName, readonly NamedColumn[]>();
+
+/** Listed once: each reading and each row written asks for them. */
+export function columnsOf(tab: TabName): readonly NamedColumn[] {
+  const known = listed.get(tab);
+  if (known !== undefined) return known;
+  const columns = Object.entries((TABS[tab] as Tab).columns);
+  listed.set(tab, columns);
+  return columns;
 }
 
 export function columnOf(tab: TabName, name: string): Column {
