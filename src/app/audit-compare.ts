@@ -133,9 +133,10 @@ function movedOn({ stands, says, flow }: Beside, column: Compared): boolean {
   if (!closed || (column !== "last_at" && column !== "stage")) return false;
   const [at, said] = [stands.row[column] ?? 0, says.row[column] ?? 0];
   if (at < said) return (says.row.last_at ?? 0) > (stands.row.last_at ?? 0);
+  if (column === "last_at") return false;
   const between = Array.from({ length: at - said }, (_, index) => said + index);
   const may = (stage: number) => flow !== undefined && stepAt(flow, stage)?.lateMaxMs != null;
-  return column === "stage" && between.every(may);
+  return between.every(may);
 }
 
 /** Never earlier than the rules say; later only for a reason that stands there. */

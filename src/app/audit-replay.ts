@@ -6,6 +6,7 @@ import { listOf } from "../model/list-cell";
 import type { Ports } from "../ports";
 import { EMPTY_CONTACT } from "../state/blank";
 import { settled } from "../state/settle";
+import { goneRows } from "./deleted-rows-gone";
 import { allRows, rehearsedUntil } from "./deleted-rows-rehearsed";
 import { replayed, type Whom } from "./deleted-rows-replay";
 import { groundOf, type Office } from "./office";
@@ -45,11 +46,15 @@ function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-/** By row id, once for every way in which it may have come about: the likelier first, each worked out when it is asked for. */
+/**
+ * By row id, once for every way in which it may have come about: the likelier first, each worked out when it is asked for.
+ * `all`: ids of every row that stands, those among them that are not looked at.
+ */
 export function* saidOf(
   auditing: Auditing,
   contact: ContactRow,
   standing: readonly Enrollment[],
+  all: ReadonlySet<string>,
 ): Generator<ReadonlyMap<string, Enrollment>> {
   const { kept, office, now } = auditing;
   const { id } = contact;
@@ -57,11 +62,12 @@ export function* saidOf(
   const rows = allRows(knownRows(contact), known);
   const whom = { id, contact, addresses: [contact.email, ...listOf(contact.aliases)], rows };
   const past = { events: eventsOf(auditing, whom), sends: auditing.recorded.sends.get(id) ?? [] };
+  const asked: Whom = { ...whom, gone: goneRows(past.events, rows, all) };
   const asApplied = { ...past, events: [...past.events].sort(inTurn) };
   const marks = { ...groundOf(office, now), at: now };
   const ports = silent(auditing.ports);
-  const met: Whom = { ...whom, known: whoTheyAre(contact) };
-  const ways: readonly Whom[] = [whom, met, { ...met, byFacts: true }];
+  const met: Whom = { ...asked, known: whoTheyAre(contact) };
+  const ways: readonly Whom[] = [asked, met, { ...met, byFacts: true }];
   for (const until of rehearsedUntil(past, whom)) {
     for (const who of ways) {
       const book = replayed(ports, kept, office, who.byFacts ? asApplied : past, who, until);

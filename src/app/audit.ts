@@ -48,8 +48,9 @@ export function audited(ports: Ports, kept: Kept, whom: Whom = EVERYBODY): Audit
   // What a person has just typed is an event first; of two rows with one id nobody can tell.
   const unsure = new Set([...book.edited.map(({ id }) => id), ...book.twins]);
   const found = some.flatMap((contact) => {
-    const own = book.person(contact).enrollments.filter(({ row }) => !unsure.has(row.id));
-    return ofPerson(auditing, contact, own);
+    const all = book.person(contact).enrollments;
+    const own = all.filter(({ row }) => !unsure.has(row.id));
+    return ofPerson(auditing, contact, own, new Set(all.map(({ row }) => row.id)));
   });
   return {
     differences: found.flatMap((one) => (typeof one === "string" ? [] : [one])),
@@ -73,10 +74,11 @@ function ofPerson(
   auditing: Auditing,
   contact: ContactRow,
   standing: readonly Enrollment[],
+  all: ReadonlySet<string>,
 ): readonly Found[] {
   const found = new Map<string, Found>();
   const open = new Map(standing.map((stands) => [stands.row.id, stands]));
-  for (const way of open.size === 0 ? [] : saidOf(auditing, contact, standing)) {
+  for (const way of open.size === 0 ? [] : saidOf(auditing, contact, standing, all)) {
     for (const [id, stands] of [...open]) {
       const says = way.get(id);
       // As the mode it was made in brings it about.

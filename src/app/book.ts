@@ -188,6 +188,12 @@ export class Book {
     if (contact !== null) this.putContact(withKnownRow(contact, value));
   }
 
+  /** In a replay: a person has deleted it. */
+  forget(id: string): void {
+    this.#rowsOf?.get(contactIdOf(id))?.delete(id);
+    if (this.#enrollments.delete(id)) this.#listed = undefined;
+  }
+
   /** Writes what differs from the sheet. Contacts first: an enrollment never stands without its person. */
   save({ store, log }: Ports, language: Language): void {
     const why = say(reason("cellsSpoiled"), language);

@@ -15,6 +15,7 @@ import { unseal } from "../state/seal";
 import { applyEvents } from "./apply-events";
 import { applyMoney } from "./apply-money";
 import { Book } from "./book";
+import { deletedBy, forgetBefore } from "./deleted-rows-gone";
 import { toldAgain } from "./deleted-rows-money";
 import type { Office } from "./office";
 import { dryPorts } from "./preview-ports";
@@ -35,6 +36,8 @@ export interface Whom {
   readonly known?: ContactRow;
   /** In the order in which it happened, as by one run that met all of it; not as it came in. */
   readonly byFacts?: true;
+  /** Rows that stay deleted; left out where they are to come back. */
+  readonly gone?: ReadonlySet<string>;
 }
 interface Moment {
   readonly at: number;
@@ -52,6 +55,7 @@ const BLANK = { contact: blankContact("", false), row: EMPTY_ROW };
 
 /** What is said about rows, and does nothing to them. */
 const SAID_ONLY = /^(?:row|contact|audit)\.|^adopted$/;
+const NONE: ReadonlySet<string> = new Set();
 
 export function replayed(
   ports: Ports,
@@ -76,6 +80,11 @@ export function replayed(
         at: send.sent_at ?? send.planned_at ?? 0,
         live: () => went(replaying, send),
       })),
+    ...past.events.flatMap((event) => {
+      const id = deletedBy(event) ?? "";
+      const live = () => book.forget(id);
+      return whom.gone?.has(id) ? [{ at: event.received_at ?? 0, live }] : [];
+    }),
   ];
   // The sorting is stable: what was received first comes first, and an event before the mail of the same moment.
   for (const { at, live } of moments.sort((one, other) => one.at - other.at)) live(at);
@@ -103,6 +112,7 @@ function happened(replaying: Replaying, event: EventRow, whom: Whom, now: number
   const office = { ...replaying.office, settings: { ...replaying.office.settings, mode } } as const;
   const ports: Ports = { ...replaying.ports, clock: { now: () => now } };
   const applying = { ...replaying, office, ports, now };
+  forgetBefore(event, book, whom.rows, whom.gone ?? NONE);
   if (event.type === "adopted.rows") {
     for (const { contact, rows } of readSeeds(event.payload, whom.id, BLANK)) {
       book.putContact(contact);

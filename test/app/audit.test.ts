@@ -172,6 +172,34 @@ describe("the audit", () => {
     }, 60_000);
   });
 
+  it("names a closed row whose last mail is later than any that went", () => {
+    const office = new FounderOffice("geo");
+    office.geo();
+    office.pass(4 * DAY, 12 * HOUR);
+    const { id, last_at } = office.row();
+    tamper(office, id, { last_at: (last_at ?? 0) + 9 * DAY });
+    expect(found(office)).toEqual([expect.stringMatching(/geo: last_at /)]);
+  });
+
+  describe("where a person deleted a row, and its reader asked again", () => {
+    it.each([
+      ["before the deletion was noticed", 0],
+      ["after it was noticed", DAY],
+    ])("is silent about the newer row, but not where it stands otherwise (%s)", (_when, waitMs) => {
+      const office = new FounderOffice("lite");
+      office.lite();
+      office.pass(5 * DAY, 12 * HOUR);
+      office.ports.store.remove("Queue", office.row().id);
+      office.pass(waitMs, HOUR);
+      office.lite();
+      office.pass(5 * DAY, 12 * HOUR);
+      expect(office.queue()).toHaveLength(1);
+      expect(found(office)).toEqual([]);
+      tamper(office, office.row().id, { stage: 0 });
+      expect(found(office)).toEqual([expect.stringMatching(/lite: stage 0/)]);
+    });
+  });
+
   it("runs by itself once a day, tells a difference on Start here, and costs an idle tick nothing", () => {
     const office = new FounderOffice("geo");
     office.geo();
