@@ -173,6 +173,31 @@ export interface Mailer {
 }
 
 export interface Locks {
+/** A mail of a conversation in which somebody has written, as little as tells whether to read it. Ours are among them. */
+export interface ArrivedMail {
+  readonly id: string;
+  readonly threadId: string;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The bare address, in lower case. */
+  readonly from: string;
+  /** With the name beside it. */
+  readonly fromWhole: string;
+}
+/** What comes in. Nothing in it is ever changed. */
+export interface Mailbox {
+  /** What arrived from the first instant to just before the second, the oldest first; of so many conversations at most. */
+  arrived(
+    sinceMs: number,
+    beforeMs: number,
+    max: number,
+  ): { readonly mails: readonly ArrivedMail[]; readonly threads: number };
+  /** All of it as it came (RFC 5322). Throws where it is not there any more. */
+  raw(id: string): string;
+  /** Bytes, a character each, as text of that charset. Throws where nobody knows the charset. No service call. */
+  decode(bytes: string, charset: string): string;
+}
+
   /** Runs `work` under the script lock, flushes and releases. Not had within `waitMs`: `work` never ran. */
   intake<T>(
     waitMs: number,
@@ -286,6 +311,7 @@ export interface Ports {
   readonly archive: Archive;
   readonly mailer: Mailer;
   readonly locks: Locks;
+  readonly mailbox: Mailbox;
   readonly properties: Properties;
   readonly clock: Clock;
   readonly secrets: Secrets;

@@ -269,6 +269,11 @@ export interface Host extends Laboratory {
   /** Fires what is due now by the wall clock. */
   runDue(): { readonly ran: number };
   outbox(): readonly SentMail[];
+  /**
+   * A mail from elsewhere arrives in the owner's mailbox: all of it as it comes (RFC 5322). It joins the conversation
+   * whose Message-ID its In-Reply-To or References name.
+   */
+  receive(raw: string): { readonly id: string; readonly threadId: string };
   drafts(): readonly { readonly id: string; readonly to: string; readonly subject: string }[];
   /** Menu built by onOpen: items in order. */
   menu(): readonly MenuLine[];

@@ -13,6 +13,7 @@ import { loadProgram } from "./load-program.ts";
 import { Locks } from "./locks.ts";
 import { dumpSheet, listSheets, lookAtSheet } from "./look.ts";
 import { lookPage } from "./look-page.ts";
+import { receiveMail } from "./mail/receive.ts";
 import { readManifest } from "./manifest.ts";
 import { actAsPerson } from "./person-act.ts";
 import { actOnDraft } from "./person-draft.ts";
@@ -117,6 +118,7 @@ function hostOver(runner: Runner, options: Options): Host {
     advance: (to, everyMs) => ({ ran: fireUntil(runner, to, everyMs) }),
     runDue: () => ({ ran: fireDue(runner) }),
     outbox: () => listSent(platform),
+    receive: (raw) => receiveMail(platform, platform.owner, raw),
     drafts: () => listDrafts(platform),
     menu: () => readMenu(runner),
     keep: (key, value) => {

@@ -34,6 +34,8 @@ export interface Message extends Letter {
   /** Epoch milliseconds: when it was sent, received or last written. */
   readonly at: number;
   readonly place: "sent" | "inbox" | "draft" | "trash";
+  /** Of a mail that came from elsewhere, all of it as it came. */
+  readonly raw?: string;
 }
 export interface Draft {
   readonly id: string;

@@ -28,6 +28,7 @@ export function countChanges(host: Host): { readonly host: Host; readonly change
       return outcome;
     },
     outbox: () => host.outbox(),
+    receive: counted((raw) => host.receive(raw)),
     drafts: () => host.drafts(),
     menu: () => host.menu(),
     copies: () => host.copies(),

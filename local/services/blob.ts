@@ -17,8 +17,8 @@ export class Blob extends lacking<GoogleAppsScript.Base.Blob>("Blob") {
   override getBytes(): number[] {
     return [...this.#bytes];
   }
-  override getDataAsString(): string {
-    return call("Utilities.bytesToText", this.#bytes);
+  override getDataAsString(charset = "UTF-8"): string {
+    return call("Utilities.bytesToText", this.#bytes, String(charset));
   }
   override getContentType(): string | null {
     return this.#type;

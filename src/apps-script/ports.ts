@@ -2,6 +2,7 @@
 import type { Ports } from "../ports";
 import { archiveFile } from "./archive-file";
 import { systemClock } from "./clock";
+import { makeGmailMailbox } from "./gmail-mailbox";
 import { makeGmailMailer } from "./gmail-mailer";
 import { webLinks } from "./links";
 import { makeLocks } from "./locks";
@@ -26,6 +27,7 @@ export function makePorts(): Ports {
     archive: archiveFile,
     mailer: makeGmailMailer(),
     locks: makeLocks(),
+    mailbox: makeGmailMailbox(),
     properties: scriptProperties,
     clock: systemClock,
     secrets: platformSecrets,

@@ -1,6 +1,6 @@
 // What a contract suite needs of an adapter: the port itself, and a person who gets in its way.
 import type { TabName } from "../../sheets-schema/index";
-import type { Clock, Mailer, RowChange, Store, UpdateReport } from "../../src/ports";
+import type { Clock, Mailbox, Mailer, RowChange, Store, UpdateReport } from "../../src/ports";
 
 /** What a person does at the sheet; columns are headers, rows are ids. */
 export type PersonAct =
@@ -41,6 +41,17 @@ export interface MailerBench {
   readonly clock: Clock;
   /** What has left, oldest first. */
   sent(): readonly SeenMail[];
+  advance(byMs: number): void;
+  close(): void;
+}
+
+export interface MailboxBench {
+  readonly mailbox: Mailbox;
+  readonly clock: Clock;
+  /** A mail of ours goes; gives its conversation. */
+  sends(): string;
+  /** Somebody writes; in that conversation, or apart. */
+  arrives(raw: string, threadId?: string): void;
   advance(byMs: number): void;
   close(): void;
 }

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import type { FetchAnswer, FetchRequest, Host } from "../../local/host/contract";
 import { openHost } from "../../local/host/open-host";
-import type { Mailer, Ports, Store, UpdateReport } from "../../src/ports";
-import type { MailerBench, Moment, PersonAct, StoreBench } from "./bench";
+import type { Mailbox, Mailer, Ports, SentReceipt, Store, UpdateReport } from "../../src/ports";
+import type { MailboxBench, MailerBench, Moment, PersonAct, StoreBench } from "./bench";
 import type { Call, Order } from "./local-entry";
 
 const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
@@ -130,6 +130,27 @@ export function localMailerBench(): MailerBench {
   };
 }
 
+export function localMailboxBench(): MailboxBench {
+  const local = openLocal();
+  const { host } = local;
+  const letter = { from: "", fromName: "Bo", replyTo: "", subject: "Hello", html: "<p>Hello</p>" };
+  return {
+    mailbox: remotePort<Mailbox>(local, "mailbox"),
+    clock: { now: () => host.now() },
+    sends() {
+      const mail = { ...letter, to: "ada@example.test", text: "Hello" };
+      const draftId = local.call("mailer", "createDraft", mail);
+      return (local.call("mailer", "send", draftId) as SentReceipt).threadId;
+    },
+    arrives(raw, threadId) {
+      const answered = host.outbox().find((mail) => mail.threadId === threadId)?.messageId;
+      host.receive(answered === undefined ? raw : `In-Reply-To: ${answered}\r\n${raw}`);
+    },
+    advance: (byMs) => void host.advance(host.now() + byMs),
+    close: () => local.close(),
+  };
+}
+
 const METHODS = {
   store: [
     "read",
@@ -144,6 +165,7 @@ const METHODS = {
     "flush",
     "fileId",
   ],
+  mailbox: ["arrived", "raw", "decode"],
   mailer: ["createDraft", "send", "deleteDraft", "listDrafts", "findSent", "quotaLeft", "aliases"],
 } as const;
 

@@ -1,10 +1,11 @@
 // The memory adapters on a bench. Columns have no place there, so moving them does nothing.
 import type { TabName } from "../../sheets-schema/index";
 import type { ColumnOf, Store } from "../../src/ports";
+import { MemoryMailbox } from "../memory/memory-mailbox";
 import { MemoryMailer } from "../memory/memory-mailer";
 import { ManualClock } from "../memory/memory-ports";
 import { MemoryStore } from "../memory/memory-store";
-import type { MailerBench, PersonAct, StoreBench } from "./bench";
+import type { MailboxBench, MailerBench, PersonAct, StoreBench } from "./bench";
 
 export function memoryStoreBench(): StoreBench {
   const memory = new MemoryStore();
@@ -58,6 +59,19 @@ function perform(memory: MemoryStore, tab: TabName, act: PersonAct): void {
   } else if (act.act === "reverse rows") {
     memory.reverse(tab);
   }
+}
+
+export function memoryMailboxBench(): MailboxBench {
+  const clock = new ManualClock("2026-03-02T09:00:00Z");
+  const mailbox = new MemoryMailbox(clock);
+  return {
+    mailbox,
+    clock,
+    sends: () => "thread-1",
+    arrives: (raw, threadId) => void mailbox.arrive(raw, threadId),
+    advance: (byMs) => clock.advance(byMs),
+    close: () => {},
+  };
 }
 
 export function memoryMailerBench(): MailerBench {

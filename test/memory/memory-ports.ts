@@ -18,6 +18,7 @@ import type {
   Triggers,
 } from "../../src/ports";
 import { MemoryArchive } from "./memory-archive";
+import { MemoryMailbox } from "./memory-mailbox";
 import { MemoryMailer } from "./memory-mailer";
 import { MemoryStore } from "./memory-store";
 import { MemoryTabs } from "./memory-tabs";
@@ -41,6 +42,7 @@ export interface MemoryPorts extends Ports {
   readonly archive: MemoryArchive;
   readonly mailer: MemoryMailer;
   readonly locks: MemoryLocks;
+  readonly mailbox: MemoryMailbox;
   readonly properties: MemoryProperties;
   readonly clock: ManualClock;
   readonly stripe: ScriptedStripe;
@@ -63,6 +65,7 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryPorts {
     mailer: new MemoryMailer(clock),
     locks: new MemoryLocks(store),
     properties: new MemoryProperties(options.properties ?? {}),
+    mailbox: new MemoryMailbox(clock),
     secrets: countedSecrets(),
     stripe: new ScriptedStripe(),
     links: new ScriptedLinks(),

@@ -1,7 +1,9 @@
 // The raw text of a message, as getRawContent shows it.
 import type { Message } from "../world-state.ts";
+import { headersIn } from "./receive.ts";
 
 export function headersOf(message: Message): Record<string, string> {
+  if (message.raw !== undefined) return headersIn(message.raw);
   const from =
     message.fromName === "" ? message.from : `${quoted(message.fromName)} <${message.from}>`;
   const headers: Record<string, string> = { "MIME-Version": "1.0" };
@@ -16,6 +18,7 @@ export function headersOf(message: Message): Record<string, string> {
 }
 
 export function rawOf(message: Message): string {
+  if (message.raw !== undefined) return message.raw;
   const lines = Object.entries(headersOf(message)).map(([name, value]) => `${name}: ${value}`);
   if (message.html === "") {
     return [...lines, ...part("text/plain", message.text), ""].join("\r\n");

@@ -13,6 +13,8 @@ export function searchMessages(
   now: number,
 ): Message[] {
   const tests = [...query.matchAll(TERM)].map((term) => testOf(term, query, now));
+  // What lies in the trash is found only where it is asked for.
+  if (!/\bin:(?:anywhere|trash)\b/i.test(query)) tests.push(({ place }) => place !== "trash");
   return messages
     .filter((message) => tests.every((test) => test(message)))
     .sort((left, right) => right.at - left.at);
@@ -61,7 +63,8 @@ function byOperator(operator: string, text: string, query: string, now: number):
 
 function inPlace(place: string, query: string): Test {
   if (place === "anywhere") return () => true;
-  if (place === "sent" || place === "inbox") return (message) => message.place === place;
+  if (place === "sent" || place === "inbox" || place === "trash")
+    return (message) => message.place === place;
   if (place === "draft" || place === "drafts") return (message) => message.place === "draft";
   throw unknown(`in:${place}`, query);
 }

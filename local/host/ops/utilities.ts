@@ -25,6 +25,14 @@ function bytesOf(data: Data): Buffer {
   return Buffer.from(data.text.replace(/[^\0-\x7f]/gu, "?"), "latin1");
 }
 
+function textIn(bytes: Buffer, charset: string): string {
+  try {
+    return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new ServiceError(`Invalid argument: ${charset}`);
+  }
+}
+
 function signed(bytes: Buffer): number[] {
   return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 }
@@ -61,8 +69,8 @@ export const utilityOps: OpTable = {
   "Utilities.base64EncodeWebSafe": free((_call: Call, data: Data) => encode(data, true)),
   "Utilities.base64Decode": free((_call: Call, text: string) => decode(text, false)),
   "Utilities.base64DecodeWebSafe": free((_call: Call, text: string) => decode(text, true)),
-  "Utilities.bytesToText": free((_call: Call, bytes: readonly number[]) =>
-    bytesOf(bytes).toString("utf8"),
+  "Utilities.bytesToText": free((_call: Call, bytes: readonly number[], charset: string) =>
+    textIn(bytesOf(bytes), charset),
   ),
   "Utilities.textToBytes": free((_call: Call, text: string) => signed(Buffer.from(text, "utf8"))),
   "Utilities.getUuid": free((call: Call) => call.platform.world.random.uuid()),
