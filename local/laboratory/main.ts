@@ -4,6 +4,8 @@ import type { Bundle } from "./lab.ts";
 import { SABOTAGES, type Sabotage } from "./sabotage.ts";
 import { simulate } from "./simulate.ts";
 
+const SHRUNK_MAX = 3;
+
 /** The exit code: 0 only without a finding. */
 export function main(args: readonly string[], bundle: Bundle): number {
   const { values } = parseArgs({
@@ -20,6 +22,7 @@ export function main(args: readonly string[], bundle: Bundle): number {
     from: countOf("from", values.from),
     days: countOf("days", values.days),
     sabotage: sabotageOf(values.sabotage),
+    shrunkMax: SHRUNK_MAX,
     tell: (line) => console.error(line),
   });
   console.log(JSON.stringify(summary));

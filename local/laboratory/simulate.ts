@@ -12,6 +12,8 @@ export interface Simulation {
   readonly from: number;
   readonly days: number;
   readonly sabotage: Sabotage | null;
+  /** So many of what fails are made small: each costs some hundred histories; the others are told by their seed. */
+  readonly shrunkMax: number;
   /** A line for people. */
   readonly tell: (line: string) => void;
 }
@@ -33,16 +35,14 @@ export interface Failed {
 }
 
 const TELL_EVERY = 25;
-/** Each costs some hundred histories; the others are told by their seed. */
-const SHRUNK_MAX = 3;
 
 export function simulate(bundle: Bundle, wanted: Simulation): Summary {
-  const { seeds, from, days, sabotage, tell } = wanted;
+  const { seeds, from, days, sabotage, shrunkMax, tell } = wanted;
   const base = Lab.open(sabotage === null ? bundle : sabotaged(bundle, sabotage));
   const tally = new Tally();
   for (let seed = from; seed < from + seeds; seed += 1) {
     const failed = tally.add(seed, play(base, historyOf(seed, days)));
-    if (failed !== null) tellOf(base, failed, wanted, tally.failed.length <= SHRUNK_MAX);
+    if (failed !== null) tellOf(base, failed, wanted, tally.failed.length <= shrunkMax);
     const done = seed - from + 1;
     if (done % TELL_EVERY === 0) tell(`${done} of ${seeds} seeds, ${tally.failed.length} failed`);
     // What is weakened is to be found once.

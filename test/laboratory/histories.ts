@@ -10,7 +10,7 @@ export function histories(from: number): void {
   it(`${SEEDS} months from seed ${from} on break no rule`, () => {
     const told: string[] = [];
     const tell = (line: string) => void told.push(line);
-    const wanted = { seeds: SEEDS, from, days: DAYS, sabotage: null, tell };
+    const wanted = { seeds: SEEDS, from, days: DAYS, sabotage: null, shrunkMax: 1, tell };
     const summary = simulate(builtBundle(), wanted);
     expect(summary.brokenInvariants, told.join("\n")).toEqual([]);
     expect(summary).toMatchObject({ seeds: SEEDS, duplicates: 0, losses: 0 });

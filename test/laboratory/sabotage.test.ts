@@ -26,7 +26,7 @@ describe("weakened by", () => {
     "%s, it is caught within 200 seeds",
     (sabotage) => {
       const summary = simulate(builtBundle(), {
-        ...{ seeds: SEEDS_MAX, from: 1, days: DAYS, sabotage },
+        ...{ seeds: SEEDS_MAX, from: 1, days: DAYS, sabotage, shrunkMax: 0 },
         tell: () => undefined,
       });
       expect(summary.brokenInvariants).not.toEqual([]);
