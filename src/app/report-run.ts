@@ -1,5 +1,5 @@
 // What a run says of itself: a Runs row when it did something, the checks on Start here, faults beside the rules.
-import type { RunRow, StartHereRow } from "../../sheets-schema/index";
+import type { RunRow, StartHereRow, Words } from "../../sheets-schema/index";
 import { checkTemplate } from "../content/check-template";
 import { type RuleFault, sayFault } from "../model/flow";
 import type { Language, Ports, RowChange } from "../ports";
@@ -9,6 +9,7 @@ import type { Office, RuleTab } from "./office";
 import { refusedFlows } from "./start-gate";
 import { startHereRows } from "./start-here";
 import { rememberLate } from "./start-setup";
+import { VERSION } from "./version";
 
 export interface RunReport {
   readonly events: number;
@@ -79,10 +80,30 @@ export function writeChecks(ports: Ports, office: Office): void {
   for (const tab of ["Steps", "Cadence", "Offers", "Settings"] as const) {
     writeCheckColumn(ports, office, tab, (id) => faultIn(office.faults, tab, id, language));
   }
-  const words = new Map(office.templates.map((row) => [row.row, checkTemplate(row)]));
+  const wrong = wrongWords(ports, kept, office);
   writeCheckColumn(ports, office, "Templates", (id) => {
-    return words.get(id)?.[language] ?? faultIn(office.faults, "Templates", id, language);
+    return wrong.get(id)?.[language] ?? faultIn(office.faults, "Templates", id, language);
   });
+}
+
+const FIT = "words_fit";
+
+/** What is wrong with which mail. All of them rendered take seconds: once they are fit, not before a word has changed. */
+function wrongWords(
+  { secrets, properties }: Ports,
+  kept: Readonly<Record<string, string>>,
+  { templates }: Office,
+): ReadonlyMap<string, Words> {
+  const written = templates.map(({ check: _check, ...words }) => words);
+  const mark = secrets.digest(VERSION + JSON.stringify(written));
+  if (kept[FIT] === mark) return new Map();
+  const wrong = new Map<string, Words>();
+  for (const row of templates) {
+    const words = checkTemplate(row);
+    if (words !== null) wrong.set(row.row, words);
+  }
+  if (wrong.size === 0) properties.set(FIT, mark);
+  return wrong;
 }
 
 /** A payment that waits for a name is told at once, not at the next look at all checks. */
