@@ -69,8 +69,8 @@ function badOf(kept: Kept, rows: Iterable<SendRow>, now: number): Pick<Pause, "b
 
 /** Refused, or nobody knows: after a run's outcomes an intent that still stands is unsure. */
 function isBad({ status, why }: SendRow): boolean {
-  if (status === "WITHDRAWN") return why !== "" && why !== TAKEN_BACK;
-  return status !== "SENT";
+  if (why === TAKEN_BACK) return false;
+  return status === "WITHDRAWN" ? why !== "" : status !== "SENT";
 }
 
 /** A run threw. Several in a row may have sent what they could not write down. */

@@ -233,16 +233,19 @@ export function moveOn(
 
 /** A draft that cannot be deleted may just have gone by hand: the next run looks. */
 function deleteDrafts(run: SendingRun, drafted: readonly Drafted[], errors: string[]): boolean {
-  let all = true;
+  const gone: SendRow[] = [];
   for (const { draftId, planned } of drafted) {
     try {
       run.ports.mailer.deleteDraft(draftId);
+      const row = run.sent.get(planned.key);
+      if (row !== undefined) gone.push({ ...row, draft_id: "" });
     } catch (error) {
-      all = false;
       errors.push(`${planned.key}: draft not deleted: ${short(error)}`);
     }
   }
-  return all;
+  // Deleted by us for certain: no later run need look for it.
+  putSends(run, gone);
+  return gone.length === drafted.length;
 }
 
 /** One Sends row per key, ever: a known key is updated, a new one appended. */
