@@ -67,7 +67,7 @@ export function planSends(planning: Planning): Plan {
   const { book, office, now } = planning;
   for (const due of dueSends(book.enrollments(), office.rules, now)) {
     if (plan.sends.length === SENDS_MAX) break;
-    const sentAt = planning.sent.get(due.key)?.sent_at ?? null;
+    const sentAt = sentAtOf(planning.sent.get(due.key));
     if (sentAt !== null) plan.gone.push({ due, sentAt });
     else {
       const planned = planOne(planning, due, plan.sends);
@@ -86,6 +86,12 @@ export function planSends(planning: Planning): Plan {
     else plan.blocked.push({ enrollment, why });
   }
   return plan;
+}
+
+/** Of a mail that went when it went is a detail, which a cell may have lost. */
+function sentAtOf(row: SendRow | undefined): number | null {
+  if (row?.status !== "SENT") return row?.sent_at ?? null;
+  return row.sent_at ?? row.planned_at ?? 0;
 }
 
 type Planned =

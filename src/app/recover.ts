@@ -50,6 +50,7 @@ export function recover(recovering: Recovering): boolean {
   );
   let settled = true;
   for (const row of [...sent.values()]) {
+    if (row.status === "SENT" && row.sent_at === null) settled = timed(recovering, row) && settled;
     if (!["INTENT", "WITHDRAWN", "CHECKING"].includes(row.status)) continue;
     settled = recoverOne(recovering, row, listed.get(row.token) ?? null) && settled;
   }
@@ -67,6 +68,16 @@ function recoverOne(recovering: Recovering, row: SendRow, draftId: string | null
   }
   const takenBack = row.status === "WITHDRAWN" || row.why === TAKEN_BACK;
   return takenBack ? gone(recovering, row) : check(recovering, row);
+}
+
+/** It went, and the run was cut while it put right what a moved column had led astray. */
+function timed(recovering: Recovering, row: SendRow): boolean {
+  const planned = row.planned_at ?? recovering.since;
+  const found = sentAlready(recovering, row);
+  if (found === null && recovering.now - planned < SEARCH_LAG_MS) return false;
+  const { message_id: messageId, thread_id: threadId } = row;
+  putSends(recovering, [sentRow(row, found ?? { messageId, threadId }, found?.sentAt ?? planned)]);
+  return true;
 }
 
 /** We were taking it back and it is gone: by us, or a hand in Gmail has sent it, which a search may not know yet. */

@@ -52,6 +52,26 @@ describe("one batch of three mails with a fault at any of its calls", () => {
     expect(office.ports.properties.values.has("sending_run")).toBe(false);
   });
 
+  it("never sends again a mail of which Sends says SENT and no longer when", () => {
+    const sending = calls.indexOf("mailer.send");
+    let emptied = 0;
+    const written = ({ at, call, when, kill }: (typeof faults)[number]) =>
+      at > sending && call === "store.update" && when === "after" && kill;
+    for (const fault of faults.filter(written)) {
+      const office = officeWithLeads();
+      tickWith(office, fault);
+      for (const { send_key, status } of sends(office)) {
+        if (status !== "SENT") continue;
+        office.ports.store.edit("Sends", send_key, "sent_at", "");
+        emptied += 1;
+      }
+      office.pass(15 * MINUTE);
+      expect(sentTo(office), fault.call).toEqual(LEADS);
+      for (const email of LEADS) expect(office.row(email), fault.call).toMatchObject({ stage: 1 });
+    }
+    expect(emptied).toBeGreaterThan(0);
+  });
+
   it.each(
     faults.filter(({ call, when, kill }) => call === "mailer.send" && when === "after" && kill),
   )("never sends again what Gmail's search does not know yet: send $at", (fault) => {
