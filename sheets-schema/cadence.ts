@@ -20,8 +20,8 @@ export const cadence = defineTab({
     ),
     wait: text(
       "person",
-      "How long: 0, 30 min, 48 h or 7 d. Or the event it waits for, e.g. free_check.result.",
-      "等待时间：0、30 min、48 h 或 7 d；或所等待的事件，例如 free_check.result。",
+      "How long: 0, 30 min, 48 h or 7 d; 3 d at 09:00: then at the next 09:00 by the reader's clock. Or the event it waits for, e.g. free_check.result.",
+      "等待时间：0、30 min、48 h 或 7 d；3 d at 09:00：满 3 天后，在对方当地下一个 09:00。或所等待的事件，例如 free_check.result。",
     ),
     counts_from: choice(
       "person",

@@ -2,9 +2,11 @@
 // Everything is synchronous, as the platform is.
 import type { Row, TabName } from "../sheets-schema/index";
 import type { WallTime } from "./model/date-words";
+import type { ArrivedMail, FoundSent, OutgoingMail, SentReceipt } from "./model/mail";
 import type { Permission } from "./model/permission";
 import type { Probed } from "./model/probe";
 import type { StripeAnswer } from "./model/stripe-answer";
+import type { Zones } from "./model/zone";
 
 export type ColumnOf<N extends TabName> = keyof Row<N> & string;
 
@@ -130,26 +132,7 @@ export interface Archive {
 
 export type Language = "en" | "zh";
 
-export interface OutgoingMail {
-  readonly to: string;
-  /** An alias of the account; "" or one that is not its own: the account's address. */
-  readonly from: string;
-  readonly fromName: string;
-  readonly replyTo: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-export interface SentReceipt {
-  readonly messageId: string;
-  readonly threadId: string;
-}
-export interface FoundSent extends SentReceipt {
-  readonly to: string;
-  readonly token: string;
-  /** Epoch ms. */
-  readonly sentAt: number;
-}
+export type { ArrivedMail, FoundSent, OutgoingMail, SentReceipt };
 /** Mail in two steps, so that an intent can stand in the sheet before anything is irreversible. */
 export interface Mailer {
   /** Throws when the mail is refused; then nothing will be sent. */
@@ -172,18 +155,6 @@ export interface Mailer {
   aliases(): readonly string[];
 }
 
-export interface Locks {
-/** A mail of a conversation in which somebody has written, as little as tells whether to read it. Ours are among them. */
-export interface ArrivedMail {
-  readonly id: string;
-  readonly threadId: string;
-  /** Epoch ms. */
-  readonly at: number;
-  /** The bare address, in lower case. */
-  readonly from: string;
-  /** With the name beside it. */
-  readonly fromWhole: string;
-}
 /** What comes in. Nothing in it is ever changed. */
 export interface Mailbox {
   /** What arrived from the first instant to just before the second, the oldest first; of so many conversations at most. */
@@ -198,6 +169,7 @@ export interface Mailbox {
   decode(bytes: string, charset: string): string;
 }
 
+export interface Locks {
   /** Runs `work` under the script lock, flushes and releases. Not had within `waitMs`: `work` never ran. */
   intake<T>(
     waitMs: number,
@@ -310,10 +282,11 @@ export interface Ports {
   readonly workbook: Workbook;
   readonly archive: Archive;
   readonly mailer: Mailer;
-  readonly locks: Locks;
   readonly mailbox: Mailbox;
+  readonly locks: Locks;
   readonly properties: Properties;
   readonly clock: Clock;
+  readonly zones: Zones;
   readonly secrets: Secrets;
   readonly stripe: Stripe;
   readonly links: Links;

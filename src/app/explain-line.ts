@@ -7,6 +7,7 @@ import type { Language } from "../ports";
 import { EXPLAIN } from "../words/explain";
 import { filled } from "../words/filled";
 import { type Outcome, outcomeOf } from "./explain";
+import { heldWords } from "./explain-held";
 import { type Way, wayOf } from "./explain-way";
 import { type Plan, type Planning, planSends } from "./plan";
 
@@ -42,8 +43,12 @@ export function stateWords(planning: Planning, enrollment: Enrollment, outcome: 
       const yours = planning.office.settings.mode === "REHEARSAL";
       return filled(yours ? EXPLAIN.goesToYou : EXPLAIN.goes, { step: outcome.step });
     }
-    case "later":
-      return filled(EXPLAIN.later, { step: outcome.step, at: clocks(planning, row, outcome.at) });
+    case "later": {
+      const at = clocks(planning, row, outcome.at);
+      const later = filled(EXPLAIN.later, { step: outcome.step, at });
+      const held = heldWords(planning, enrollment, outcome.at);
+      return held === null ? later : filled(EXPLAIN.butThen, { first: later, end: held });
+    }
     case "asks":
       return filled(EXPLAIN.asks, { step: outcome.step });
     case "blocked":

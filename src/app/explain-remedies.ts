@@ -36,7 +36,7 @@ export function nextOf(view: Planning, own: Enrollment, outcome: Outcome): Next 
       return lift === undefined ? ends("unknown") : lift({ view, own, why: outcome.why });
     }
     case "later":
-      return { kind: "waits", after: { ...view, now: outcome.at } };
+      return { kind: "waits", after: laterView(view, own, outcome.at) };
     case "asks":
       return does("result", withRow(view, own, { result_url: "https://", next_at: view.now }));
     case "held":
@@ -52,6 +52,12 @@ export function nextOf(view: Planning, own: Enrollment, outcome: Outcome): Next 
     default:
       return ends("late");
   }
+}
+
+/** Also where the mail is held back until then. */
+function laterView(view: Planning, own: Enrollment, at: number): Planning {
+  const due = own.row.next_at === at ? view : withRow(view, own, { next_at: at });
+  return { ...due, now: at };
 }
 
 /** A row that a person, a suspicion or the bank holds. */

@@ -45,6 +45,8 @@ function planned(plan: Plan, { row }: Enrollment): Outcome | null {
   }
   const late = plan.late.find(({ due }) => own(due));
   if (late !== undefined) return { kind: "late", step: late.due.step.step };
+  const held = plan.held.find(({ due }) => own(due));
+  if (held !== undefined) return { kind: "later", step: held.due.step.step, at: held.until };
   const settled = plan.settled.find(({ due }) => own(due));
   return settled === undefined ? null : { kind: "settled", step: settled.due.step.step };
 }

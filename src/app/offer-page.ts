@@ -1,5 +1,6 @@
 // The offer page: shows the price that holds at this very moment; a press starts the time of somebody known.
 import { normalAddress } from "../events/address";
+import { zoneOf } from "../events/form-post";
 import { deadlineFrom, shownAt } from "../model/offer";
 import {
   liteForm,
@@ -91,7 +92,11 @@ function freshPress(look: AskedOffer, contactId: string): Page {
       type: entry,
       key: `${entry}:${contactId}:${new Date(now).toISOString().slice(0, 13)}`,
       who: contactId,
-      payload: JSON.stringify({ contact: contactId, shown: shownAt(offer, now) }),
+      payload: JSON.stringify({
+        contact: contactId,
+        shown: shownAt(offer, now),
+        timeZone: zoneOf(who.timeZone),
+      }),
       occurredAt: now,
       stops: false,
     },

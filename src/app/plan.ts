@@ -1,6 +1,7 @@
 // What would go now, and what not and why. Cadence proposes, stop-loss vetoes, content renders; nothing is done yet.
 import type { SendRow } from "../../sheets-schema/index";
 import { type DueSend, dueForNothing, dueSends } from "../cadence/due-sends";
+import { inTurn, isLimited } from "../cadence/frequency";
 import { LATE_AT_ONCE, type Lateness, lateness, SLOT_MS, stoodStill } from "../cadence/late";
 import { contactIdOf, type Enrollment, isOpen } from "../model/enrollment";
 import type { Step } from "../model/flow";
@@ -10,6 +11,7 @@ import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { flowVeto, vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
+import { type Held, type HeldDue, holdBack } from "./hold-back";
 import type { Office } from "./office";
 import { type PaymentNow, paymentNow } from "./payment-now";
 import { recoveryLink, type WrittenMail, writeMail } from "./write-mail";
@@ -24,6 +26,8 @@ export interface Plan {
   readonly gone: readonly { readonly due: DueSend; readonly sentAt: number }[];
   /** Overdue: left out, or timed anew. */
   readonly late: readonly { readonly due: DueSend; readonly what: Exclude<Lateness, "goes"> }[];
+  /** Due, and timed anew by its reader's clock or by what they have had lately. */
+  readonly held: readonly HeldDue[];
   /** Beside the cadence, and only a person can tell whether it went: it is owed no more, and `why` says so. */
   readonly lost: readonly { readonly due: DueSend; readonly why: Reason }[];
   /** Their payment has been made or cannot be made any more, and nobody had told. */
@@ -42,6 +46,8 @@ export interface Planning {
   readonly stop: Reason | null;
   readonly sent: ReadonlyMap<string, SendRow>;
   readonly historyRead: boolean;
+  /** So many held mails may wait for the same quarter of an hour. */
+  readonly heldAtOnce: number;
   readonly apiKey: string;
   /** Payments looked up in this pass, so that planning twice asks Stripe once. */
   readonly looked: Map<string, PaymentNow>;
@@ -61,19 +67,24 @@ export function planSends(planning: Planning): Plan {
     finished: [] as Enrollment[],
     gone: [] as Plan["gone"][number][],
     late: [] as Plan["late"][number][],
+    held: [] as HeldDue[],
     lost: [] as Plan["lost"][number][],
     settled: [] as Plan["settled"][number][],
   };
   const { book, office, now } = planning;
-  for (const due of dueSends(book.enrollments(), office.rules, now)) {
+  const heldBack = holdBack(planning);
+  const proposed = dueSends(book.enrollments(), office.rules, now);
+  const limited = isLimited(office.settings.pace);
+  for (const due of limited ? inTurn(proposed, [...office.rules.keys()]) : proposed) {
     if (plan.sends.length === SENDS_MAX) break;
     const sentAt = sentAtOf(planning.sent.get(due.key));
     if (sentAt !== null) plan.gone.push({ due, sentAt });
     else {
-      const planned = planOne(planning, due, plan.sends);
+      const planned = planOne(planning, due, plan.sends, heldBack);
       if (planned === "later") continue;
       if ("code" in planned) plan.blocked.push({ enrollment: due.enrollment, why: planned });
       else if ("lost" in planned) plan.lost.push({ due, why: planned.lost });
+      else if ("until" in planned) plan.held.push({ due, ...planned });
       else if ("late" in planned) plan.late.push({ due, what: planned.late });
       else if ("payment" in planned) plan.settled.push({ due, payment: planned.payment });
       else plan.sends.push(planned);
@@ -100,10 +111,16 @@ type Planned =
   | "later"
   | Reason
   | { readonly late: Exclude<Lateness, "goes"> }
+  | Held
   | { readonly lost: Reason }
   | { readonly payment: PaymentNow };
 
-function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend[]): Planned {
+function planOne(
+  planning: Planning,
+  due: DueSend,
+  planned: readonly PlannedSend[],
+  heldBack: ReturnType<typeof holdBack>,
+): Planned {
   const { office, book, stop, sent, historyRead, now } = planning;
   const { settings, offers } = office;
   const contact = book.contact(contactIdOf(due.enrollment.row.id));
@@ -114,6 +131,8 @@ function planOne(planning: Planning, due: DueSend, planned: readonly PlannedSend
   if (unsure !== null) return unsure;
   const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
   if (late !== "goes") return { late };
+  const held = heldBack(due, planned);
+  if (held !== null) return held;
   const turn = turnOf(planning, due, planned);
   if (turn !== null) return turn;
   const payment = due.enrollment.row.payment === "" || due.beside ? null : look(planning, due);

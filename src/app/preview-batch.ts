@@ -1,5 +1,6 @@
 // The next batch foretold: who would get what, who not and why, who waits for a person, and what comes after.
 import type { QueueRow } from "../../sheets-schema/index";
+import { heldSince } from "../cadence/late";
 import { type Enrollment, isOpen } from "../model/enrollment";
 import { type Reason, reason } from "../model/reason";
 import { shortWords } from "../model/reasons-short";
@@ -38,12 +39,13 @@ export function batchPreview(
   ports: Ports,
   kept: Readonly<Record<string, string>>,
 ): BatchPreview | null {
-  const { planning, wouldGo, report } = dryRun(ports, kept);
+  const { planning, wouldGo, report, before } = dryRun(ports, kept);
   if (planning === null) return null;
   const plan = planSends(planning);
   const left = report.skipped.quotaSpent === undefined ? [] : plan.sends;
   const held = [
     ...plan.blocked.map(({ enrollment, why }) => ({ ...named(enrollment), why })),
+    ...heldOver(planning, before),
     ...left.map(({ enrollment, step }) => ({
       ...named(enrollment),
       why: reason("quotaSpent", { step: step.step }),
@@ -52,6 +54,15 @@ export function batchPreview(
   const rehearsal = planning.office.settings.mode === "REHEARSAL";
   const { person, next } = waiting(planning);
   return { rehearsal, goes: wouldGo, held, person, next, events: report.events };
+}
+
+/** Rows that this batch would time anew: by their readers' clocks, or by what they have had lately. */
+function heldOver({ book, now }: Planning, before: ReadonlyMap<string, QueueRow>) {
+  return book.enrollments().flatMap((one): readonly HeldBack[] => {
+    const dueBefore = (before.get(one.row.id)?.next_at ?? now + 1) <= now;
+    const later = dueBefore && heldSince(one.timedBy) !== null && (one.row.next_at ?? 0) > now;
+    return later ? [{ ...named(one), why: reason("heldOver", { what: one.row.why }) }] : [];
+  });
 }
 
 function named({ row: { email, flow } }: Enrollment): Named {

@@ -1,5 +1,6 @@
 // What is due: recover what a cut run left, plan anew, send within the quota, and say of every other mail why it waits.
 import { SCHEMA_VERSION, type SendRow } from "../../sheets-schema/index";
+import { heldAtOnce } from "../cadence/quota";
 import { contactIdOf } from "../model/enrollment";
 import { type Reason, reason, say } from "../model/reason";
 import { stripeWait } from "../model/stripe-wait";
@@ -10,13 +11,14 @@ import { sendingStop } from "../stop-loss/sending-stop";
 import { missingRows } from "./disarmed";
 import { fewToTry, pausedReason } from "./error-pause";
 import { historyRead } from "./history-state";
+import { settleHeld } from "./hold-back";
 import { judgeSends } from "./judge-runs";
 import type { Pass } from "./one-pass";
 import { settleLate, settlePayments } from "./overdue";
 import { type Plan, type Planning, planSends } from "./plan";
 import { recover } from "./recover";
 import { NOTHING_DONE, type RunReport } from "./report-run";
-import { runMsLeft } from "./run-ledger";
+import { mostRecipients, runMsLeft } from "./run-ledger";
 import { moveOn, type SendingReport, sendBatch } from "./send-batch";
 import { withinToday } from "./send-places";
 
@@ -159,6 +161,7 @@ export function planningOf(
     secret: kept.token_secret ?? "",
     owner: kept.owner ?? "",
     historyRead: historyRead(kept, office.settings.mode),
+    heldAtOnce: heldAtOnce(mostRecipients(kept)),
     apiKey: kept.stripe_key ?? "",
   };
 }
@@ -179,6 +182,7 @@ function waiting({ book, office, startedAt }: Pass, planned: Plan): Sending {
       book.putEnrollment({ ...now, row: { ...now.row, why: told, next_at } });
     }
   }
+  settleHeld(book, office, planned.held);
   for (const enrollment of planned.finished) {
     const flow = office.rules.get(enrollment.row.flow);
     if (flow === undefined) continue;

@@ -16,6 +16,7 @@ import { makeSheetStore } from "./sheet-store";
 import { stripeApi } from "./stripe-api";
 import { projectTriggers } from "./triggers";
 import { spreadsheetWorkbook } from "./workbook";
+import { makeZones } from "./zones";
 
 /** For one execution: call it once in each. */
 export function makePorts(): Ports {
@@ -26,10 +27,11 @@ export function makePorts(): Ports {
     workbook: spreadsheetWorkbook,
     archive: archiveFile,
     mailer: makeGmailMailer(),
-    locks: makeLocks(),
     mailbox: makeGmailMailbox(),
+    locks: makeLocks(),
     properties: scriptProperties,
     clock: systemClock,
+    zones: makeZones(),
     secrets: platformSecrets,
     stripe: stripeApi,
     links: webLinks,

@@ -3,7 +3,7 @@ import type { Enrollment } from "../model/enrollment";
 import { isOpen, type Owed, sendKey } from "../model/enrollment";
 import { type Flow, type Rules, type Step, stepAt } from "../model/flow";
 import { owedStep } from "../model/owed";
-import { goesUntil, spentSince } from "./late";
+import { goesUntil, waitsSince } from "./late";
 
 export interface DueSend {
   readonly enrollment: Enrollment;
@@ -77,7 +77,7 @@ function onTime(enrollment: Enrollment, flow: Flow, now: number): DueSend | null
   if (step === undefined) return null;
   const mark = step.stageTo > step.stage ? String(stage) : "";
   const key = sendKey(enrollment, step.step, mark);
-  const dueAt = spentSince(enrollment.timedBy) ?? row.next_at;
+  const dueAt = waitsSince(enrollment.timedBy) ?? row.next_at;
   const deadline = deadlineOf(flow, step, enrollment, now);
   return { enrollment, flow, step, key, dueAt, deadline, beside: false };
 }

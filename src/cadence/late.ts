@@ -16,13 +16,16 @@ const LATE = "late ";
 const RAMP = `${LATE}ramp: `;
 /** The quota was spent; since when the mail waits decides whose turn is first. */
 const SPENT = /^late quota:(\d+) /;
+/** Held back by quiet hours, a cap or a gap; since when decides whose turn is first, too. */
+const HELD = /^late held:(\d+) /;
 
 export type Lateness = "goes" | "next is due" | "too late" | "new time";
 
 export function lateness(flow: Flow, step: Step, enrollment: Enrollment, now: number): Lateness {
   const { row, timedBy } = enrollment;
   if (step.sentOn !== "stage" || row.next_at === null) return "goes";
-  if (nextIsDue(flow, enrollment, now)) return "next is due";
+  // What was held back is never left out for it.
+  if (heldSince(timedBy) === null && nextIsDue(flow, enrollment, now)) return "next is due";
   if (now > goesUntil(flow, step, enrollment)) return "too late";
   const waited = now - row.next_at;
   // Turns that passed while nothing could go would come all at once, too.
@@ -31,7 +34,7 @@ export function lateness(flow: Flow, step: Step, enrollment: Enrollment, now: nu
 
 /** It waits among the late ones, one every quarter of an hour. */
 export function hasTurn(timedBy: string): boolean {
-  return timedBy.startsWith(LATE) && !timedBy.startsWith(RAMP) && !SPENT.test(timedBy);
+  return timedBy.startsWith(LATE) && !isRamped(timedBy) && waitsSince(timedBy) === null;
 }
 
 /** After this instant the mail is left out; Infinity: never. */
@@ -41,15 +44,20 @@ export function goesUntil(flow: Flow, { lateMaxMs }: Step, enrollment: Enrollmen
 }
 
 /** One of many that waited for the same moment: they go some at a time. */
-export function stoodStill({ row }: Enrollment, { class: kind, sentOn }: Step, now: number) {
-  const overdue = now - (row.next_at ?? now) > STOOD_STILL_MS;
+export function stoodStill(
+  { row, timedBy }: Enrollment,
+  { class: kind, sentOn }: Step,
+  now: number,
+) {
+  const overdue = now - (heldSince(timedBy) ?? row.next_at ?? now) > STOOD_STILL_MS;
   return kind === "marketing" && sentOn === "stage" && overdue;
 }
 
 /** Waiting among the late mails makes a mail no less late. Null: it does not wait there, or counts from no fixed time. */
 function dueAtFirst(flow: Flow, { row, timedBy }: Enrollment): number | null {
   const wait = waitAt(flow, row.stage ?? 0);
-  const known = timedBy.startsWith(LATE) && wait?.from === "entry" && wait.until === "";
+  const late = timedBy.startsWith(LATE) && heldSince(timedBy) === null;
+  const known = late && wait?.from === "entry" && wait.until === "";
   return known ? (row.entered_at ?? 0) + wait.waitMs : null;
 }
 
@@ -72,7 +80,7 @@ export function turns(enrollments: readonly Enrollment[], now: number): () => nu
   let near = false;
   for (const { timedBy, row } of enrollments) {
     const at = row.next_at ?? 0;
-    if (!timedBy.startsWith(LATE) || timedBy.startsWith(RAMP)) continue;
+    if (!timedBy.startsWith(LATE) || isRamped(timedBy) || heldSince(timedBy) !== null) continue;
     if (at <= thisSecond - SLOT_MS) continue;
     last = Math.max(last, at);
     near ||= at < thisSecond + SLOT_MS;
@@ -86,7 +94,8 @@ export function turns(enrollments: readonly Enrollment[], now: number): () => nu
 }
 
 export function lateMark(timedBy: string): string {
-  return timedBy.startsWith(LATE) && !isRamped(timedBy) ? timedBy : LATE + withoutLate(timedBy);
+  const stays = timedBy.startsWith(LATE) && !isRamped(timedBy) && heldSince(timedBy) === null;
+  return stays ? timedBy : LATE + withoutLate(timedBy);
 }
 /** Since when it waits, where the quota was spent at its time; null: it was not. */
 export function spentSince(timedBy: string): number | null {
@@ -94,7 +103,19 @@ export function spentSince(timedBy: string): number | null {
   return since === undefined ? null : Number(since);
 }
 export function spentMark(timedBy: string, since: number): string {
-  return `${LATE}quota:${spentSince(timedBy) ?? since} ${withoutLate(timedBy)}`;
+  return `${LATE}quota:${waitsSince(timedBy) ?? since} ${withoutLate(timedBy)}`;
+}
+/** Since when it is held back; null: it is not. */
+export function heldSince(timedBy: string): number | null {
+  const since = timedBy.startsWith(LATE) ? HELD.exec(timedBy)?.[1] : undefined;
+  return since === undefined ? null : Number(since);
+}
+export function heldMark(timedBy: string, since: number): string {
+  return `${LATE}held:${waitsSince(timedBy) ?? since} ${withoutLate(timedBy)}`;
+}
+/** Since when it would have gone, had nothing else come first; null: it goes when its time comes. */
+export function waitsSince(timedBy: string): number | null {
+  return spentSince(timedBy) ?? heldSince(timedBy);
 }
 export function isRamped(timedBy: string): boolean {
   return timedBy.startsWith(RAMP);
@@ -105,5 +126,7 @@ export function rampMark(timedBy: string): string {
 /** What timed it before it was late. */
 export function withoutLate(timedBy: string): string {
   if (!timedBy.startsWith(LATE)) return timedBy;
-  return timedBy.slice(isRamped(timedBy) ? RAMP.length : LATE.length).replace(/^quota:\d+ /, "");
+  return timedBy
+    .slice(isRamped(timedBy) ? RAMP.length : LATE.length)
+    .replace(/^(quota|held):\d+ /, "");
 }

@@ -1,7 +1,7 @@
 // Whose mail goes when the day's quota does not suffice for all, and when the others try again (design 5).
 import type { MailClass } from "../model/flow";
 import { DAY_MS, MINUTE_MS } from "../model/time";
-import { SLOT_MS } from "./late";
+import { LATE_AT_ONCE, SLOT_MS } from "./late";
 
 /** Whoever has waited so long for a place goes before others, ... */
 const AGED_MS = 3 * DAY_MS;
@@ -53,6 +53,11 @@ export function quotaBackAt(sentAt: Iterable<number>, now: number): number {
   let first = Number.POSITIVE_INFINITY;
   for (const at of sentAt) if (at > now - DAY_MS && at < first) first = at;
   return first === Number.POSITIVE_INFINITY ? now + UNKNOWN_MS : first + DAY_MS;
+}
+
+/** Of mails held until one hour, so many in each of its quarters: a night's mails take the morning, not one moment. */
+export function heldAtOnce(mostRecipients: number): number {
+  return mostRecipients > CONSUMER_RECIPIENTS ? LATE_AT_ONCE : 5;
 }
 
 /** From one displaced mail to the next, so that a new day does not begin with a burst. */

@@ -131,8 +131,8 @@ function readField(
   return cutText(cleaned, max);
 }
 
-function zoneOf(seen: string): string {
-  return /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(seen) ? seen : "";
+export function zoneOf(seen: string): string {
+  return /^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(seen) ? seen : "";
 }
 
 function localeOf(seen: string): string {

@@ -47,6 +47,7 @@ export function readFact(event: EventRow): Fact | null {
     case "done":
       return {
         ...{ kind: "entry", ...happened, entry: event.type, byRule: kind === "done" },
+        timeZone: textIn(payload)("timeZone"),
         ...shownIn(payload),
       };
     case "price.switched":

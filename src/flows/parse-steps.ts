@@ -2,6 +2,7 @@
 import { type CadenceRow, CONCLUSIONS, SENT_ON, type StepRow } from "../../sheets-schema/index";
 import type { RuleFault, Step, Wait } from "../model/flow";
 import { listOf } from "../model/list-cell";
+import { parseTimeOfDay } from "../model/send-window";
 import { parseWait } from "../model/time";
 import { RULE_FAULTS } from "../words/rule-faults";
 import { type Fault, faultsOf, type Numbered, oneOf, SMALL_NAME, WHOLE } from "./faults";
@@ -109,7 +110,10 @@ export function waitOf(
   const fault = faultsOf("Cadence", cells.row, row, cells.flow, faults);
   const before = faults.length;
   const until = EVENT.test(cells.wait.trim()) ? cells.wait.trim() : "";
-  const waitMs = until === "" ? parseWait(cells.wait) : 0;
+  const [span = "", ...hours] = cells.wait.split(/ at /i);
+  const timesOfDay = hours.flatMap((hour) => parseTimeOfDay(hour) ?? []);
+  const fits = hours.length === timesOfDay.length && hours.length < 2;
+  const waitMs = until === "" ? (fits ? parseWait(span) : null) : 0;
   const stageTo = cells.stage_to ?? Number.POSITIVE_INFINITY;
   if (!flows.has(cells.flow)) fault("flow", cells.flow, oneOf(flows));
   if (cells.stage_from === null || cells.stage_from < 0) {
@@ -123,5 +127,7 @@ export function waitOf(
   if (faults.length > before || waitMs === null || cells.counts_from === "") return [];
   const stageFrom = cells.stage_from ?? 0;
   const own = { flow: cells.flow, row, id: cells.row };
-  return [{ ...own, stageFrom, stageTo, waitMs, until, from: cells.counts_from }];
+  const [timeOfDayMs] = timesOfDay;
+  const then = timeOfDayMs === undefined ? {} : { timeOfDayMs };
+  return [{ ...own, stageFrom, stageTo, waitMs, ...then, until, from: cells.counts_from }];
 }

@@ -1,5 +1,6 @@
 // The rows of Settings: first the owner's, in the order they are filled in, then what is seldom touched.
 import { SCHEMA_VERSION, type SettingRow, type Words } from "../../sheets-schema/index";
+import { QUIET_HOURS } from "../model/pace-settings";
 import { FIRST_MAILS_A_DAY, MAIL_RESERVE } from "../model/settings";
 import { SETTING_WORDS } from "../words/settings";
 
@@ -30,6 +31,14 @@ export const SELDOM = [
   "other_payments",
   "mail_reserve",
   "first_mails_a_day",
+  "quiet_hours",
+  "working_days",
+  "holidays",
+  "reader_zone",
+  "cap_marketing",
+  "min_gap",
+  "flow_gap",
+  "offer_gap",
   "armed_file",
   "schema_version",
 ] as const satisfies readonly SettingKey[];
@@ -41,6 +50,7 @@ const BEGINS_AS: Readonly<Partial<Record<SettingKey, string>>> = {
   other_payments: "stop",
   mail_reserve: String(MAIL_RESERVE),
   first_mails_a_day: String(FIRST_MAILS_A_DAY),
+  quiet_hours: QUIET_HOURS,
   schema_version: String(SCHEMA_VERSION),
 };
 

@@ -23,6 +23,8 @@ export interface EntryFact extends Happened {
   readonly kind: "entry";
   /** As Flows `entry` names it: "press:lite", "done:geo". */
   readonly entry: string;
+  /** As the presser's browser says it, nothing where it does not. */
+  readonly timeZone?: string;
   /** "done:": the flow takes nobody in while it is off. */
   readonly byRule: boolean;
   /** The price the page showed. */

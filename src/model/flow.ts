@@ -24,6 +24,8 @@ export interface Wait {
   /** Infinity: for ever. */
   readonly stageTo: number;
   readonly waitMs: number;
+  /** After that the first such time of day by the reader's clock; absent: at once. */
+  readonly timeOfDayMs?: number;
   /** The event it waits for instead of a time, "" when none. */
   readonly until: string;
   readonly from: "entry" | "last mail";
@@ -54,8 +56,9 @@ export function waitAt(flow: Flow, stage: number): Wait | undefined {
 }
 
 /** A wait in words that change when, and only when, the rule does. */
-export function waitText({ waitMs, until, from }: Wait): string {
-  return until === "" ? `${waitMs} ${from}` : until;
+export function waitText({ waitMs, timeOfDayMs, until, from }: Wait): string {
+  const then = timeOfDayMs === undefined ? "" : ` at ${timeOfDayMs}`;
+  return until === "" ? `${waitMs} ${from}${then}` : until;
 }
 
 /** The mail a person asks for: the receipt, or the first of the cadence. */

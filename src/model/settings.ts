@@ -8,6 +8,7 @@ import {
 } from "../words/rule-faults";
 import type { RuleFault } from "./flow";
 import { ownValue } from "./own-value";
+import { PACE_RULES, type PaceSettings, paceFrom } from "./pace-settings";
 import { isWebAddress } from "./web-address";
 
 export interface Settings {
@@ -39,6 +40,8 @@ export interface Settings {
   readonly mailReserve: number;
   /** First marketing mails on the first day of a ramp; Infinity: no ramp. */
   readonly firstMailsADay: number;
+  /** When and how often marketing may go. */
+  readonly pace: PaceSettings;
   readonly armedFile: string;
   readonly schemaVersion: number;
   readonly faults: readonly RuleFault[];
@@ -87,6 +90,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     fits: (value) => /^(|OFF|[1-9]\d{0,3})$/.test(value),
     upper: true,
   },
+  ...PACE_RULES,
   other_payments: {
     allowed: "stop, ignore",
     fits: (value) => ["", "stop", "ignore"].includes(value),
@@ -111,7 +115,8 @@ export function readSettings(
     if (fits) values.set(cells.key, value);
     else faults.push(settingFault(cells.key, row, seen, rule.allowed));
   }
-  return settingsFrom((key) => values.get(key) ?? "", faults);
+  const pace = paceFrom((key) => values.get(key));
+  return { ...settingsFrom((key) => values.get(key) ?? "", faults), pace };
 }
 
 function settingFault(
@@ -123,7 +128,10 @@ function settingFault(
   return { tab: "Settings", id: key, row, column: "value", seen, allowed, flow: "" };
 }
 
-function settingsFrom(value: (key: string) => string, faults: readonly RuleFault[]): Settings {
+function settingsFrom(
+  value: (key: string) => string,
+  faults: readonly RuleFault[],
+): Omit<Settings, "pace"> {
   return {
     language: value("language") === "zh" ? "zh" : "en",
     mode: value("mode") === "LIVE" ? "LIVE" : "REHEARSAL",

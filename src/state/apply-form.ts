@@ -18,7 +18,8 @@ export function applyEntry(person: PersonState, fact: EntryFact, ground: Ground)
   if (contact === null) {
     return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
   }
-  return entered(contact, person, fact, fact.entry, ground, fact.byRule);
+  const known = { ...contact, time_zone: contact.time_zone || (fact.timeZone ?? "") };
+  return entered(known, person, fact, fact.entry, ground, fact.byRule);
 }
 
 function entered(

@@ -164,6 +164,7 @@ export const EXPLAIN = {
   later: { en: "{step} goes at {at}", zh: "{step} 将在 {at} 发送" },
   asks: { en: "{step} waits for its result", zh: "{step} 等待结果" },
   due: { en: "{step} is due", zh: "{step} 已到期" },
+  thenHeld: { en: "At that time: {why}", zh: "到时：{why}" },
   butThen: { en: "{first}. {end}", zh: "{first}。{end}" },
   noMail: { en: "no mail is due", zh: "没有到期的邮件" },
   lastMail: { en: "last mail {step}, {at}", zh: "上一封 {step}，{at}" },

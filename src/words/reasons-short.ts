@@ -35,5 +35,6 @@ export const REASONS_SHORT = {
   readerPaused: { en: "the reader paused", zh: "对方要求暂停" },
   testRow: { en: "a row of the rehearsal", zh: "排练中的行" },
   waitsForLive: { en: "waits for LIVE", zh: "等待 LIVE" },
+  heldOver: { en: "held over", zh: "顺延" },
   stripeLookFailed: { en: "Stripe is silent", zh: "Stripe 无应答" },
 } as const satisfies Readonly<Record<string, Words>>;

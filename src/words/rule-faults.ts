@@ -55,8 +55,8 @@ export const RULE_FAULTS = {
     zh: "应长于同样从进入起算的上一阶段",
   },
   wait: {
-    en: "0, 30 min, 48 h, 7 d, or an event such as free_check.result",
-    zh: "0、30 min、48 h、7 d，或事件，例如 free_check.result",
+    en: "0, 30 min, 48 h, 7 d, 3 d at 09:00, or an event such as free_check.result",
+    zh: "0、30 min、48 h、7 d、3 d at 09:00，或事件，例如 free_check.result",
   },
   lateMax: { en: "empty or 72 h, 3 d", zh: "空，或 72 h、3 d" },
   emptyFor: (sentOn: string): Words => ({ en: `empty for ${sentOn}`, zh: `${sentOn} 时留空` }),

@@ -74,6 +74,38 @@ export const SETTING_WORDS = {
     en: "When a flow is switched on or a list taken over: so many first marketing mails on the first day, twice as many each day after. OFF: no limit. What was asked for never waits.",
     zh: "流程刚开启或刚导入名单时，首日最多发这么多首封营销邮件，之后逐日加倍。OFF：不限。对方索取的邮件不受影响。",
   },
+  quiet_hours: {
+    en: "Hours of the reader's own clock in which no marketing mail goes: it waits for their end. What was asked for goes at any hour. Empty: none.",
+    zh: "按收件人当地时间，这段时间内不发营销邮件，顺延到结束时。对方索取的邮件随时都发。空：不设。",
+  },
+  working_days: {
+    en: "Days on which marketing mails go, by the reader's own clock: Mon-Fri. Empty: every day.",
+    zh: "按收件人当地日期，哪些天发营销邮件：Mon-Fri。空：每天。",
+  },
+  holidays: {
+    en: "Days on which no marketing mail goes: 2026-12-24..2026-12-31, 05-01 (without a year: every year). Empty: none.",
+    zh: "不发营销邮件的日子：2026-12-24..2026-12-31, 05-01（不写年份：每年）。空：不设。",
+  },
+  reader_zone: {
+    en: "Time zone of readers whose own is not known, e.g. Europe/Berlin. Empty: this sheet's.",
+    zh: "不知道收件人时区时使用的时区，例如 Asia/Shanghai。空：本表格的时区。",
+  },
+  cap_marketing: {
+    en: "At most so many marketing mails to one person, over all flows: 2 per 7 d, 6 per 30 d. What comes too soon waits. Empty: no cap.",
+    zh: "所有流程合计，给同一人的营销邮件上限：2 per 7 d, 6 per 30 d。超出的顺延。空：不限。",
+  },
+  min_gap: {
+    en: "From one marketing mail to the next to the same person, over all flows: 24 h. Empty: none.",
+    zh: "给同一人的两封营销邮件之间的最短间隔（所有流程合计）：24 h。空：不设。",
+  },
+  flow_gap: {
+    en: "The same where the next mail is of another flow, so that unrelated mails keep apart: 24 h. The upper flow of Flows goes first. Empty: none.",
+    zh: "下一封属于另一流程时的最短间隔，避免不相关的邮件挤在一起：24 h。Flows 中靠上的流程优先。空：不设。",
+  },
+  offer_gap: {
+    en: "The same offer is not mailed to one person again within this time: 14 d. Empty: by the cadence alone.",
+    zh: "这段时间内不再向同一人发送同一产品的营销邮件：14 d。空：只按节奏。",
+  },
   other_payments: {
     en: "stop: every payment at Stripe stops the payer's mails. ignore: this Stripe account has other business; only payments that name an Offers row count.",
     zh: "stop：Stripe 上的任何付款都会停发付款人的邮件。ignore：此 Stripe 账号另有其他业务；只有对应 Offers 某一行的付款才算。",

@@ -10,6 +10,7 @@ export const REHEARSES = {
   postal_address: "1 Lane, Town",
   web_app_url: "https://script.google.com/macros/s/TEST/exec",
   geo_download_url: "https://files.test/geo.pdf",
+  quiet_hours: "",
 };
 
 export function rehearsed(office: MemoryOffice, ...emails: readonly string[]): void {

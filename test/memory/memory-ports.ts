@@ -23,6 +23,7 @@ import { MemoryMailer } from "./memory-mailer";
 import { MemoryStore } from "./memory-store";
 import { MemoryTabs } from "./memory-tabs";
 import { MemoryWorkbook } from "./memory-workbook";
+import { memoryZones } from "./memory-zones";
 import { ScriptedPlatform } from "./scripted-platform";
 import { eventsListed } from "./stripe-events";
 
@@ -41,8 +42,8 @@ export interface MemoryPorts extends Ports {
   readonly workbook: MemoryWorkbook;
   readonly archive: MemoryArchive;
   readonly mailer: MemoryMailer;
-  readonly locks: MemoryLocks;
   readonly mailbox: MemoryMailbox;
+  readonly locks: MemoryLocks;
   readonly properties: MemoryProperties;
   readonly clock: ManualClock;
   readonly stripe: ScriptedStripe;
@@ -59,13 +60,14 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryPorts {
   return {
     store,
     clock,
+    zones: memoryZones,
     otherTabs: new MemoryTabs(),
     workbook: new MemoryWorkbook(),
     archive: new MemoryArchive(),
     mailer: new MemoryMailer(clock),
+    mailbox: new MemoryMailbox(clock),
     locks: new MemoryLocks(store),
     properties: new MemoryProperties(options.properties ?? {}),
-    mailbox: new MemoryMailbox(clock),
     secrets: countedSecrets(),
     stripe: new ScriptedStripe(),
     links: new ScriptedLinks(),

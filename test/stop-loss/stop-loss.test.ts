@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ContactRow, QueueRow } from "../../sheets-schema/index";
 import type { MailClass } from "../../src/model/flow";
+import { paceFrom } from "../../src/model/pace-settings";
 import { paymentsCell } from "../../src/model/payment";
 import type { Settings } from "../../src/model/settings";
 import { DAY_MS } from "../../src/model/time";
@@ -28,6 +29,7 @@ const SETTINGS: Settings = {
   otherPayments: "stop",
   mailReserve: 0,
   firstMailsADay: 20,
+  pace: paceFrom(() => ""),
   armedFile: "file",
   schemaVersion: 1,
   faults: [],

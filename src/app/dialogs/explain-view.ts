@@ -6,8 +6,10 @@ import { html, type Markup } from "../../pages/html";
 import type { Language } from "../../ports";
 import { EXPLAIN_WINDOW } from "../../words/explain";
 import { filled } from "../../words/filled";
+import { ZONE_FROM } from "../../words/reasons-held";
 import { clocks, stateWords } from "../explain-line";
 import type { Explanation } from "../explain-rows";
+import { clocksOf, shownBy } from "../hold-back";
 
 /** What one look can take in. */
 const ROWS_MAX = 20;
@@ -118,15 +120,15 @@ function rules({ rules: used }: Explanation, language: Language): Markup {
   return html`<p><strong>${EXPLAIN_WINDOW.rules[language]}</strong></p><table class="facts rules">${lines}</table>`;
 }
 
-function clock({ planning, row, contact }: Explanation, language: Language): Markup {
+function clock({ planning, row, enrollment }: Explanation, language: Language): Markup {
   const { workbook } = planning.ports;
-  const zone = contact?.time_zone ?? "";
+  const reader = clocksOf(planning)({ enrollment });
   const own = workbook.wallTime(planning.now, "").zone;
-  const theirs = zone === "" ? own : workbook.wallTime(planning.now, zone).zone;
+  const theirs = `${reader.clock.zone} · ${ZONE_FROM[reader.from][language]}`;
   const line = (name: string, at: number | null) =>
     at === null
       ? null
-      : html`<tr><th scope="row">${name}</th><td>${workbook.wallTime(at, "").text}</td><td>${workbook.wallTime(at, zone).text}</td></tr>`;
+      : html`<tr><th scope="row">${name}</th><td>${workbook.wallTime(at, "").text}</td><td>${shownBy(reader, at)}</td></tr>`;
   const { next_at, offer_deadline } = row;
   const head = html`<tr><td></td><th scope="col">${EXPLAIN_WINDOW.here[language]} (${own})</th><th scope="col">${EXPLAIN_WINDOW.there[language]} (${theirs})</th></tr>`;
   return html`<p><strong>${EXPLAIN_WINDOW.clock[language]}</strong></p>

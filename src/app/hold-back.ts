@@ -1,0 +1,194 @@
+// What holds a due marketing mail back for a while: its reader's clock, and what they have had lately. It never drops one.
+import type { SendRow } from "../../sheets-schema/index";
+import type { DueSend } from "../cadence/due-sends";
+import { freeAt, isLimited, type Limited, type PastMail } from "../cadence/frequency";
+import { heldMark, heldSince, SLOT_MS, withoutLate } from "../cadence/late";
+import { type Closed, closedNow, nextTimeOfDay, opensAt } from "../cadence/send-window";
+import { type ReaderClock, readerClock } from "../model/contact-zone";
+import { spanWords } from "../model/date-words";
+import { contactIdOf } from "../model/enrollment";
+import { waitAt } from "../model/flow";
+import { offerOfFlow } from "../model/offer";
+import { type Reason, reason, say } from "../model/reason";
+import { DAY_MS, toWholeSecond } from "../model/time";
+import { wallAt } from "../model/zone";
+import { capWords, ZONE_FROM } from "../words/reasons-held";
+import type { Book } from "./book";
+import type { Office } from "./office";
+import type { Planning } from "./plan";
+
+export interface Held {
+  readonly until: number;
+  readonly why: Reason;
+}
+export interface HeldDue extends Held {
+  readonly due: DueSend;
+}
+type HoldBack = (due: DueSend, planned: readonly DueSend[]) => Held | null;
+
+/** `planned`: what goes in the same run, before it. A time that a person has given holds as it stands. */
+export function holdBack(planning: Planning): HoldBack {
+  const { pace } = planning.office.settings;
+  const { now } = planning;
+  const clockOf = clocksOf(planning);
+  const freeOf = limitsOf(planning);
+  const places = placesOf(planning);
+  return (due, planned) => {
+    if (!due.beside && withoutLate(due.enrollment.timedBy) === "hand") return null;
+    const marketing = due.step.class === "marketing";
+    const { timeOfDayMs } = (due.beside ? undefined : waitOf(due)) ?? {};
+    if (!marketing && timeOfDayMs === undefined) return null;
+    const reader = clockOf(due);
+    const { clock } = reader;
+    const hour = timeOfDayMs === undefined ? now : nextTimeOfDay(clock, timeOfDayMs, due.dueAt);
+    const free = marketing ? freeOf(due, planned) : null;
+    const earliest = Math.max(now, hour, free?.until ?? now);
+    const closed = marketing ? closedNow(pace, clock, earliest) : null;
+    if (earliest === now && closed === null) return null;
+    const opens = (at: number) => (marketing ? opensAt(pace, clock, at) : at);
+    const until = places(opens(earliest), opens);
+    return heldUntil(planning, due, reader, until, free ?? closed ?? "time of day");
+  };
+}
+
+/** Many wait for the same hour: some go then, the others a quarter of an hour later and so on, in the order they came. */
+function placesOf({ book, heldAtOnce, now }: Planning) {
+  let taken: Map<number, number> | undefined;
+  const slotOf = (at: number) => Math.floor(at / SLOT_MS);
+  return (first: number, opens: (at: number) => number): number => {
+    taken ??= takenIn(book, now, slotOf);
+    let at = first;
+    while ((taken.get(slotOf(at)) ?? 0) >= heldAtOnce) at = opens(at + SLOT_MS);
+    taken.set(slotOf(at), (taken.get(slotOf(at)) ?? 0) + 1);
+    return at;
+  };
+}
+
+function takenIn(book: Book, now: number, slotOf: (at: number) => number): Map<number, number> {
+  const taken = new Map<number, number>();
+  for (const { row, timedBy } of book.enrollments()) {
+    const at = row.next_at ?? 0;
+    if (at <= now || heldSince(timedBy) === null) continue;
+    taken.set(slotOf(at), (taken.get(slotOf(at)) ?? 0) + 1);
+  }
+  return taken;
+}
+
+const waitOf = ({ flow, enrollment }: DueSend) => waitAt(flow, enrollment.row.stage ?? 0);
+
+/** When limits let a mail go, and which of them it waits for; null: now. */
+function limitsOf(planning: Planning) {
+  const { pace } = planning.office.settings;
+  const { now } = planning;
+  if (!isLimited(pace)) return () => null;
+  const past = pastOf(planning);
+  return (due: DueSend, planned: readonly DueSend[]): Limited | null => {
+    const lately = [...lateMails(past, due), ...besides(planning, due, planned)];
+    const next = { flow: due.flow.flow, offer: offerName(planning, due.flow.flow) };
+    return freeAt(pace, lately, next, now);
+  };
+}
+
+/** The time a held mail waits for, with a mark that says so: the cadence goes on counting from when it went. */
+export function settleHeld(book: Book, { settings }: Office, held: readonly HeldDue[]): void {
+  for (const { due, until, why } of held) {
+    const { row, owed, timedBy } = book.enrollment(due.enrollment.row.id) ?? due.enrollment;
+    const told = { ...row, why: say(why, settings.language) };
+    if (due.beside) {
+      const later = owed.map((one) => (one === due.owed ? { ...one, notBefore: until } : one));
+      book.putEnrollment({ ...due.enrollment, owed: later, row: told });
+      continue;
+    }
+    const mark = heldMark(timedBy, due.dueAt);
+    book.putEnrollment({ ...due.enrollment, timedBy: mark, row: { ...told, next_at: until } });
+  }
+}
+
+/** The file's own zone is asked for at most once. */
+export function clocksOf({ ports, office, book, now }: Planning) {
+  let file: string | undefined;
+  const sheet = () => {
+    file ??= ports.workbook.wallTime(now, "").zone;
+    return file;
+  };
+  const { readerZone } = office.settings.pace;
+  return ({ enrollment }: Pick<DueSend, "enrollment">): ReaderClock => {
+    const { time_zone = "", phone = "" } = book.contact(contactIdOf(enrollment.row.id)) ?? {};
+    return readerClock(ports.zones.offsetMs, { time_zone, phone }, readerZone, sheet, now);
+  };
+}
+
+/** What the clock shows: "yyyy-MM-dd HH:mm". */
+export function shownBy({ clock }: ReaderClock, at: number): string {
+  return new Date(wallAt(clock, at)).toISOString().slice(0, 16).replace("T", " ");
+}
+
+type Past = ReadonlyMap<string, readonly PastMail[]>;
+
+/** Of Sends, by person: what went, and what may have gone. A mail of a rehearsal reached no reader. */
+function pastOf(planning: Planning): Past {
+  const past = new Map<string, PastMail[]>();
+  for (const row of planning.sent.values()) {
+    const at = row.sent_at ?? (MAY_HAVE_GONE.includes(row.status) ? row.planned_at : null);
+    if (row.class !== "marketing" || at === null) continue;
+    const who = whose(row.contact, row.send_key.endsWith("~test"));
+    const mail = { at, flow: row.flow, offer: offerName(planning, row.flow) };
+    const known = past.get(who);
+    if (known === undefined) past.set(who, [mail]);
+    else known.push(mail);
+  }
+  return past;
+}
+
+const MAY_HAVE_GONE: readonly SendRow["status"][] = ["INTENT", "CHECKING", "REVIEW"];
+
+const whose = (contact: string, test: boolean) => (test ? `${contact}~test` : contact);
+
+function lateMails(past: Past, { enrollment }: DueSend): readonly PastMail[] {
+  return past.get(whose(contactIdOf(enrollment.row.id), enrollment.test)) ?? [];
+}
+
+function besides(planning: Planning, due: DueSend, planned: readonly DueSend[]) {
+  const who = contactIdOf(due.enrollment.row.id);
+  return planned
+    .filter(({ step, enrollment }) => {
+      const { id } = enrollment.row;
+      const same = enrollment.test === due.enrollment.test && contactIdOf(id) === who;
+      return same && step.class === "marketing";
+    })
+    .map(({ flow }) => ({
+      ...{ at: planning.now, flow: flow.flow },
+      offer: offerName(planning, flow.flow),
+    }));
+}
+
+function offerName({ office }: Planning, flow: string): string {
+  return offerOfFlow(office.offers, flow)?.offer ?? "";
+}
+
+const BY_CLOCK = {
+  "quiet hours": "heldQuiet",
+  "no working day": "heldDay",
+  "a holiday": "heldHoliday",
+  "time of day": "heldTime",
+} as const;
+const BY_LIMIT = { cap: "heldCap", gap: "heldGap", flow: "heldFlow", offer: "heldOffer" } as const;
+
+function heldUntil(
+  { now }: Planning,
+  { step: { step } }: DueSend,
+  reader: ReaderClock,
+  atMs: number,
+  by: Limited | Closed | "time of day",
+): Held {
+  const until = toWholeSecond(atMs);
+  const shown = shownBy(reader, until);
+  // Within a day the hour says it all.
+  const at = until - now < DAY_MS ? shown.slice("yyyy-MM-dd ".length) : shown;
+  const values = { step, at, zone: reader.clock.zone, from: ZONE_FROM[reader.from] };
+  if (typeof by === "string") return { until, why: reason(BY_CLOCK[by], values) };
+  const spanMs = by.by === "cap" ? by.cap.periodMs : by.spanMs;
+  const span = { en: spanWords(spanMs, "en"), zh: spanWords(spanMs, "zh") };
+  const what = by.by === "cap" ? capWords(by.cap.mails, span) : span;
+  return { until, why: reason(BY_LIMIT[by.by], { ...values, what }) };
+}

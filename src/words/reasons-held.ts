@@ -1,0 +1,51 @@
+// Why a marketing mail waits although its time has come: its reader's clock, or what they have had lately.
+import type { Words } from "../../sheets-schema/index";
+
+export const HELD = {
+  heldQuiet: {
+    en: "{step} held until {at} in {zone} ({from}): quiet hours",
+    zh: "{step} 顺延至 {zone} 时间 {at}（{from}）：免打扰时段",
+  },
+  heldDay: {
+    en: "{step} held until {at} in {zone} ({from}): no working day",
+    zh: "{step} 顺延至 {zone} 时间 {at}（{from}）：非工作日",
+  },
+  heldHoliday: {
+    en: "{step} held until {at} in {zone} ({from}): a holiday",
+    zh: "{step} 顺延至 {zone} 时间 {at}（{from}）：节假日",
+  },
+  heldTime: {
+    en: "{step} held until {at} in {zone} ({from}): the time of day in Cadence",
+    zh: "{step} 顺延至 {zone} 时间 {at}（{from}）：Cadence 指定的钟点",
+  },
+  heldCap: {
+    en: "{step} held until {at} in {zone}: {what} to one person (Settings cap_marketing)",
+    zh: "{step} 顺延至 {zone} 时间 {at}：同一人 {what}（Settings cap_marketing）",
+  },
+  heldGap: {
+    en: "{step} held until {at} in {zone}: {what} between mails (Settings min_gap)",
+    zh: "{step} 顺延至 {zone} 时间 {at}：两封邮件间隔 {what}（Settings min_gap）",
+  },
+  heldFlow: {
+    en: "{step} held until {at} in {zone}: {what} after a mail of another flow (Settings flow_gap)",
+    zh: "{step} 顺延至 {zone} 时间 {at}：与其他流程的邮件间隔 {what}（Settings flow_gap）",
+  },
+  heldOffer: {
+    en: "{step} held until {at} in {zone}: the same offer again after {what} (Settings offer_gap)",
+    zh: "{step} 顺延至 {zone} 时间 {at}：同一产品间隔 {what}（Settings offer_gap）",
+  },
+  heldOver: { en: "{what}", zh: "{what}" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Whose zone it is. */
+export const ZONE_FROM = {
+  form: { en: "the reader's own zone", zh: "对方自己的时区" },
+  phone: { en: "by the country of their phone", zh: "按电话所属国家" },
+  settings: { en: "Settings reader_zone", zh: "Settings 的 reader_zone" },
+  sheet: { en: "this sheet's zone", zh: "本表格的时区" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const capWords = (mails: number, span: Words): Words => ({
+  en: `at most ${mails} in ${span.en}`,
+  zh: `${span.zh}内最多 ${mails} 封`,
+});
