@@ -34,7 +34,12 @@ export function isShown(kept: Kept, now: number): boolean {
 }
 
 export function keepBeat(ports: Ports, kept: Kept, now: number): void {
-  if (now - (beatOf(kept) ?? 0) >= KEEP_MS) beginBeat(ports, now);
+  if (isBeatDue(kept, now)) beginBeat(ports, now);
+}
+
+/** Every ten minutes. */
+export function isBeatDue(kept: Kept, now: number): boolean {
+  return now - (beatOf(kept) ?? 0) >= KEEP_MS;
 }
 
 /** From here on the timer is expected to run. */

@@ -16,7 +16,7 @@ const STORE_MAX_STRIPE = 450_000;
 export const SPILL_PREFIX = "spill:";
 
 export interface NewEvent {
-  readonly source: "form" | "stripe" | "page" | "sheet" | "api" | "rule" | "import";
+  readonly source: "form" | "stripe" | "page" | "sheet" | "api" | "rule" | "import" | "mailbox";
   readonly type: string;
   readonly key: string;
   readonly who: string;

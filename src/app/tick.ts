@@ -8,6 +8,7 @@ import { isGoneTold } from "./gone-columns";
 import { isShown, keepBeat } from "./heartbeat";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
+import { hearMail } from "./mailbox";
 import { LOOK_AGAIN_MS } from "./one-pass";
 import { hasNewStrangers } from "./own-row";
 import { type Look, mustAsk, stripeNews } from "./reconcile";
@@ -35,6 +36,7 @@ export function runTick(ports: Ports): RunReport | NotRun {
     keepBeat(ports, kept, startedAt);
     return "idle";
   }
+  hearMail(ports, kept, startedAt);
   const reads = historyUnfinished(kept, startedAt);
   const news = startNews(ports, kept);
   const stripe = stripeNews(ports, kept, startedAt);

@@ -11,6 +11,7 @@ import {
 import type { Shown } from "../model/offer";
 import { BY_LIST } from "../model/payment";
 import { normalAddress } from "./address";
+import { mailFact } from "./mail-event";
 
 type Payload = Readonly<Record<string, unknown>>;
 interface Happened {
@@ -58,6 +59,13 @@ export function readFact(event: EventRow): Fact | null {
     case "payment.found":
     case "unmatched.resolved":
       return paymentOf(event, payload, happened);
+    case "mail.bounced":
+    case "mail.undelivered":
+    case "mail.complained":
+    case "mail.stop":
+    case "mail.replied":
+    case "mail.auto":
+      return mailFact(event, payload, happened);
     default:
       return resultOf(event, payload, happened);
   }

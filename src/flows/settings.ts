@@ -1,5 +1,6 @@
 // The rows of Settings: first the owner's, in the order they are filled in, then what is seldom touched.
 import { SCHEMA_VERSION, type SettingRow, type Words } from "../../sheets-schema/index";
+import { SOFT_BOUNCES } from "../model/mail-settings";
 import { QUIET_HOURS } from "../model/pace-settings";
 import { FIRST_MAILS_A_DAY, MAIL_RESERVE } from "../model/settings";
 import { SETTING_WORDS } from "../words/settings";
@@ -39,6 +40,8 @@ export const SELDOM = [
   "min_gap",
   "flow_gap",
   "offer_gap",
+  "on_reply",
+  "soft_bounces",
   "armed_file",
   "schema_version",
 ] as const satisfies readonly SettingKey[];
@@ -51,6 +54,8 @@ const BEGINS_AS: Readonly<Partial<Record<SettingKey, string>>> = {
   mail_reserve: String(MAIL_RESERVE),
   first_mails_a_day: String(FIRST_MAILS_A_DAY),
   quiet_hours: QUIET_HOURS,
+  on_reply: "pause",
+  soft_bounces: String(SOFT_BOUNCES),
   schema_version: String(SCHEMA_VERSION),
 };
 

@@ -3,6 +3,7 @@ import type { ContactRow, Outcome } from "../../sheets-schema/index";
 import type { Enrollment } from "./enrollment";
 import type { Flow, Rules } from "./flow";
 import type { FormSubmission } from "./form";
+import type { OnReply } from "./mail-settings";
 import type { Offers, Shown } from "./offer";
 import type { MoneyKind } from "./payment";
 import type { Reason } from "./reason";
@@ -66,6 +67,32 @@ export interface PriceFact extends Happened {
 export interface UnsubscribeFact extends Happened {
   readonly kind: "unsubscribe";
 }
+/** A mail that came back: a bounce, a complaint, an answer. */
+export interface MailFact extends Happened {
+  readonly kind: "mail";
+  readonly what: MailWhat;
+  /** Whom it names, or who wrote. */
+  readonly address: string;
+  /** The row whose mail it answers, "" when unknown. */
+  readonly enrollment: string;
+  /** Where the owner reads it. */
+  readonly link: string;
+  /** Of an answer: what it does, as Settings said when it came. */
+  readonly onReply: OnReply;
+  /** Of one that may still arrive: the how manieth, 0 while the server tries, and how many are too many. */
+  readonly count: number;
+  readonly of: number;
+}
+/** undelivered: the address may be good. auto: no person wrote it. */
+export const MAIL_WHATS = [
+  "bounced",
+  "undelivered",
+  "complained",
+  "stop",
+  "replied",
+  "auto",
+] as const;
+export type MailWhat = (typeof MAIL_WHATS)[number];
 /** What a reader presses on the way-back page (R113). */
 export interface ReaderFact extends Happened {
   readonly kind: "reader";
@@ -102,6 +129,7 @@ export type Fact =
   | PriceFact
   | UnsubscribeFact
   | ReaderFact
+  | MailFact
   | EditFact;
 
 /** Everything the sheet knows of one person. */

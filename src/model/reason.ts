@@ -3,10 +3,11 @@ import type { Words } from "../../sheets-schema/index";
 import { COCKPIT } from "../words/reasons-cockpit";
 import { TOLD } from "../words/reasons-event";
 import { HELD } from "../words/reasons-held";
+import { MAIL_REASONS } from "../words/reasons-mail";
 import { PACE } from "../words/reasons-pace";
 import { WHY } from "../words/reasons-why";
 
-export const REASONS = { ...WHY, ...TOLD, ...COCKPIT, ...PACE, ...HELD } as const;
+export const REASONS = { ...WHY, ...TOLD, ...COCKPIT, ...PACE, ...MAIL_REASONS, ...HELD } as const;
 
 export type ReasonCode = keyof typeof REASONS;
 export interface Reason {

@@ -7,6 +7,7 @@ import {
   WEB_ADDRESS_WORDS,
 } from "../words/rule-faults";
 import type { RuleFault } from "./flow";
+import { MAIL_RULES, type MailSettings, mailSettings } from "./mail-settings";
 import { ownValue } from "./own-value";
 import { PACE_RULES, type PaceSettings, paceFrom } from "./pace-settings";
 import { isWebAddress } from "./web-address";
@@ -42,6 +43,8 @@ export interface Settings {
   readonly firstMailsADay: number;
   /** When and how often marketing may go. */
   readonly pace: PaceSettings;
+  /** What mails that come back do. */
+  readonly mail: MailSettings;
   readonly armedFile: string;
   readonly schemaVersion: number;
   readonly faults: readonly RuleFault[];
@@ -91,6 +94,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     upper: true,
   },
   ...PACE_RULES,
+  ...MAIL_RULES,
   other_payments: {
     allowed: "stop, ignore",
     fits: (value) => ["", "stop", "ignore"].includes(value),
@@ -151,6 +155,7 @@ function settingsFrom(
     otherPayments: value("other_payments") === "ignore" ? "ignore" : "stop",
     mailReserve: value("mail_reserve") === "" ? MAIL_RESERVE : Number(value("mail_reserve")),
     firstMailsADay: firstMails(value("first_mails_a_day")),
+    mail: mailSettings(value),
     armedFile: value("armed_file"),
     schemaVersion: Number(value("schema_version")) || 0,
     faults,

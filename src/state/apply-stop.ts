@@ -33,7 +33,7 @@ function unsubscribed(contact: ContactRow, fact: UnsubscribeFact): ContactRow {
 }
 
 /** Every row that has the move; a closed one may still owe a mail, and a stop takes that away too. */
-function closeAll(
+export function closeAll(
   enrollments: readonly Enrollment[],
   move: Move,
   cause: MoveCause,

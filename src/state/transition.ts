@@ -2,6 +2,7 @@
 import type { Decision, Fact, Ground, PersonState } from "../model/fact";
 import { applyEdit } from "./apply-edit";
 import { applyEntry, applyForm } from "./apply-form";
+import { applyMail } from "./apply-mail";
 import { applyPayment } from "./apply-payment";
 import { applyReader } from "./apply-reader";
 import { applyPrice, applyResult } from "./apply-result";
@@ -38,6 +39,8 @@ function decided(person: PersonState, fact: Fact, ground: Ground): Decision {
       return applyPrice(person, fact, ground);
     case "unsubscribe":
       return applyUnsubscribe(person, fact, ground);
+    case "mail":
+      return applyMail(person, fact, ground);
     case "reader":
       return applyReader(person, fact, ground);
     case "edit":

@@ -110,6 +110,14 @@ export const SETTING_WORDS = {
     en: "stop: every payment at Stripe stops the payer's mails. ignore: this Stripe account has other business; only payments that name an Offers row count.",
     zh: "stop：Stripe 上的任何付款都会停发付款人的邮件。ignore：此 Stripe 账号另有其他业务；只有对应 Offers 某一行的付款才算。",
   },
+  on_reply: {
+    en: "What a person's answer to a mail does to their rows. pause: they wait for you, why has the link. stop: they end. nothing: they go on. You are told in the daily mail anyway.",
+    zh: "对方回信后如何处理其各行。pause：暂停等您处理，why 有链接。stop：停止。nothing：照常发送。每日汇总都会告诉您。",
+  },
+  soft_bounces: {
+    en: "After so many mails in a month that did not arrive, though the address may be good, nothing more is sent to it. An address that does not exist gets nothing at once.",
+    zh: "一个月内这么多封邮件暂时送不到（邮箱满、被拦截等），就不再发送。地址不存在的，立即停发。",
+  },
   armed_file: {
     en: "Written by Set up: the file that may send. A copy of this sheet sends nothing.",
     zh: "由初始化写入：允许发信的文件。复制出来的表格不会发信。",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ContactRow, QueueRow } from "../../sheets-schema/index";
 import type { MailClass } from "../../src/model/flow";
+import { mailSettings } from "../../src/model/mail-settings";
 import { paceFrom } from "../../src/model/pace-settings";
 import { paymentsCell } from "../../src/model/payment";
 import type { Settings } from "../../src/model/settings";
@@ -30,6 +31,7 @@ const SETTINGS: Settings = {
   mailReserve: 0,
   firstMailsADay: 20,
   pace: paceFrom(() => ""),
+  mail: mailSettings(() => ""),
   armedFile: "file",
   schemaVersion: 1,
   faults: [],
