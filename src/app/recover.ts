@@ -7,6 +7,7 @@ import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
 import type { Office } from "./office";
+import { moveClosedOn } from "./recover-closed";
 import { putInPlace } from "./recover-displaced";
 import {
   ATTEMPTS_MAX,
@@ -54,6 +55,7 @@ export function recover(recovering: Recovering): boolean {
     if (!["INTENT", "WITHDRAWN", "CHECKING"].includes(row.status)) continue;
     settled = recoverOne(recovering, row, listed.get(row.token) ?? null) && settled;
   }
+  moveClosedOn(recovering);
   return settled;
 }
 

@@ -72,6 +72,22 @@ describe("one batch of three mails with a fault at any of its calls", () => {
     expect(emptied).toBeGreaterThan(0);
   });
 
+  it("counts a mail for a row that a payment closed before the row could move on", () => {
+    const ends = calls.lastIndexOf("mailer.send");
+    const cut = faults.filter(({ at, when, kill }) => at > ends && when === "before" && kill);
+    for (const fault of cut.slice(0, 6)) {
+      const office = officeWithLeads();
+      tickWith(office, fault);
+      office.pay("ada@example.org");
+      office.pass(15 * MINUTE);
+      expect(sentTo(office), fault.call).toEqual(LEADS);
+      expect(office.row("ada@example.org"), fault.call).toMatchObject({
+        ...{ status: "PAID", stage: 1, next_at: null, next_step: "" },
+        why: "paid; nothing more is sent",
+      });
+    }
+  });
+
   it.each(
     faults.filter(({ call, when, kill }) => call === "mailer.send" && when === "after" && kill),
   )("never sends again what Gmail's search does not know yet: send $at", (fault) => {
