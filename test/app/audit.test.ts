@@ -181,6 +181,14 @@ describe("the audit", () => {
     expect(found(office)).toEqual([expect.stringMatching(/geo: last_at /)]);
   });
 
+  it("names a closed row whose stage no flow has, however large it is", () => {
+    const office = new FounderOffice("geo");
+    office.geo();
+    office.pass(4 * DAY, 12 * HOUR);
+    tamper(office, office.row().id, { stage: 1e12 });
+    expect(found(office)).toEqual([expect.stringMatching(/geo: stage 1000000000000 /)]);
+  });
+
   describe("where a person deleted a row, and its reader asked again", () => {
     it.each([
       ["before the deletion was noticed", 0],
