@@ -3,7 +3,7 @@
 import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { ArrivedMail, Ports } from "../ports";
 import { highWaterOf } from "./cursor";
-import { isBeatDue, keepBeat } from "./heartbeat";
+import { isBeatDue } from "./heartbeat";
 import { mailEvents } from "./mailbox-events";
 import { tellWaiting } from "./mailbox-waiting";
 import { appendEvents } from "./record-event";
@@ -34,28 +34,30 @@ const SEEN_MAX = 300;
 /** Of a crowded time only its beginning. */
 const HALVES_MAX = 6;
 
-/** Costs nothing but every ten minutes, and nothing at all before a first mail has gone. Never throws. */
-export function hearMail(ports: Ports, kept: Kept, now: number): void {
-  if (!isBeatDue(kept, now) || highWaterOf(kept).sends <= 1) return;
+/**
+ * As often as the beat is kept, and never before a first mail has gone: else it costs nothing. True: there are events
+ * now. Never throws.
+ */
+export function hearMail(ports: Ports, kept: Kept, now: number): boolean {
+  if (!isBeatDue(kept, now) || highWaterOf(kept).sends <= 1) return false;
   try {
-    // Whatever becomes of this look, the next tick does not begin it again.
-    keepBeat(ports, kept, now);
     const state = stateOf(kept, now);
     if (state === null) keep(ports, newState(now));
-    else if (state.ms < MS_A_DAY && state.read < READ_A_DAY) look(ports, kept, state, now);
+    else if (state.ms < MS_A_DAY && state.read < READ_A_DAY) return look(ports, kept, state, now);
   } catch (error) {
     ports.log.warn(`the mailbox was not read: ${String(error)}`);
   }
+  return false;
 }
 
-function look(ports: Ports, kept: Kept, state: State, now: number): void {
+function look(ports: Ports, kept: Kept, state: State, now: number): boolean {
   const { mails, threads, until } = listed(ports, state.from, now);
   const fresh = mails.filter(({ id }) => !state.seen.includes(id));
   const heard = fresh.length === 0 ? NOTHING : mailEvents(ports, kept, fresh);
   // The events stand before the place in the mailbox is noted: a run cut in between reads the same mails again, and knows them.
-  if (!appendEvents(ports, heard.rows)) return;
+  if (!appendEvents(ports, heard.rows)) return false;
   const waiting = tellWaiting(ports, kept, [...state.waiting, ...heard.answered], heard.rows);
-  if (mails.length === 0 && waiting.join() === state.waiting.join()) return;
+  if (mails.length === 0 && waiting.join() === state.waiting.join()) return false;
   keep(ports, {
     ...state,
     from: until < now ? until : Math.max(state.from, now - OVERLAP_MS),
@@ -64,6 +66,7 @@ function look(ports: Ports, kept: Kept, state: State, now: number): void {
     read: state.read + threads + heard.read,
     waiting,
   });
+  return heard.rows.length > 0;
 }
 
 const NOTHING = { rows: [], answered: [], read: 0 };

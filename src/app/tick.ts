@@ -36,12 +36,11 @@ export function runTick(ports: Ports): RunReport | NotRun {
     keepBeat(ports, kept, startedAt);
     return "idle";
   }
-  hearMail(ports, kept, startedAt);
   const reads = historyUnfinished(kept, startedAt);
   const news = startNews(ports, kept);
   const stripe = stripeNews(ports, kept, startedAt);
   const goesOn = reads || news || mustAsk(kept, startedAt);
-  if (goesOn) lookAfter(ports, kept, startedAt);
+  if (goesOn) lookAround(ports, kept, startedAt);
   const idle = !goesOn && watched(ports, () => isIdle(ports, kept, startedAt, stripe.look));
   if (idle) {
     recovered(ports, kept);
@@ -72,12 +71,18 @@ function beat(ports: Ports, now: number): void {
   }
 }
 
+/** Now and then, by a tick that works or compares. True: mails came back, and are events now. */
+function lookAround(ports: Ports, kept: Kept, now: number): boolean {
+  lookAfter(ports, kept, now);
+  return hearMail(ports, kept, now);
+}
+
 /** An idle tick reads no row, but for the comparison with the seals every ten minutes (design 3). */
 function isIdle(ports: Ports, kept: Kept, now: number, look: () => Look): boolean {
   const next = whatToDo(ports, kept, now);
   if (next === "nothing") return true;
-  lookAfter(ports, kept, now);
-  if (next === "work" || look() !== "nothing") return false;
+  const heard = lookAround(ports, kept, now);
+  if (heard || next === "work" || look() !== "nothing") return false;
   const queue = ports.store.read("Queue");
   const edited = queue.some(
     ({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0,
