@@ -3,7 +3,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import v8 from "node:v8";
 import { build as esbuild } from "esbuild";
 import { build } from "../build.mjs";
 
@@ -27,9 +26,6 @@ async function compiled() {
 }
 
 async function simulate() {
-  // Many short lives: what lives for one execution is hardly worth optimising.
-  v8.setFlagsFromString("--interrupt-budget=1000000");
-  v8.setFlagsFromString("--heap-growing-percent=60");
   const [bundle, laboratory] = await Promise.all([build(), compiled()]);
   const { main } = await import(laboratory);
   return main(process.argv.slice(2), bundle);

@@ -1,4 +1,5 @@
 // Plays seed after seed, tells how far it is on stderr, and what came of it in one line on stdout.
+import v8 from "node:v8";
 import { historyOf } from "./draw.ts";
 import { describe } from "./history.ts";
 import type { Finding } from "./judge.ts";
@@ -34,10 +35,13 @@ export interface Failed {
   readonly findings: readonly Finding[];
 }
 
+/** Many short lives: what lives for one execution is hardly worth optimising. */
+const ENGINE_FLAGS = ["--interrupt-budget=1000000", "--heap-growing-percent=60"];
 const TELL_EVERY = 25;
 
 export function simulate(bundle: Bundle, wanted: Simulation): Summary {
   const { seeds, from, days, sabotage, shrunkMax, tell } = wanted;
+  for (const flag of ENGINE_FLAGS) v8.setFlagsFromString(flag);
   const base = Lab.open(sabotage === null ? bundle : sabotaged(bundle, sabotage));
   const tally = new Tally();
   for (let seed = from; seed < from + seeds; seed += 1) {
