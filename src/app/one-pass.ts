@@ -28,6 +28,7 @@ import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { gateFlows } from "./start-gate";
 import { noticeStrangers } from "./strangers";
 import { recordResolutions } from "./unmatched";
+import { meetSuppressed } from "./suppressed";
 import { retimeAll, settleAll, switchKnown } from "./upkeep";
 import type { WrittenMail } from "./write-mail";
 
@@ -118,6 +119,7 @@ export function onePass(
   const pending = [...log.pending, ...own];
   const mine = kind === "edit" ? pending.filter(({ source }) => source !== "stripe") : pending;
   const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
+  meetSuppressed(ports, kept, book, mine);
   const applied = applyEvents(applying, mine, log.settled);
   noticeStrangers(ports, kept, book, language);
   rememberClosed(book, startedAt);
