@@ -1,12 +1,19 @@
 // What holds a due marketing mail back for a while: its reader's clock, and what they have had lately. It never drops one.
 import type { SendRow } from "../../sheets-schema/index";
 import type { DueSend } from "../cadence/due-sends";
-import { freeAt, isLimited, type Limited, type PastMail } from "../cadence/frequency";
+import {
+  freeAt,
+  isLimited,
+  type Limited,
+  type PastMail,
+  turnAfter,
+  type Waiting,
+} from "../cadence/frequency";
 import { heldMark, heldSince, SLOT_MS, withoutLate } from "../cadence/late";
 import { type Closed, closedNow, nextTimeOfDay, opensAt } from "../cadence/send-window";
 import { type ReaderClock, readerClock } from "../model/contact-zone";
 import { spanWords } from "../model/date-words";
-import { contactIdOf } from "../model/enrollment";
+import { contactIdOf, isOpen } from "../model/enrollment";
 import { waitAt } from "../model/flow";
 import { offerOfFlow } from "../model/offer";
 import { type Reason, reason, say } from "../model/reason";
@@ -85,7 +92,9 @@ function limitsOf(planning: Planning) {
   return (due: DueSend, planned: readonly DueSend[]): Limited | null => {
     const lately = [...lateMails(past, due), ...besides(planning, due, planned)];
     const next = { flow: due.flow.flow, offer: offerName(planning, due.flow.flow) };
-    return freeAt(pace, lately, next, now);
+    return (
+      turnAfter(due.dueAt, waitingBeside(planning, due), now) ?? freeAt(pace, lately, next, now)
+    );
   };
 }
 
@@ -121,6 +130,17 @@ export function clocksOf({ ports, office, book, now }: Planning) {
 /** What the clock shows: "yyyy-MM-dd HH:mm". */
 export function shownBy({ clock }: ReaderClock, at: number): string {
   return new Date(wallAt(clock, at)).toISOString().slice(0, 16).replace("T", " ");
+}
+
+/** The person's other mails that are held, in flows that go on. */
+function waitingBeside({ book, office }: Planning, { enrollment }: DueSend): readonly Waiting[] {
+  const { id } = enrollment.row;
+  return book.person(book.contact(contactIdOf(id))).enrollments.flatMap((one) => {
+    const { row, timedBy } = one;
+    const since = heldSince(timedBy);
+    const waits = row.id !== id && isOpen(row.status) && office.rules.get(row.flow)?.on === true;
+    return since === null || !waits ? [] : [{ since, until: row.next_at ?? 0 }];
+  });
 }
 
 type Past = ReadonlyMap<string, readonly PastMail[]>;
@@ -187,6 +207,7 @@ function heldUntil(
   const at = until - now < DAY_MS ? shown.slice("yyyy-MM-dd ".length) : shown;
   const values = { step, at, zone: reader.clock.zone, from: ZONE_FROM[reader.from] };
   if (typeof by === "string") return { until, why: reason(BY_CLOCK[by], values) };
+  if (by.by === "turn") return { until, why: reason("heldTurn", values) };
   const spanMs = by.by === "cap" ? by.cap.periodMs : by.spanMs;
   const span = { en: spanWords(spanMs, "en"), zh: spanWords(spanMs, "zh") };
   const what = by.by === "cap" ? capWords(by.cap.mails, span) : span;

@@ -14,7 +14,13 @@ export interface PastMail {
 export type Limits = Pick<PaceSettings, "caps" | "minGapMs" | "flowGapMs" | "offerGapMs">;
 export type Limited =
   | { readonly until: number; readonly by: "cap"; readonly cap: Cap }
-  | { readonly until: number; readonly by: "gap" | "flow" | "offer"; readonly spanMs: number };
+  | { readonly until: number; readonly by: "gap" | "flow" | "offer"; readonly spanMs: number }
+  | { readonly until: number; readonly by: "turn" };
+/** Another mail of the same person that is held: since when, and until when. */
+export interface Waiting {
+  readonly since: number;
+  readonly until: number;
+}
 
 export function isLimited({ caps, minGapMs, flowGapMs, offerGapMs }: Limits): boolean {
   return caps.length > 0 || minGapMs + flowGapMs + offerGapMs > 0;
@@ -54,6 +60,13 @@ function cappedUntil({ mails, periodMs }: Cap, past: readonly PastMail[]): numbe
 
 /** Whoever has waited so much longer goes before an upper flow: nothing waits for ever. */
 const AGED_MS = 7 * DAY_MS;
+
+/** A mail that has waited so much longer must not be pushed on by others again and again: they wait for it. Null: none has. */
+export function turnAfter(dueAt: number, others: readonly Waiting[], now: number): Limited | null {
+  const aged = others.filter(({ since, until }) => dueAt - since > AGED_MS && until > now);
+  if (aged.length === 0) return null;
+  return { until: Math.max(...aged.map(({ until }) => until)), by: "turn" };
+}
 
 /** Of one person's marketing mails the upper flow's goes first; everybody keeps the places they had among all. */
 export function inTurn(due: readonly DueSend[], flows: readonly string[]): readonly DueSend[] {

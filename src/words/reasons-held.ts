@@ -34,6 +34,10 @@ export const HELD = {
     en: "{step} held until {at} in {zone}: the same offer again after {what} (Settings offer_gap)",
     zh: "{step} 顺延至 {zone} 时间 {at}：同一产品间隔 {what}（Settings offer_gap）",
   },
+  heldTurn: {
+    en: "{step} held until {at} in {zone}: another mail to this person has waited longer",
+    zh: "{step} 顺延至 {zone} 时间 {at}：给此人的另一封邮件等待更久",
+  },
   heldOver: { en: "{what}", zh: "{what}" },
 } as const satisfies Readonly<Record<string, Words>>;
 
