@@ -14,14 +14,10 @@ export function moveClosedOn({ book, office, sent, since }: Recovering): void {
     if (enrollment === null || !isClosed(enrollment.row.status)) continue;
     const flow = office.rules.get(enrollment.row.flow);
     if (flow === undefined || send_key !== keyOfNext(enrollment, flow)) continue;
-    const { row, ...on } = movedOn(enrollment, flow, sent_at);
-    book.putEnrollment({ ...on, timedBy: "", row: { ...row, next_step: "", next_at: null } });
+    const why = () => enrollment.row.why;
+    const went = { at: sent_at, beside: "" };
+    book.putEnrollment(afterSend(enrollment, flow, went, nextDue, why));
   }
-}
-
-/** What it came to stands in `why`, and stays. */
-function movedOn(enrollment: Enrollment, flow: Flow, at: number): Enrollment {
-  return afterSend(enrollment, flow, { at, beside: "" }, nextDue, () => enrollment.row.why);
 }
 
 function keyOfNext(enrollment: Enrollment, flow: Flow): string | null {

@@ -1,6 +1,6 @@
 // A mail went: the stage moves on and the next one is timed, or what was owed is done.
 import type { Enrollment } from "../model/enrollment";
-import { isOpen } from "../model/enrollment";
+import { isClosed, isOpen } from "../model/enrollment";
 import type { NextDue } from "../model/fact";
 import type { Flow } from "../model/flow";
 import { boughtLate } from "../model/offer";
@@ -58,7 +58,7 @@ function steppedOn(
   const row = { ...enrollment.row, stage: (enrollment.row.stage ?? 0) + 1 };
   const stepped = { ...enrollment, row };
   const next = nextDue(flow, stepped);
-  if (next === null) return ended(stepped, flow, at, say);
+  if (next === null || isClosed(row.status)) return ended(stepped, flow, at, say);
   const timed = { ...row, next_step: next.step, next_at: next.at };
   const on = { ...stepped, row: timed, timedBy: next.timedBy };
   return isOpen(row.status) ? withWhy(on, openReason(on, next.step), say) : on;

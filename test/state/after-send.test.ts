@@ -62,6 +62,11 @@ describe("a mail of the cadence that went", () => {
     expect(receipt.row.why).toContain("waits for the result");
   });
 
+  it("of a row that was closed while it was under way times no other", () => {
+    const late = went(LITE, { status: "PAID", paid: "YES" });
+    expect(late).toMatchObject({ timedBy: "", row: { stage: 1, next_step: "", next_at: null } });
+  });
+
   it("of a row that was closed while it was under way leaves the closing", () => {
     const closing = { at: T0, payment: "pi_1" };
     const row = { status: "PAID", paid: "YES", why: "paid: lite", stage: 1 } as const;
