@@ -1,5 +1,7 @@
 // What the daily mail tells, counted from the rows: nothing is kept for it beside them.
 import type { EventRow, QueueRow, RunRow, SendRow } from "../../sheets-schema/index";
+import { mailEventType } from "../events/mail-event";
+import { readFact } from "../events/read-fact";
 import { isOpen } from "../model/enrollment";
 
 /** By name, the most first. */
@@ -21,13 +23,15 @@ export interface DigestFacts {
   readonly waits: Counted;
   /** Of those that wait: what holds back a mail that is due, or that has no time. */
   readonly held: Counted;
+  /** Who wrote back, and where to read it. */
+  readonly answered: Counted;
   /** Whom it is about, and what. */
   readonly failed: Counted;
   readonly failedRuns: number;
 }
 
 /** Where something comes from outside; edits and rules are the sheet's own doing. */
-const OUTSIDE = ["form", "stripe", "page", "api", "import"];
+const OUTSIDE = ["form", "stripe", "page", "api", "import", "mailbox"];
 const DOUBTFUL: readonly string[] = ["CHECKING", "FAILED", "REVIEW"];
 
 /** From the first instant to just before the second. */
@@ -46,6 +50,7 @@ export function digestFacts(rows: DigestRows, from: number, to: number): DigestF
     stopped: counted(stoppedIn(rows.queue, events, fresh)),
     waits: counted(open.map(({ flow }) => flow)),
     held: counted(open.filter(({ next_at }) => (next_at ?? 0) <= to).map(({ why }) => why)),
+    answered: counted(events.flatMap(answerIn)),
     failed: counted([...inReview(rows.queue), ...doubtfulSends(rows, fresh)]),
     failedRuns: rows.runs.filter(({ started_at, errors }) => fresh(started_at) && errors !== "")
       .length,
@@ -62,6 +67,11 @@ function stoppedIn(
   const closed = queue.filter(({ status }) => status === "PAID" || status === "STOPPED");
   const now = closed.filter(({ paid_at, stop_event }) => fresh(paid_at) || ids.has(stop_event));
   return now.map(({ status, flow }) => `${flow} ${status}`);
+}
+
+function answerIn(event: EventRow): readonly string[] {
+  const fact = event.type === mailEventType("replied") ? readFact(event) : null;
+  return fact?.kind === "mail" ? [`${fact.address}: ${fact.link}`] : [];
 }
 
 /** A row that waits in REVIEW has said it already. */

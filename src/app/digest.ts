@@ -91,7 +91,7 @@ function written(
   facts: DigestFacts,
   from: number,
 ): OwnerMail {
-  const { cameIn, wentOut, stopped, waits, held, failed, failedRuns } = facts;
+  const { cameIn, wentOut, stopped, waits, held, answered, failed, failedRuns } = facts;
   const counts = {
     ...{ cameIn: total(cameIn), wentOut: total(wentOut), stopped: total(stopped) },
     ...{ waits: total(waits), failed: total(failed) },
@@ -110,6 +110,9 @@ function written(
     part("stopped", stopped),
     part("waits", waits),
     ...(held.length > 0 ? [[DIGEST.held[language], ...named(held, language)].join("\n")] : []),
+    ...(answered.length > 0
+      ? [[DIGEST.answered[language], ...named(answered, language)].join("\n")]
+      : []),
     ...(failed.length > 0 ? [part("failed", failed)] : []),
     ...(standing.length > 0 ? [standing.join("\n")] : []),
     sheetLink(ports),

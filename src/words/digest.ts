@@ -24,6 +24,7 @@ export const DIGEST = {
   stopped: { en: "Stopped", zh: "停止" },
   waits: { en: "Wait for their next mail", zh: "等待下一封" },
   held: { en: "Held back, and by what:", zh: "其中暂不能发，原因：" },
+  answered: { en: "Wrote back, please answer:", zh: "有人回信，请回复：" },
   failed: { en: "Failed or in doubt: please look", zh: "失败或存疑，请查看" },
   paused: { en: "Sending has paused itself", zh: "发送已自动暂停" },
   off: { en: "Sending is OFF in Settings", zh: "Settings 中发送为 OFF" },

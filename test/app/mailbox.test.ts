@@ -110,6 +110,17 @@ describe("the mailbox", () => {
     expect(line()).toMatchObject({ state: "✓" });
   });
 
+  it("puts an answer into the daily mail, whatever else it does", () => {
+    office.set("digest", "daily");
+    office.set("on_reply", "nothing");
+    arrives(answer("Is it for shops, too?"), thread());
+    office.pass(DAY, 10 * MINUTE);
+    const digest = office.ports.mailer.told.at(-1)?.mail.text ?? "";
+    expect(digest).toContain("Wrote back, please answer:");
+    expect(digest).toContain(`${ADA}: https://mail.google.com/`);
+    expect(digest).toContain(thread());
+  });
+
   it.each([
     ["stop", { status: "STOPPED", stop_reason: "replied" }],
     ["nothing", { status: "ACTIVE" }],
