@@ -1,5 +1,6 @@
 // The control API: one table of routes. GET reads, POST acts, everything speaks JSON.
 import { actOnSheet } from "./api-act.ts";
+import { receiveArrived } from "./api-arrive.ts";
 import { runClock } from "./api-clock.ts";
 import { listCopies } from "./api-copies.ts";
 import { postKeyed } from "./api-keyed.ts";
@@ -35,6 +36,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "POST /local/api/run": callFunction,
   "POST /local/api/stripe": postStripe,
   "POST /local/api/keyed": postKeyed,
+  "POST /local/api/arrive": receiveArrived,
   "GET /local/api/month": readMonth,
   "POST /local/api/month": showMonth,
   "GET /local/api/page": showPage,

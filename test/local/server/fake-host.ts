@@ -94,7 +94,7 @@ export class FakeHost implements Host {
   }
   runDue = () => ({ ran: 0 });
   outbox = () => this.mails;
-  receive = () => ({ id: "m1", threadId: "t1" });
+  receive: Host["receive"] = () => ({ id: "m1", threadId: "t1" });
   drafts = () => [];
   menu = () => [
     { menu: "Dripsheet", path: [], caption: "Run batch now", function: "menu.runBatch" },
