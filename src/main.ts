@@ -27,7 +27,7 @@ import { pastePaidList } from "./app/paid-list";
 import { showView } from "./app/queue-view";
 import { receivePost } from "./app/receive-post";
 import { actOnSelected } from "./app/row-actions";
-import { onLedger } from "./app/run-ledger";
+import { besideLedger, onLedger } from "./app/run-ledger";
 import { selfTest } from "./app/self-test-window";
 import { setUp } from "./app/set-up";
 import { showPage } from "./app/show-page";
@@ -63,8 +63,9 @@ export function onOpen(): void {
 
 export const jobs = {
   tick: () => onLedger(makePorts(), runTick),
-  watch: () => watch(makePorts()),
-  edit: (event: unknown) => receiveEdit(makePorts(), editedArea(event)),
+  watch: () => besideLedger(makePorts(), "watch", watch),
+  edit: (event: unknown) =>
+    besideLedger(makePorts(), "edit", (ports) => receiveEdit(ports, editedArea(event))),
 };
 
 export const menu = {

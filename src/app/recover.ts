@@ -6,17 +6,11 @@ import { isOwnToken } from "../model/send-token";
 import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
+import { isStuckForGood } from "./mail-fault";
 import type { Office } from "./office";
 import { moveClosedOn } from "./recover-closed";
 import { putInPlace } from "./recover-displaced";
-import {
-  ATTEMPTS_MAX,
-  failedForGood,
-  putSends,
-  sentRow,
-  TAKEN_BACK,
-  withdrawnRow,
-} from "./send-batch";
+import { failedForGood, putSends, sentRow, TAKEN_BACK, withdrawnRow } from "./send-batch";
 
 /** Gmail's search lags behind; after this a person looks. */
 const CHECK_MS = HOUR_MS;
@@ -95,7 +89,7 @@ function takeBack(recovering: Recovering, row: SendRow, draftId: string): boolea
   putSends(recovering, [withdrawnRow({ ...row, draft_id: draftId })]);
   recovering.ports.store.flush();
   recovering.ports.mailer.deleteDraft(draftId);
-  if ((row.attempts ?? 0) >= ATTEMPTS_MAX) {
+  if (isStuckForGood(row, recovering.sent, recovering.now)) {
     failedForGood(recovering, { ...row, draft_id: "" }, "Gmail did not send it");
     return true;
   }

@@ -46,12 +46,46 @@ export function runMsLeft(kept: Kept, now: number): number {
   const ledger = readLedger(kept);
   if (ledger === null) return Number.POSITIVE_INFINITY;
   const known = ledgerAt(ledger, now);
-  return Math.max(0, freeMs(known, known.everyMin));
+  return Math.max(0, freeMs(known, known.everyMin) - freshMs(kept, ledger));
 }
 
 /** The largest quota ever seen; 0 before the first. */
 export function mostRecipients(kept: Kept): number {
   return readLedger(kept)?.recipients ?? 0;
+}
+
+/** What timer runs beside the tick have taken: each has a property of its own, so that none writes over another's. */
+const BESIDE = { watch: "ran_watch", edit: "ran_edit" } as const;
+
+/** What took less is not worth a call. */
+const BOOKED_FROM_MS = 2_000;
+
+/** Runs, and adds its time to what the tick's next booking takes over. */
+export function besideLedger(
+  ports: Ports,
+  job: keyof typeof BESIDE,
+  run: (watched: Ports) => void,
+): void {
+  const startedAt = ports.clock.now();
+  const seen: Seen = { kept: null, wrote: false, holds: false, recipients: 0 };
+  try {
+    run(watchedPorts(ports, seen));
+  } finally {
+    const { kept } = seen;
+    const ranMs = ports.clock.now() - startedAt + START_MS;
+    if (kept !== null && ranMs >= BOOKED_FROM_MS) {
+      ports.properties.set(BESIDE[job], String(Number(kept[BESIDE[job]] ?? "0") + ranMs));
+    }
+  }
+}
+
+function besideMs(kept: Kept): number {
+  return Object.values(BESIDE).reduce((sum, name) => sum + Number(kept[name] ?? "0"), 0);
+}
+
+/** Not taken over yet. */
+function freshMs(kept: Kept, { besideMs: known = 0 }: Ledger): number {
+  return Math.max(0, besideMs(kept) - known);
 }
 
 interface Seen {
@@ -121,7 +155,8 @@ function book(ports: Ports, kept: Kept, recipients: number, ran: Ran): void {
   const cut = cutMs(kept, before, ran.startedAt);
   const ranMs = now - ran.startedAt + START_MS + cut;
   const most = Math.max(before.recipients, recipients);
-  const after = booked({ ...before, recipients: most }, { ...ran, ranMs }, now);
+  const besides = { recipients: most, besideMs: besideMs(kept) };
+  const after = booked({ ...before, ...besides }, { ...ran, ranMs }, now, freshMs(kept, before));
   ports.properties.set(LEDGER, JSON.stringify(after));
   if (after.everyMin !== before.everyMin) tellPace(ports, kept, after, now);
 }

@@ -6,18 +6,15 @@ import { reason, say } from "../model/reason";
 import type { Ports, RowChange, SentReceipt } from "../ports";
 import { afterSend } from "../state/after-send";
 import type { Book } from "./book";
+import { isOwnFault, isRefusedForGood, type Refused, triedLast } from "./mail-fault";
 import type { Office } from "./office";
 import type { PlannedSend } from "./plan";
 import { SPILL_PREFIX } from "./record-event";
 
 /** Bounds what a killed run leaves to be checked. */
 const CHUNK = 25;
-/** Five minutes apart: after an hour it is not the moment but the mail that is wrong. */
-export const ATTEMPTS_MAX = 12;
 /** A block costs two readings of Sends, a row of its own 0.3 s. */
 const BLOCK_MIN = 5;
-/** So many refusals at once and not one draft taken can hardly be the addresses. */
-const GMAIL_FAULT_MIN = 3;
 
 /** In `why` of Sends: nothing was wrong with the mail. */
 export const TAKEN_BACK = "taken back before it went; planned anew";
@@ -46,7 +43,8 @@ interface Drafted {
   readonly draftId: string;
 }
 
-export function sendBatch(run: SendingRun, plan: readonly PlannedSend[]): SendingReport {
+export function sendBatch(run: SendingRun, planned: readonly PlannedSend[]): SendingReport {
+  const plan = triedLast(run.sent, planned);
   let sent = 0;
   let clean = true;
   const errors: string[] = [];
@@ -78,9 +76,10 @@ function sendChunk(
   errors: string[],
 ): SendingReport {
   const { drafted, refused } = writeDrafts(run, chunk);
-  // When Gmail takes none of many, it is Gmail and not the mails: no attempt is counted.
-  const mailsFault = drafted.length > 0 || chunk.length <= GMAIL_FAULT_MIN;
-  if (mailsFault) for (const one of refused) countRefusal(run, one);
+  // When it is Gmail and not the mails, no attempt is counted: what waits long enough is lost to nobody.
+  if (drafted.length > 0 || isOwnFault(run.ports, refused)) {
+    for (const one of refused) countRefusal(run, one);
+  }
   errors.push(...refused.map(({ planned, what }) => `${planned.key}: ${what}`));
   writeIntents(run, drafted);
   const receipts = new Map<string, SentReceipt & { readonly at: number }>();
@@ -120,11 +119,6 @@ function lastLook({ ports, mark, stopAt }: SendingRun): SendingReport["end"] {
   return spilled || (kept.stop_mark ?? "") !== mark ? "changed" : "done";
 }
 
-interface Refused {
-  readonly planned: PlannedSend;
-  readonly what: string;
-}
-
 function writeDrafts(
   run: SendingRun,
   chunk: readonly PlannedSend[],
@@ -144,7 +138,7 @@ function writeDrafts(
 /** Gmail would not even take the draft, so nothing went. After some tries a person must look. */
 function countRefusal(run: SendingRun, { planned, what }: Refused): void {
   const row = sendRow(run, planned, "WITHDRAWN", "");
-  if ((row.attempts ?? 0) >= ATTEMPTS_MAX) failedForGood(run, row, what);
+  if (isRefusedForGood(row)) failedForGood(run, row, what);
   else putSends(run, [{ ...row, why: what }]);
 }
 

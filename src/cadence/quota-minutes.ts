@@ -48,6 +48,8 @@ export interface Ledger {
   readonly workMs: number;
   /** The largest quota of recipients ever seen: tells the kind of account. */
   readonly recipients: number;
+  /** Of what other jobs have taken in all their life, so much is in the hours. Absent: an older version left it. */
+  readonly besideMs?: number;
 }
 export interface Ran {
   readonly kind: "look" | "work";
@@ -60,14 +62,19 @@ export function newLedger(now: number): Ledger {
   return { hours: {}, until: now, phaseMs: now % MINUTE_MS, everyMin: 1, ...costs, recipients: 0 };
 }
 
-/** With a run that just ended, the idle ones before it, and the pace from here on. */
-export function booked(ledger: Ledger, { kind, startedAt, ranMs }: Ran, now: number): Ledger {
+/** With a run that just ended, the idle ones before it, what other jobs took, and the pace from here on. */
+export function booked(
+  ledger: Ledger,
+  { kind, startedAt, ranMs }: Ran,
+  now: number,
+  othersMs = 0,
+): Ledger {
   const idleMs = unbookedMs(ledger, startedAt) * idleShare(ledger);
   const hour = Math.floor(now / HOUR_MS);
   const [work, idle] = ledger.hours[hour] ?? [0, 0];
-  const didMs = kind === "work" ? ranMs : 0;
+  const didMs = othersMs + (kind === "work" ? ranMs : 0);
   const hours: Record<string, readonly [number, number]> = { ...hoursAt(ledger, now) };
-  hours[hour] = [Math.round(work + didMs), Math.round(idle + idleMs + ranMs - didMs)];
+  hours[hour] = [Math.round(work + didMs), Math.round(idle + idleMs + othersMs + ranMs - didMs)];
   const cost = kind === "work" ? "workMs" : "lookMs";
   const learnt = Math.round(ledger[cost] + WEIGHT * (ranMs - ledger[cost]));
   const phaseMs = startedAt % MINUTE_MS;

@@ -163,21 +163,6 @@ describe("a second kill in the middle of the recovery", () => {
 });
 
 describe("a mail Gmail does not take", () => {
-  it.each(["createDraft", "send"] as const)(
-    "at %s is tried for an hour, then a person is asked",
-    (act) => {
-      const office = new MemoryOffice();
-      office.geo();
-      for (let time = 0; time < 20; time += 1) office.ports.mailer.failNext(act, "before");
-      office.pass(90 * MINUTE);
-      expect(office.ports.mailer.calls.filter((call) => call === act)).toHaveLength(12);
-      expect(sends(office)).toMatchObject([{ status: "FAILED", attempts: 12 }]);
-      expect(office.row()).toMatchObject({ status: "REVIEW" });
-      expect(office.row().why).toContain("could not be sent after 12 tries");
-      expect(office.ports.mailer.drafts.size).toBe(0);
-    },
-  );
-
   it("does not keep the others from going", () => {
     const office = officeWithLeads();
     office.ports.mailer.failNext("createDraft", "before");

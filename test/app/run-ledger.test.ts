@@ -1,9 +1,10 @@
 // The timer books its runs and slows down by itself; doors go on, and Start here says so.
 import { describe, expect, it } from "vitest";
 import { runBatch } from "../../src/app/run-batch";
-import { onLedger } from "../../src/app/run-ledger";
+import { besideLedger, onLedger, runMsLeft } from "../../src/app/run-ledger";
 import { runTick } from "../../src/app/tick";
 import { type Ledger, RESTS } from "../../src/cadence/quota-minutes";
+import type { Ports } from "../../src/ports";
 import { HOUR, MemoryOffice, MINUTE } from "./memory-office";
 
 function ledgerOf(office: MemoryOffice): Ledger | null {
@@ -53,6 +54,49 @@ describe("the ledger", () => {
     pass(office, 1);
     const worked = Object.values(ledgerOf(office)?.hours ?? {}).map(([ms]) => ms);
     expect(worked.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(6 * MINUTE);
+  });
+});
+
+describe("what runs beside the tick", () => {
+  const worked = (office: MemoryOffice) =>
+    Object.values(ledgerOf(office)?.hours ?? {}).reduce((sum, [ms]) => sum + ms, 0);
+
+  it.each(["watch", "edit"] as const)("is booked with the tick's next run: %s", (job) => {
+    const office = settled();
+    const before = worked(office);
+    const slow = (ports: Ports) => {
+      ports.properties.all();
+      office.ports.clock.advance(7 * MINUTE);
+    };
+    besideLedger(office.ports, job, slow);
+    besideLedger(office.ports, job, slow);
+    office.geo("ben@example.org");
+    pass(office, 1);
+    expect(worked(office) - before).toBeGreaterThanOrEqual(14 * MINUTE);
+    expect(worked(office) - before).toBeLessThan(15 * MINUTE);
+    office.geo("cem@example.org");
+    pass(office, 1);
+    expect(worked(office) - before).toBeLessThan(15 * MINUTE);
+  });
+
+  it("shortens the next run that sends, before it is booked", () => {
+    const office = settled();
+    spend(office, 55);
+    const left = () =>
+      runMsLeft(Object.fromEntries(office.ports.properties.values), office.ports.clock.now());
+    const before = left();
+    besideLedger(office.ports, "edit", (ports) => {
+      ports.properties.all();
+      office.ports.clock.advance(3 * MINUTE);
+    });
+    expect(before - left()).toBeGreaterThanOrEqual(3 * MINUTE);
+  });
+
+  it("costs no call where it was over at once", () => {
+    const office = settled();
+    const before = [...office.ports.properties.values];
+    besideLedger(office.ports, "edit", (ports) => void ports.properties.all());
+    expect([...office.ports.properties.values]).toEqual(before);
   });
 });
 
