@@ -18,6 +18,8 @@ import { unheardRow } from "./unmatched-row";
 const STRIPE_WAIT_MAX_MS = DAY_MS;
 /** Each costs up to two appends of 0.3 s and a fetch; more would not end before Google ends the run. */
 const EVENTS_MAX = 150;
+/** A longer one was put there by hand. */
+const PAYLOAD_MAX = 9_000;
 /** Up to four questions an event: whatever is not read back by then waits for the next pass. */
 const READ_BACK_MAX_MS = 2 * MINUTE_MS;
 
@@ -67,14 +69,15 @@ export function applyEvents(
     if (result === null) waitsForStripe = STRIPE_CAUSES.payer.en;
     else results.set(one.event.id, result);
   }
-  const unmatched = record(applying, results);
+  const unmatched = record(applying, results, pending);
   return { handled: results.size, waitsForStripe, unmatched };
 }
 
 /** State first, outcomes after: a run cut in between applies the event again, which changes nothing. */
 function record(
-  { ports, book, office }: Applying,
+  { ports, book, office, brief = false }: Applying,
   results: ReadonlyMap<string, Settling>,
+  pending: readonly EventRow[],
 ): Applied["unmatched"] {
   const { language } = office.settings;
   book.save(ports, language);
@@ -82,7 +85,7 @@ function record(
   const unmatched = [...results.values()].flatMap((result) => result.unmatched ?? []);
   appendUnmatched(ports, unmatched);
   const told = [...results.values()].flatMap((result) => result.told ?? []);
-  const settled = settleTold(ports, book, told, language);
+  const settled = settleTold(ports, book, told, language, brief);
   const notes = [...results.values()].flatMap((result) => result.notes);
   ports.store.annotate(
     "Queue",
@@ -90,14 +93,21 @@ function record(
       return { id, column: column as "status", note: say(why, language) };
     }),
   );
+  const payloads = new Map(pending.map(({ id, payload }) => [id, payload]));
   ports.store.update(
     "Events",
     [...results].map(([id, { outcome, reason: why, who }]) => ({
       id,
       cells: { outcome, reason: say(why, language), who },
+      seen: between(payloads.get(id) ?? ""),
     })),
   );
   return settled || unmatched.length > 0;
+}
+
+/** It stands between the cells that are written: known, all of them are one rectangle. */
+function between(payload: string): Partial<EventRow> {
+  return payload.length > PAYLOAD_MAX ? {} : { payload };
 }
 
 /** One row per payment, however many events tell of it. */

@@ -16,6 +16,8 @@ import type { PayerTold } from "./told-later";
 import { unmatchedRow } from "./unmatched-row";
 
 export interface Applying {
+  /** Nobody has told of an edit since the last whole look. Absent: it may be. */
+  readonly brief?: boolean;
   readonly ports: Ports;
   readonly office: Office;
   readonly book: Book;

@@ -1,4 +1,5 @@
 // What the last run left behind, so that an idle tick need read no row (design 3 and 5).
+import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { SPILL_PREFIX } from "./record-event";
 import { responseNews } from "./response-tab";
@@ -12,6 +13,8 @@ export interface Cursor {
   readonly nextDue: number | null;
   /** Rows are compared at least every ten minutes: typed and undone edits are all seen. */
   readonly lookAgainAt: number;
+  /** When tabs that are seldom edited were last read. Absent: an older version left it. */
+  readonly wholeAt?: number;
   /** A run that left mails unsure puts off its own recovery; a run that was cut left no such word. */
   readonly recoverAt: number;
   /** Where the most rows ever seen end, empty ones left out. Fewer: an old version was restored. */
@@ -30,22 +33,62 @@ export interface HighWater {
 
 type Kept = Readonly<Record<string, string>>;
 
-/** "compare": nothing came and nothing is due, but it is time to look for edits no trigger told of. */
-export function whatToDo(ports: Ports, kept: Kept, now: number): "nothing" | "compare" | "work" {
-  const cursor = readCursor(kept);
-  if (cursor === null || (kept.stop_mark ?? "") !== cursor.mark) return "work";
-  if (cursor.nextDue !== null && cursor.nextDue <= now) return "work";
-  if ((kept.sending_run ?? "") !== "" && cursor.recoverAt <= now) return "work";
-  if (Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX))) return "work";
-  if (ports.store.lastRow("Events") !== cursor.eventsRow) return "work";
-  if (responseNews(ports, kept)) return "work";
-  return now >= cursor.lookAgainAt ? "compare" : "nothing";
+/** Typed, pasted and undone edits are all seen within this time, also when no trigger told of them. */
+export const LOOK_AGAIN_MS = 10 * MINUTE_MS;
+
+export interface Glance {
+  /** "compare": nothing came and nothing is due, but it is time to look for edits no trigger told of. */
+  readonly next: "nothing" | "compare" | "work";
+  /** Last row of Events; null: it was not asked for. */
+  readonly eventsRow: number | null;
 }
 
-/** Puts off the next comparison; everything else stands as it was. */
-export function comparedAt(ports: Ports, kept: Kept, lookAgainAt: number): void {
+export function whatToDo(ports: Ports, kept: Kept, now: number): Glance {
   const cursor = readCursor(kept);
-  if (cursor !== null) writeCursor(ports, { ...cursor, lookAgainAt });
+  if (cursor === null || hasWork(cursor, kept, now)) return { next: "work", eventsRow: null };
+  const eventsRow = ports.store.lastRow("Events");
+  const news = eventsRow !== cursor.eventsRow || responseNews(ports, kept);
+  if (news) return { next: "work", eventsRow };
+  return { next: now >= cursor.lookAgainAt ? "compare" : "nothing", eventsRow };
+}
+
+function hasWork({ mark, nextDue, recoverAt }: Cursor, kept: Kept, now: number): boolean {
+  if ((kept.stop_mark ?? "") !== mark || (nextDue !== null && nextDue <= now)) return true;
+  if ((kept.sending_run ?? "") !== "" && recoverAt <= now) return true;
+  return Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX));
+}
+
+/** An edit that a trigger told of is seen at the next run. Of what no trigger tells, these tabs are read for once an hour. */
+const WHOLE_EVERY_MS = HOUR_MS;
+
+/** No edit was told of, and quiet ticks look often enough for those nobody told of. */
+export function mayBeBrief(kept: Kept, now: number): boolean {
+  const cursor = readCursor(kept);
+  if (cursor === null || (kept.stop_mark ?? "") !== cursor.mark) return false;
+  const { lookAgainAt, wholeAt = 0 } = cursor;
+  // While every tick has work, none is quiet.
+  const late = now >= lookAgainAt + LOOK_AGAIN_MS || now >= wholeAt + 2 * WHOLE_EVERY_MS;
+  // A clock that is put back must not make it brief for days.
+  return !late && lookAgainAt <= now + LOOK_AGAIN_MS && wholeAt <= now;
+}
+
+/** Time for a quiet tick to read what is seldom edited. */
+export function isWholeDue(kept: Kept, now: number): boolean {
+  return now >= (readCursor(kept)?.wholeAt ?? 0) + WHOLE_EVERY_MS;
+}
+
+/** What a brief run leaves as it was. */
+export function looksOf(kept: Kept): Pick<Cursor, "lookAgainAt" | "wholeAt"> {
+  const { lookAgainAt = 0, wholeAt = 0 } = readCursor(kept) ?? {};
+  return { lookAgainAt, wholeAt };
+}
+
+/** Puts off the next comparison; everything else stands as it was. `whole`: it read what is seldom edited as well. */
+export function comparedAt(ports: Ports, kept: Kept, now: number, whole: boolean): void {
+  const cursor = readCursor(kept);
+  if (cursor === null) return;
+  const next = { ...cursor, lookAgainAt: now + LOOK_AGAIN_MS };
+  writeCursor(ports, whole ? { ...next, wholeAt: now } : next);
 }
 
 export function writeCursor(ports: Ports, cursor: Cursor): void {

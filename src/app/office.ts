@@ -10,13 +10,14 @@ import type { RuleFault, Rules } from "../model/flow";
 import type { Offers } from "../model/offer";
 import { say } from "../model/reason";
 import { readSettings, type Settings } from "../model/settings";
-import type { Ports } from "../ports";
+import type { Ports, StoredRow } from "../ports";
 
 export interface Office {
   readonly settings: Settings;
   readonly rules: Rules;
   readonly templates: readonly TemplateRow[];
   readonly offers: Offers;
+  readonly seldom: Seldom;
   /** Of every tab of rules. */
   readonly faults: readonly RuleFault[];
   /** What the check column says now, by tab and id: told anew only where it differs. */
@@ -24,12 +25,22 @@ export interface Office {
 }
 export type RuleTab = "Flows" | "Steps" | "Cadence" | "Offers" | "Settings" | "Templates";
 
-export function loadOffice({ store }: Ports): Office {
+/** Tabs that are seldom edited, as they were read before. */
+export type Seldom = { readonly [N in "Offers" | "Steps" | "Cadence"]: readonly StoredRow<N>[] };
+
+export function readSeldom({ store }: Ports): Seldom {
+  return {
+    Offers: store.read("Offers"),
+    Steps: store.read("Steps"),
+    Cadence: store.read("Cadence"),
+  };
+}
+
+export function loadOffice(ports: Ports, seldom: Seldom = readSeldom(ports)): Office {
+  const { store } = ports;
+  const { Offers: offerRows, Steps: steps, Cadence: cadence } = seldom;
   const templates = store.read("Templates");
-  const offerRows = store.read("Offers");
   const flows = store.read("Flows");
-  const steps = store.read("Steps");
-  const cadence = store.read("Cadence");
   const parsed = parseRules({
     ...{ flows, steps, cadence },
     templates: named(templates.map(({ cells }) => cells.template)),
@@ -44,6 +55,7 @@ export function loadOffice({ store }: Ports): Office {
     rules: withFaults(parsed.rules, [...faults, ...inWords]),
     templates: templates.map(({ cells }) => cells),
     offers,
+    seldom,
     faults: [...parsed.faults, ...faults, ...inWords, ...settings.faults],
     checks: {
       Flows: checksOf(flows, ({ flow }) => flow),

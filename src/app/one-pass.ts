@@ -2,12 +2,20 @@
 import type { EventRow } from "../../sheets-schema/index";
 import { earliestDue } from "../cadence/due-sends";
 import { contactIdOf } from "../model/enrollment";
-import { MINUTE_MS } from "../model/time";
+import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { type Applied, applyEvents } from "./apply-events";
 import { noticeRules } from "./audit-rules";
 import { Book } from "./book";
-import { type Cursor, type HighWater, highWaterOf, type Stood, stoodOf } from "./cursor";
+import {
+  type Cursor,
+  type HighWater,
+  highWaterOf,
+  LOOK_AGAIN_MS,
+  looksOf,
+  type Stood,
+  stoodOf,
+} from "./cursor";
 import { noticeDeleted } from "./deleted-rows";
 import { hasNoticed } from "./deleted-rows-check";
 import { rememberClosed } from "./deleted-rows-people";
@@ -23,17 +31,15 @@ import { NOTHING_DONE, type RunReport, writeChecks, writeUnmatched } from "./rep
 import { responseLost } from "./response-door";
 import { responseNews, takeResponses } from "./response-tab";
 import { dueRuleEvents, recordRuleEvents, switchesAt } from "./rule-events";
-import { mirrorRules } from "./rules-mirror";
+import { mirroredTabs, mirrorRules } from "./rules-mirror";
 import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { gateFlows } from "./start-gate";
 import { noticeStrangers } from "./strangers";
-import { recordResolutions } from "./unmatched";
 import { meetSuppressed } from "./suppressed";
+import { recordResolutions } from "./unmatched";
 import { retimeAll, settleAll, switchKnown } from "./upkeep";
 import type { WrittenMail } from "./write-mail";
 
-/** Typed, pasted and undone edits are all seen within this time, also when no trigger told of them. */
-export const LOOK_AGAIN_MS = 10 * MINUTE_MS;
 /** Often enough for a payment that waits, seldom enough for the day's trigger minutes. */
 const STRIPE_RETRY_MS = 5 * MINUTE_MS;
 /** The quota's window opens at no known time of day (facts 4.1); a setting may change with no trigger to tell of it. */
@@ -42,6 +48,9 @@ const BLOCKED_RETRY_MS = 30 * MINUTE_MS;
 const TURN_MS = 15 * MINUTE_MS;
 /** Gmail in trouble is often well again after this; its search knows a sent mail by then. */
 const RECOVER_AGAIN_MS = 5 * MINUTE_MS;
+/** After so long it is asked less often: each time costs some of the day's trigger minutes. */
+const LONG_TROUBLE_MS = 2 * HOUR_MS;
+const RECOVER_SELDOM_MS = 30 * MINUTE_MS;
 
 /** Blocks that only an event or a person lifts. */
 const NO_CLOCK = [
@@ -62,6 +71,10 @@ export interface Run {
   /** Everything that Start here lists is looked at. */
   readonly checks: boolean;
   readonly startedAt: number;
+  /** What an edit's mark tells of is believed as last read: no mark has changed since. */
+  readonly brief?: boolean;
+  /** Where Events ended a moment ago; null or absent: nobody has looked. */
+  readonly eventsRow?: number | null;
 }
 
 /** What a pass knows; a changed stop mark makes a new one. */
@@ -96,7 +109,7 @@ export interface PassEnd {
 
 export function onePass(
   ports: Ports,
-  { kind, checks, startedAt }: Run,
+  { kind, checks, startedAt, brief = false, eventsRow = null }: Run,
   kept: Pass["kept"],
 ): PassEnd {
   // The mark is noted before anything that decides is read (design 5, last look).
@@ -104,21 +117,29 @@ export function onePass(
   const drained = drainSpill(ports, kept);
   const looks = kind !== "tick" || responseNews(ports, kept) || responseLost(kept);
   if (looks) takeResponses(ports, kept);
-  const rows = { events: ports.store.lastRow("Events"), sends: ports.store.lastRow("Sends") };
-  const office = gateFlows(ports, kept, loadOffice(ports));
+  const rows = {
+    events: (looks ? null : eventsRow) ?? ports.store.lastRow("Events"),
+    sends: brief ? highWaterOf(kept).sends : ports.store.lastRow("Sends"),
+  };
+  const office = gateFlows(
+    ports,
+    kept,
+    loadOffice(ports, brief ? mirroredTabs(ports, kept) : undefined),
+  );
   noticeRules(ports, kept, office);
   mirrorDoor(ports, kept, office.settings, office.rules, office.offers);
   mirrorRules(ports, kept, office);
   const book = new Book(ports);
   const mended = mendCells(ports, book, office.settings.language);
   const log = readEvents(ports, office.settings.mode);
-  const own = mended === null ? null : ownEvents(ports, book, office, log);
+  const own = mended === null ? null : ownEvents(ports, book, office, log, brief);
   if (own === null) return unrecorded(kept, rows, mark, startedAt);
   const { language } = office.settings;
   const lacks = mayLack(kept, book);
   const pending = [...log.pending, ...own];
   const mine = kind === "edit" ? pending.filter(({ source }) => source !== "stripe") : pending;
-  const applying = { ports, office, book, apiKey: kept.stripe_key ?? "", now: startedAt };
+  const apiKey = kept.stripe_key ?? "";
+  const applying = { ports, office, book, apiKey, now: startedAt, brief };
   meetSuppressed(ports, kept, book, mine);
   const applied = applyEvents(applying, mine, log.settled);
   noticeStrangers(ports, kept, book, language);
@@ -156,8 +177,8 @@ export function onePass(
     eventsRow: rows.events + own.length + deleted + (mended?.length ?? 0),
     mark,
     nextDue: nextLook(pass, sending),
-    lookAgainAt: startedAt + LOOK_AGAIN_MS,
-    recoverAt: sending.clean ? 0 : startedAt + RECOVER_AGAIN_MS,
+    ...(brief ? looksOf(kept) : { lookAgainAt: startedAt + LOOK_AGAIN_MS, wholeAt: startedAt }),
+    recoverAt: sending.clean ? 0 : recoverAt(kept, startedAt),
     highWater: most(kept, rows, log, sending),
   };
   const report = { ...sending.report, events: applied.handled };
@@ -184,10 +205,11 @@ function ownEvents(
   book: Book,
   { settings, rules }: Office,
   log: EventLog,
+  brief: boolean,
 ): readonly EventRow[] | null {
   const edits = recordEdits(ports, book.edited, log.pending);
-  const named =
-    edits === null ? null : recordResolutions(ports, book, () => keysOf(log), settings.language);
+  const resolved = () => recordResolutions(ports, book, () => keysOf(log), settings.language);
+  const named = edits === null || brief ? edits && [] : resolved();
   if (edits === null || named === null) return null;
   const due = dueRuleEvents(book, rules, ports.clock.now(), isKnown(log));
   const ruled = recordRuleEvents(ports, due);
@@ -233,12 +255,18 @@ function higher(before: HighWater, now: HighWater): HighWater {
   return { events: Math.max(before.events, now.events), sends: Math.max(before.sends, now.sends) };
 }
 
+/** The sign of a sending run stands since the trouble began. */
+function recoverAt({ sending_run = "" }: Pass["kept"], now: number): number {
+  const long = sending_run !== "" && now - Number(sending_run) > LONG_TROUBLE_MS;
+  return now + (long ? RECOVER_SELDOM_MS : RECOVER_AGAIN_MS);
+}
+
 /** When the next pass is due by the clock alone; null: only an event or an edit makes one. */
 function nextLook(
-  { ports, book, office, kind, applied, startedAt, waiting, known: stood }: Pass,
+  { ports, kept, book, office, kind, applied, startedAt, waiting, known: stood }: Pass,
   sending: Sending,
 ): number | null {
-  if (!sending.clean) return startedAt + RECOVER_AGAIN_MS;
+  if (!sending.clean) return recoverAt(kept, startedAt);
   const unheard = waiting > 0 && applied.waitsForStripe === "";
   if (sending.end !== "done" || unheard) return 0;
   const deadlines = book.enrollments().map(switchesAt).filter(Number.isFinite);

@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from "../../sheets-schema/index";
 import type { Flow } from "../model/flow";
 import type { Offer } from "../model/offer";
 import type { Ports } from "../ports";
-import type { Office } from "./office";
+import type { Office, Seldom } from "./office";
 import { VERSION } from "./version";
 
 /** What a person's edit is decided by. */
@@ -18,11 +18,12 @@ const FOREVER = "∞";
 export function mirrorRules(
   ports: Ports,
   kept: Readonly<Record<string, string>>,
-  office: RuleOffice,
+  office: RuleOffice & Pick<Office, "seldom">,
 ): void {
   const text = JSON.stringify(
     {
       version: VERSION + SCHEMA_VERSION,
+      seldom: office.seldom,
       settings: office.settings,
       rules: [...office.rules.values()],
       offers: [...office.offers.values()].map((offer) => ({
@@ -41,16 +42,12 @@ export function mirrorRules(
 
 /** Null: not mirrored yet, by another version, or a run was cut while it wrote. */
 export function mirroredRules(
-  { secrets }: Ports,
+  ports: Ports,
   kept: Readonly<Record<string, string>>,
 ): RuleOffice | null {
-  let text = "";
-  for (let at = 1; kept[PREFIX + at] !== undefined; at += 1) text += kept[PREFIX + at];
-  if (text === "" || secrets.digest(text) !== kept[`${PREFIX}0`]) return null;
-  const { version, settings, rules, offers } = JSON.parse(text, (_key, value) =>
-    value === FOREVER ? Number.POSITIVE_INFINITY : value,
-  );
-  if (version !== VERSION + SCHEMA_VERSION) return null;
+  const mirrored = mirroredIn(ports, kept);
+  if (mirrored === null) return null;
+  const { settings, rules, offers } = mirrored;
   return {
     settings,
     rules: new Map(rules.map((flow: Flow) => [flow.flow, flow])),
@@ -58,4 +55,30 @@ export function mirroredRules(
       offers.map((offer: Offer) => [offer.offer, { ...offer, allows: new Map(offer.allows) }]),
     ),
   };
+}
+
+/** Tabs that are seldom edited, as the last whole pass read them. */
+export function mirroredTabs(
+  ports: Ports,
+  kept: Readonly<Record<string, string>>,
+): Seldom | undefined {
+  return mirroredIn(ports, kept)?.seldom;
+}
+
+export function isMirrored(
+  ports: Ports,
+  kept: Readonly<Record<string, string>>,
+  seldom: Seldom,
+): boolean {
+  return JSON.stringify(mirroredTabs(ports, kept)) === JSON.stringify(seldom);
+}
+
+function mirroredIn({ secrets }: Ports, kept: Readonly<Record<string, string>>) {
+  let text = "";
+  for (let at = 1; kept[PREFIX + at] !== undefined; at += 1) text += kept[PREFIX + at];
+  if (text === "" || secrets.digest(text) !== kept[`${PREFIX}0`]) return null;
+  const mirrored = JSON.parse(text, (_key, value) =>
+    value === FOREVER ? Number.POSITIVE_INFINITY : value,
+  );
+  return mirrored.version === VERSION + SCHEMA_VERSION ? mirrored : null;
 }

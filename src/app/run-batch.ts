@@ -77,8 +77,9 @@ export function watched<T>(ports: Ports, run: () => T): T {
   }
 }
 
-export function passes(ports: Ports, run: Run, first: Kept): RunReport {
+export function passes(ports: Ports, firstRun: Run, first: Kept): RunReport {
   let report = NOTHING_DONE;
+  let run = firstRun;
   let kept = first;
   for (let pass = 1; pass <= PASSES_MAX; pass += 1) {
     const done = onePass(ports, run, kept);
@@ -86,6 +87,7 @@ export function passes(ports: Ports, run: Run, first: Kept): RunReport {
     writeCursor(ports, done.cursor);
     if (done.end !== "changed" || run.kind === "edit") break;
     kept = ports.properties.all();
+    run = { ...run, brief: false, eventsRow: null };
   }
   return report;
 }

@@ -50,14 +50,16 @@ type Planned = Pick<
 
 export function sendDue(pass: Pass, mark: string): Sending {
   const { ports, kept, office, book, startedAt } = pass;
-  const stop = stopOf(pass);
+  const firstStop = stopOf(pass);
   const underWay = (kept.sending_run ?? "") !== "";
-  const first = plan(pass, new Map(), stop);
+  const first = plan(pass, new Map(), firstStop);
   const idle =
     first.sends.length + first.late.length + first.lost.length + first.settled.length === 0;
   if (idle && !underWay) return waiting(pass, first);
-  const sent = new Map(ports.store.read("Sends").map(({ cells }) => [cells.send_key, cells]));
+  const rows = ports.store.read("Sends");
+  const sent = new Map(rows.map(({ cells }) => [cells.send_key, cells]));
   sent.delete("");
+  const stop = firstStop ?? missingSends(pass, rows.length + 1);
   const recovered = underWay ? recoverRun(pass, sent) : CLEAN;
   if (recovered.error !== "") return unrecovered(recovered.error);
   const planned = fewToTry(ports, kept, planAgain(pass, sent, stop));
@@ -77,6 +79,12 @@ export function sendDue(pass: Pass, mark: string): Sending {
   const report = { ...before.report, sent: sending.sent, errors: sending.errors, quotaLeft };
   const end = sending.clean ? sending.end : "stop";
   return { ...before, report, clean, end, mails: sent.size };
+}
+
+/** A pass that was brief about their number has them before it now. */
+function missingSends({ ports, kept, rows }: Pass, read: number): Reason | null {
+  if (read >= rows.sends) return null;
+  return missingRows(ports, kept, { ...rows, sends: ports.store.lastRow("Sends") });
 }
 
 /** Rows whose last mail went unnoticed, or whose next is left out, may be due once more at once. */

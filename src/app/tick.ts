@@ -2,18 +2,19 @@
 import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
 import { auditSome, beginAudits } from "./audit-daily";
-import { comparedAt, stoodOf, whatToDo } from "./cursor";
+import { comparedAt, highWaterOf, isWholeDue, mayBeBrief, stoodOf, whatToDo } from "./cursor";
 import { digestIfDue } from "./digest";
 import { isGoneTold } from "./gone-columns";
 import { isShown, keepBeat } from "./heartbeat";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
 import { hearMail } from "./mailbox";
-import { LOOK_AGAIN_MS } from "./one-pass";
+import { readSeldom } from "./office";
 import { hasNewStrangers } from "./own-row";
 import { type Look, mustAsk, stripeNews } from "./reconcile";
 import { type RunReport, reportRun } from "./report-run";
 import { responseLost } from "./response-door";
+import { isMirrored } from "./rules-mirror";
 import { begun, type NotRun, passes, recovered, watched } from "./run-batch";
 import { paceNow } from "./run-ledger";
 import { answerSelfTest } from "./self-test-timer";
@@ -41,17 +42,21 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const stripe = stripeNews(ports, kept, startedAt);
   const goesOn = reads || news || mustAsk(kept, startedAt);
   if (goesOn) lookAround(ports, kept, startedAt);
-  const idle = !goesOn && watched(ports, () => isIdle(ports, kept, startedAt, stripe.look));
+  const glance = () => glanced(ports, kept, startedAt, stripe.look);
+  const { idle, found, eventsRow } = goesOn ? NOT_GLANCED : watched(ports, glance);
   if (idle) {
     recovered(ports, kept);
     digestIfDue(ports, kept, startedAt);
     auditSome(ports, kept, startedAt);
     return "idle";
   }
-  if (watched(ports, stripe.look) === "goes on") return "busy";
-  const asked = watched(ports, () => startActions(ports)) > 0;
+  const heard = watched(ports, stripe.look);
+  if (heard === "goes on") return "busy";
+  const brief = !found && mayBeBrief(kept, startedAt);
+  const asked = !brief && watched(ports, () => startActions(ports)) > 0;
   const now = asked ? ports.properties.all() : kept;
-  const run = { kind: "tick", checks: false, startedAt } as const;
+  const stands = heard === "nothing" && !asked ? eventsRow : null;
+  const run = { kind: "tick", checks: false, startedAt, brief, eventsRow: stands } as const;
   const report = watched(ports, () => passes(stripe.ports, run, now));
   recovered(ports, kept);
   beginAudits(ports, kept, startedAt);
@@ -77,12 +82,26 @@ function lookAround(ports: Ports, kept: Kept, now: number): boolean {
   return hearMail(ports, kept, now);
 }
 
+interface Glanced {
+  readonly idle: boolean;
+  /** A comparison has found something. */
+  readonly found: boolean;
+  readonly eventsRow: number | null;
+}
+const NOT_GLANCED: Glanced = { idle: false, found: false, eventsRow: null };
+
 /** An idle tick reads no row, but for the comparison with the seals every ten minutes (design 3). */
-function isIdle(ports: Ports, kept: Kept, now: number, look: () => Look): boolean {
-  const next = whatToDo(ports, kept, now);
-  if (next === "nothing") return true;
-  const heard = lookAround(ports, kept, now);
-  if (heard || next === "work" || look() !== "nothing") return false;
+function glanced(ports: Ports, kept: Kept, now: number, look: () => Look): Glanced {
+  const { next, eventsRow } = whatToDo(ports, kept, now);
+  const glance = { found: false, eventsRow };
+  if (next === "nothing") return { ...glance, idle: true };
+  if (lookAround(ports, kept, now)) return NOT_GLANCED;
+  if (next === "work" || look() !== "nothing") return { ...glance, idle: false };
+  const idle = isUnedited(ports, kept, now);
+  return { idle, found: !idle, eventsRow };
+}
+
+function isUnedited(ports: Ports, kept: Kept, now: number): boolean {
   const queue = ports.store.read("Queue");
   const edited = queue.some(
     ({ cells, odd }) => handEdits(cells, odd, ports.workbook.sameWallTime).length > 0,
@@ -94,7 +113,15 @@ function isIdle(ports: Ports, kept: Kept, now: number, look: () => Look): boolea
   const asked = ports.store.read("Start here").some(isAsked);
   const strange = hasNewStrangers(queue, kept);
   const told = isGoneTold(kept) || responseLost(kept);
+  const whole = isWholeDue(kept, now);
   const news = edited || fewer || strange || asked || told || awaitsNaming(ports);
-  if (!news) comparedAt(ports, kept, now + LOOK_AGAIN_MS);
-  return !news;
+  if (news || (whole && !isSeldomTheSame(ports, kept))) return false;
+  comparedAt(ports, kept, now, whole);
+  return true;
+}
+
+/** Whatever a brief run believes. */
+function isSeldomTheSame(ports: Ports, kept: Kept): boolean {
+  const stands = ports.store.lastRow("Sends") >= highWaterOf(kept).sends;
+  return stands && isMirrored(ports, kept, readSeldom(ports));
 }

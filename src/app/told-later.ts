@@ -19,7 +19,9 @@ export function settleTold(
   book: Book,
   told: readonly PayerTold[],
   language: Language,
+  brief: boolean,
 ): boolean {
+  if (brief && told.length === 0) return false;
   const open = openRows(ports);
   if (open.length === 0) return false;
   const payers = [...told, ...book.contacts().flatMap(payerOf)];

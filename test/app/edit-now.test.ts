@@ -117,6 +117,8 @@ describe("an edit of one row", () => {
 describe("the rules it goes by", () => {
   it("are those of the last batch; one that changed since times the row anew within a tick", () => {
     office.ports.store.edit("Cadence", "geo-1", "wait", "9 d");
+    // What the edit's trigger leaves.
+    office.ports.properties.set("stop_mark", "typed");
     press("hold");
     press("release");
     const before = office.row().next_at ?? 0;

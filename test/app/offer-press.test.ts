@@ -87,6 +87,8 @@ describe("Offers edited a moment before", () => {
     office.tick();
     office.ports.store.edit("Offers", "lite", "price", "€60");
     office.ports.store.edit("Offers", "lite", "window", "24 h");
+    // What the edit's trigger leaves.
+    office.ports.properties.set("stop_mark", "typed");
     const at = office.ports.clock.now();
     asks(office);
     office.tick();

@@ -43,7 +43,7 @@ export function mailsPerRun(files: Files, rows: number): number {
   return sentBy(first);
 }
 
-const sentBy = (run: ExecutionRecord | undefined) =>
+export const sentBy = (run: ExecutionRecord | undefined) =>
   run?.calls.filter((name) => name === "GmailDraft.send").length ?? 0;
 
 export function sendingRuns(
