@@ -153,6 +153,7 @@ async function letMailTwoGo(walk: Walk): Promise<readonly Finding[]> {
   if (due !== "") await moveJustBefore(walk, due);
   const early = await findMails(walk, walk.leads.first);
   await walk.control.move({ advance: "PT4M" });
+  await letNightPass(walk, due);
   const mails = await findMails(walk, walk.leads.first);
   const row = await findRow(walk, "Queue", walk.leads.first);
   return [
@@ -171,4 +172,12 @@ async function letMailTwoGo(walk: Walk): Promise<readonly Finding[]> {
       { seen: seen(row, ["status", "next_at", "why"]), ...placeOf("Queue", row) },
     ),
   ];
+}
+
+/** Whoever walks in the evening meets quiet hours: the mail waits for the morning. */
+async function letNightPass(walk: Walk, due: string): Promise<void> {
+  const heldUntil = cell(await findRow(walk, "Queue", walk.leads.first), "next_at");
+  if (heldUntil === "" || heldUntil === due) return;
+  await moveJustBefore(walk, heldUntil);
+  await walk.control.move({ advance: "PT4M" });
 }

@@ -35,6 +35,8 @@ const SETTINGS: Parameters = {
   web_app_url: EXEC_URL,
   geo_download_url: "https://files.test/geo.pdf",
   recovery_url: "https://pay.test/recover",
+  // Tests of their own: elsewhere mails go at any hour, in every zone.
+  quiet_hours: "",
 };
 const OFFERS: Readonly<Record<string, Parameters>> = {
   lite: {
