@@ -50,7 +50,10 @@ export function mailEvents(ports: Ports, kept: Kept, mails: readonly ArrivedMail
   const own = [reading.owner, settings.senderAlias, settings.replyTo.toLowerCase()];
   const theirs = mails.filter(({ from }) => !own.includes(from));
   const some = theirs.filter((mail) => sent.knows(mail) || isOfMachine(mail));
-  const unknown = some.filter(({ id }) => !isRecorded(ports, id));
+  // The owner may answer from any address of the account.
+  const aliases = some.length > 0 ? ports.mailer.aliases() : [];
+  const others = some.filter(({ from }) => !aliases.includes(from));
+  const unknown = others.filter(({ id }) => !isRecorded(ports, id));
   const told = unknown.flatMap((mail) =>
     toldIn(reading, mail).map((one) => ({ ...one, row: rowOf(ports, mail, one) })),
   );

@@ -10,12 +10,12 @@ export const SOFT_BOUNCES_WORDS = {
 export const MAIL_REASONS = {
   mailAuto: { en: "an automatic answer; nothing changes", zh: "自动回复；不影响流程" },
   mailBounced: {
-    en: "no mail reaches {address}; nothing more is sent. Correct the address in Contacts and empty suppressed there to go on",
-    zh: "邮件无法送达 {address}；不再发送。如需继续，请在 Contacts 更正邮箱并清空 suppressed",
+    en: "no mail reaches {address}; nothing more is sent. Was it misspelt, correct it in Contacts and empty suppressed: what they ask for then goes again",
+    zh: "邮件无法送达 {address}；不再发送。若是写错，请在 Contacts 更正邮箱并清空 suppressed，对方再次索取时照常发送",
   },
   mailBouncedOften: {
-    en: "{of} mails in a row did not reach {address}; nothing more is sent. Empty suppressed in Contacts to go on",
-    zh: "连续 {of} 封邮件未能送达 {address}；不再发送。如需继续，请清空 Contacts 的 suppressed",
+    en: "{of} mails in a row did not reach {address}; nothing more is sent. Empty suppressed in Contacts: what they ask for then goes again",
+    zh: "连续 {of} 封邮件未能送达 {address}；不再发送。清空 Contacts 的 suppressed 后，对方再次索取时照常发送",
   },
   mailSoft: {
     en: "did not reach {address} for now ({count} of {of}); nothing changes yet",

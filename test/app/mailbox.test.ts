@@ -139,7 +139,9 @@ describe("the mailbox", () => {
   });
 
   it("leaves the owner's own mails and everybody else's alone", () => {
+    office.ports.mailer.own = ["desk@shop.test"];
     arrives(mail({ From: "owner@shop.test" }, "Here is my answer. STOP"), thread());
+    arrives(mail({ From: "Desk <Desk@shop.test>" }, "Here is another. STOP"), thread());
     arrives(mail({ From: "eve@example.org" }, "STOP"));
     arrives(answer("A letter about something else"));
     expect(events()).toEqual([]);
