@@ -13,6 +13,7 @@ import {
 } from "./probes/scratch-tab";
 import { Stopwatch } from "./probes/stopwatch";
 import { probeOddAnswers, probeStatus } from "./probes/web-app";
+import { engineKnowsZones, engineTable, platformOffset } from "./zones";
 
 /** Handlers as the built script declares them. */
 declare const jobs: { readonly tick?: unknown } | undefined;
@@ -31,6 +32,7 @@ export function runProbes(execUrl: string, owner: string): Probed {
     ...onTab(watch),
     guarded("user lock", () => probeUserLock(watch), false),
     guarded("language", probeLanguage, null),
+    guarded("zones", probeZones, false),
   ];
   timed(() => timeStores(watch));
   return { probes, times: watch.times() };
@@ -87,6 +89,22 @@ function probeLanguage(): Finding {
     lookbehind = false;
   }
   return { ok: null, seen: lookbehind ? FOUND.lookbehind : FOUND.noLookbehind };
+}
+
+const ZONES_TRIED = ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Asia/Shanghai"];
+const HOUR_MS = 60 * 60 * 1000;
+const HALF_A_YEAR_MS = 182 * 24 * HOUR_MS;
+
+/** By summer and by winter. */
+function probeZones(): Finding {
+  if (!engineKnowsZones()) return { ok: null, seen: FOUND.zonesAsked };
+  const now = Math.floor(Date.now() / HOUR_MS) * HOUR_MS;
+  const own = engineTable();
+  const differ = ZONES_TRIED.filter((zone) =>
+    [now, now + HALF_A_YEAR_MS].some((at) => own(zone, at) !== platformOffset(zone, at)),
+  );
+  if (differ.length === 0) return { ok: true, seen: FOUND.zonesAgree };
+  return { ok: false, seen: asSeen(`≠ ${differ.join(", ")}`) };
 }
 
 function timeStores(watch: Stopwatch): void {

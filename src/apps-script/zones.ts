@@ -32,7 +32,7 @@ export function engineKnowsZones(): boolean {
   }
 }
 
-function engineTable(): Zones["offsetMs"] {
+export function engineTable(): Zones["offsetMs"] {
   const formats = new Map<string, Intl.DateTimeFormat>();
   return (zone, atMs) => {
     try {
@@ -59,7 +59,7 @@ function shownBy(format: Intl.DateTimeFormat, atMs: number): number {
 }
 
 /** The platform takes a zone it does not know for GMT and says nothing: such a name is no zone. */
-function platformOffset(zone: string, atMs: number): number | null {
+export function platformOffset(zone: string, atMs: number): number | null {
   try {
     const shown = Utilities.formatDate(new Date(atMs), zone, "yyyy-MM-dd'T'HH:mm:ss'Z' z");
     const [at = "", name] = shown.split(" ");

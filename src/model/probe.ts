@@ -16,6 +16,7 @@ export const PROBES = [
   "at format",
   "row marks",
   "language",
+  "zones",
   "narrow scope",
   "door minutes",
 ] as const;

@@ -94,6 +94,13 @@ export const PROBE_WORDS = {
       zh: "正则后行断言；Dripsheet 不使用，?. 和 ??= 在构建时已改写为旧语法",
     },
   },
+  zones: {
+    name: { en: "self-test: time zones", zh: "自检：时区" },
+    means: {
+      en: "readers' clocks are known without a call to Google; otherwise Google is asked, once for each zone and hour",
+      zh: "无需调用 Google 即可知道收件人的时间；否则按时区和小时各询问一次",
+    },
+  },
   "narrow scope": {
     name: { en: "self-test: narrower permission", zh: "自检：更窄的权限" },
     means: {
@@ -126,6 +133,8 @@ export const FOUND = {
   marksFollow: { en: "they follow", zh: "会跟随" },
   marksStay: { en: "they do not follow", zh: "不会跟随" },
   lookbehind: { en: "works", zh: "可用" },
+  zonesAgree: { en: "the script's own and Google's agree", zh: "脚本与 Google 的结果一致" },
+  zonesAsked: { en: "Google is asked", zh: "改为询问 Google" },
   noLookbehind: { en: "does not work", zh: "不可用" },
   timerAsked: {
     en: "asked just now; run the self-test again in three minutes",

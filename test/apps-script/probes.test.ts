@@ -62,7 +62,7 @@ describe("the self-test", () => {
     const host = withAddress();
     windowOf(host);
     const lines = linesOfSelfTest(host);
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
     expect(lines.filter((line) => !line.startsWith("✓"))).toEqual([]);
   });
 
