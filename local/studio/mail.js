@@ -1,6 +1,7 @@
 // One mail, rendered in a frame that can neither run scripts nor load anything; its links open the real pages.
 import { get } from "./api.js";
 import { button, el, fill } from "./dom.js";
+import { answers } from "./mail-answers.js";
 import { framed } from "./mail-frame.js";
 import { recall, remember } from "./memory.js";
 import { format } from "./moments.js";
@@ -68,6 +69,7 @@ function facts(mail, rowPlace) {
     ...fact(t("to"), mail.to),
     ...fact(t("sent"), sent),
     ...fact(t("wentFor"), rowPlace),
+    ...fact(t("comesBack"), answers(mail.id)),
   );
 }
 

@@ -188,6 +188,13 @@ export const en = {
   mailWidth: "Width of the screen",
   mailScheme: "Colours the reader prefers",
   wentFor: "Row",
+  comesBack: "What comes back",
+  answerText: "The reader's answer",
+  answerReply: "Reply",
+  answerAway: "Out of office",
+  answerBounce: "Bounce",
+  answerArrived:
+    "It lies in the mailbox. Within ten to twenty minutes of the clock the sheet hears it.",
   wentForNobody: "none: a mail to yourself, or older than Sends",
   emlHint: "The mail as a file for any mail program.",
   helpTitle: "Keyboard",

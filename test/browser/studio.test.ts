@@ -125,6 +125,20 @@ describe("the Studio", { timeout: waitMsMax }, () => {
     expect(await mailsTo(page, "bo@visitor.test").count()).toBe(1);
   });
 
+  it("lets a reader answer STOP, and no second mail goes", async () => {
+    const page = await openStudio();
+    await sendGeoForm(page, "stop@visitor.test");
+    await move(page, "plusHour");
+    await page.locator("#tab-outbox").click();
+    await mailsTo(page, "stop@visitor.test").first().click();
+    await page.locator(".mail-answers [name=answer]").fill("STOP");
+    await page.locator(".mail-answers button").first().click();
+    await page.locator("#said").filter({ hasText: "lies in the mailbox" }).waitFor();
+    await move(page, "plusHour");
+    const status = await cellOf(page, "stop@visitor.test", "status");
+    await expect.poll(() => status.innerText()).toBe("STOPPED");
+  });
+
   it("lets a payment fail, and its two mails go after 6 and 24 hours", async () => {
     const page = await openStudio();
     await tellStripe(page, "fay@visitor.test", "failed");
