@@ -121,11 +121,8 @@ export function onePass(
     events: (looks ? null : eventsRow) ?? ports.store.lastRow("Events"),
     sends: brief ? highWaterOf(kept).sends : ports.store.lastRow("Sends"),
   };
-  const office = gateFlows(
-    ports,
-    kept,
-    loadOffice(ports, brief ? mirroredTabs(ports, kept) : undefined),
-  );
+  const seldom = brief ? mirroredTabs(ports, kept) : undefined;
+  const office = gateFlows(ports, kept, loadOffice(ports, seldom));
   noticeRules(ports, kept, office);
   mirrorDoor(ports, kept, office.settings, office.rules, office.offers);
   mirrorRules(ports, kept, office);
@@ -150,16 +147,8 @@ export function onePass(
   retimeAll(book, office);
   const waiting = pending.length - applied.handled;
   const pass: Pass = {
-    ports,
-    kind,
-    kept,
-    office,
-    book,
-    startedAt,
-    applied,
-    rows,
-    drained,
-    waiting,
+    ...{ ports, kind, kept, office, book, startedAt },
+    ...{ applied, rows, drained, waiting },
     known: isKnown(log),
     looked: new Map(),
     written: new Map(),
@@ -172,17 +161,25 @@ export function onePass(
   tellGone(ports, kept, language);
   if (checks) writeChecks(ports, office);
   else if (applied.unmatched || named) writeUnmatched(ports, office.settings.language);
+  const looked = { lookAgainAt: startedAt + LOOK_AGAIN_MS, wholeAt: startedAt };
   const cursor: Cursor = {
-    stood: standing(book),
+    ...(brief ? looksOf(kept) : looked),
+    ...stateAfter(pass, sending),
     eventsRow: rows.events + own.length + deleted + (mended?.length ?? 0),
     mark,
-    nextDue: nextLook(pass, sending),
-    ...(brief ? looksOf(kept) : { lookAgainAt: startedAt + LOOK_AGAIN_MS, wholeAt: startedAt }),
-    recoverAt: sending.clean ? 0 : recoverAt(kept, startedAt),
     highWater: most(kept, rows, log, sending),
   };
   const report = { ...sending.report, events: applied.handled };
   return { report, pass, cursor, end: sending.end };
+}
+
+function stateAfter(pass: Pass, sending: Sending): Pick<Cursor, "stood" | "nextDue" | "recoverAt"> {
+  const { book, kept, startedAt } = pass;
+  return {
+    stood: standing(book),
+    nextDue: nextLook(pass, sending),
+    recoverAt: sending.clean ? 0 : recoverAt(kept, startedAt),
+  };
 }
 
 /** Fewer than at the last look, or some that were missed then: which ones is looked for only then. */

@@ -1,9 +1,11 @@
 // A tab as this execution last saw it, with what it has written since. Where the rows at hand still look so, neither they nor
 // their columns have moved, and the rest need not be read once more.
 import { TABS, type TabName } from "../../sheets-schema/index";
+import type { UpdateReport } from "../ports";
 import type { RawCell } from "./cells";
 import { readBack, sameRaw } from "./displaced";
 import { FIRST_ROW, idOf, type TabGrid } from "./tab-grid";
+import type { Written } from "./write-section";
 
 export interface Peeking {
   /** These rows as the sheet numbers them, no headers. Null: there are not so many. */
@@ -12,6 +14,29 @@ export interface Peeking {
 
 /** So many cells cost what a call costs. */
 const CELLS_MAX = 30_000;
+
+/** Every tab that this execution has seen whole. */
+export class KnownTabs {
+  readonly #grids = new Map<TabName, TabGrid>();
+
+  of(tab: TabName): TabGrid | undefined {
+    return this.#grids.get(tab);
+  }
+
+  /** Null: something has moved, and it is known no more. */
+  learn(tab: TabName, grid: TabGrid | null): void {
+    if (grid === null) this.#grids.delete(tab);
+    else this.#grids.set(tab, grid);
+  }
+
+  lookAt(tab: TabName, written: Written): UpdateReport {
+    const { missing, spoiled, stands } = written.look();
+    const was = this.of(tab);
+    const moved = was === undefined || stands === null;
+    if (written.wrote) this.learn(tab, moved ? null : withPart(tab, was, stands));
+    return { missing, spoiled };
+  }
+}
 
 /** All of them there, each as it was, up to the last column. */
 export function standAsKnown(known: TabGrid, access: Peeking, ids: readonly string[]): boolean {
@@ -33,7 +58,7 @@ export function endsAsKnown(known: TabGrid, access: Peeking, free: number): bool
 }
 
 /** With a part of it as it stands now. Null: something has moved. */
-export function withPart(tab: TabName, known: TabGrid, part: TabGrid): TabGrid | null {
+function withPart(tab: TabName, known: TabGrid, part: TabGrid): TabGrid | null {
   const idAt = known.columns.get(TABS[tab].idColumn) ?? 0;
   for (const [name, at] of part.columns) if (known.columns.get(name) !== at) return null;
   const rows = [...known.rows];

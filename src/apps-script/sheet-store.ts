@@ -8,55 +8,44 @@ import {
   TABS,
   type TabName,
 } from "../../sheets-schema/index";
-import type { ColumnOf, Store, UpdateReport } from "../ports";
+import type { ColumnOf, Store } from "../ports";
 import { appendBlock } from "./append-block";
 import { appendRows } from "./append-rows";
 import type { Value } from "./cells";
 import { encodeChange, joined } from "./encode-rows";
-import { withPart } from "./known-tab";
+import { KnownTabs } from "./known-tab";
 import { writeNotes } from "./notes";
 import { findRows, pickRows, type Reading, readRows } from "./read-rows";
 import { removeRows } from "./remove-rows";
 import type { SelectedTabs } from "./selection";
 import { accessTo, findSheet, readGrid, readTopLeft, requireSheet } from "./tab-access";
 import { columnAt, columnsOf, FIRST_ROW, type TabGrid } from "./tab-grid";
-import { flushed, type Written, writeCells } from "./write-section";
+import { flushed, writeCells } from "./write-section";
 
 type OddCells = Map<string, Readonly<Record<string, string>>>;
 
 /** For one execution: what a reading told as odd is known to a later update, and what it decoded to a later reading. */
 export function makeSheetStore(selected: SelectedTabs): Store {
   const readings = new Map<TabName, Reading<TabName>>();
-  const known = new Map<TabName, TabGrid>();
+  const known = new KnownTabs();
   const unseen: (() => void)[] = [];
   const lookAtUnseen = () => {
     for (const look of unseen.splice(0)) look();
   };
-  const learn = (tab: TabName, grid: TabGrid | null) => {
-    if (grid === null) known.delete(tab);
-    else known.set(tab, grid);
-  };
-  const look = (tab: TabName, written: Written): UpdateReport => {
-    const { missing, spoiled, stands } = written.look();
-    const was = known.get(tab);
-    const moved = was === undefined || stands === null;
-    if (written.wrote) learn(tab, moved ? null : withPart(tab, was, stands));
-    return { missing, spoiled };
-  };
   const remember = <N extends TabName>(tab: N, reading: Reading<N>) => {
     readings.set(tab, reading as Reading<TabName>);
-    known.set(tab, reading.grid);
+    known.learn(tab, reading.grid);
   };
   return {
     ...plainStore,
     append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void {
-      if (rows.length > 0 && !isGone(tab)) learn(tab, appendRows(tab, rows, known.get(tab)));
+      if (rows.length > 0 && !isGone(tab)) known.learn(tab, appendRows(tab, rows, known.of(tab)));
     },
     appendBlock(tab, rows) {
-      learn(tab, appendBlock(tab, rows, undefined, known.get(tab)));
+      known.learn(tab, appendBlock(tab, rows, undefined, known.of(tab)));
     },
     remove(tab, ids) {
-      known.delete(tab);
+      known.learn(tab, null);
       return removeRows(tab, ids);
     },
     read<N extends TabName>(tab: N) {
@@ -79,13 +68,13 @@ export function makeSheetStore(selected: SelectedTabs): Store {
         encodeChange(tab, joined(tab, change), odd.get(change.id)),
       );
       const access = accessTo(tab);
-      const written = writeCells(tab, access, encoded, known.get(tab));
+      const written = writeCells(tab, access, encoded, known.of(tab));
       if (looks === "later") {
-        if (written.wrote) unseen.push(() => look(tab, written));
+        if (written.wrote) unseen.push(() => known.lookAt(tab, written));
         return { missing: [], spoiled: [] };
       }
       if (written.wrote || unseen.length > 0) flushed(access);
-      const report = look(tab, written);
+      const report = known.lookAt(tab, written);
       lookAtUnseen();
       return report;
     },
