@@ -90,7 +90,7 @@ function limitsOf(planning: Planning) {
   if (!isLimited(pace)) return () => null;
   const past = pastOf(planning);
   return (due: DueSend, planned: readonly DueSend[]): Limited | null => {
-    const lately = [...lateMails(past, due), ...besides(planning, due, planned)];
+    const lately = [...past(due), ...besides(planning, due, planned)];
     const next = { flow: due.flow.flow, offer: offerName(planning, due.flow.flow) };
     return (
       turnAfter(due.dueAt, waitingBeside(planning, due), now) ?? freeAt(pace, lately, next, now)
@@ -143,30 +143,37 @@ function waitingBeside({ book, office }: Planning, { enrollment }: DueSend): rea
   });
 }
 
-type Past = ReadonlyMap<string, readonly PastMail[]>;
+type Past = (due: DueSend) => readonly PastMail[];
 
-/** Of Sends, by person: what went, and what may have gone. A mail of a rehearsal reached no reader. */
+/** Of Sends: what went to that person, and what may have gone. A mail of a rehearsal reached no reader. */
 function pastOf(planning: Planning): Past {
-  const past = new Map<string, PastMail[]>();
-  for (const row of planning.sent.values()) {
-    const at = row.sent_at ?? (MAY_HAVE_GONE.includes(row.status) ? row.planned_at : null);
-    if (row.class !== "marketing" || at === null) continue;
+  let byPerson: ReadonlyMap<string, readonly SendRow[]> | undefined;
+  return ({ enrollment }) => {
+    byPerson ??= marketingByPerson(planning.sent);
+    const own = byPerson.get(whose(contactIdOf(enrollment.row.id), enrollment.test)) ?? [];
+    return own.map(({ flow, sent_at, planned_at }) => ({
+      ...{ at: sent_at ?? planned_at ?? 0, flow },
+      offer: offerName(planning, flow),
+    }));
+  };
+}
+
+function marketingByPerson(sent: Planning["sent"]): ReadonlyMap<string, readonly SendRow[]> {
+  const byPerson = new Map<string, SendRow[]>();
+  for (const row of sent.values()) {
+    const went = row.sent_at !== null || MAY_HAVE_GONE.includes(row.status);
+    if (row.class !== "marketing" || !went) continue;
     const who = whose(row.contact, row.send_key.endsWith("~test"));
-    const mail = { at, flow: row.flow, offer: offerName(planning, row.flow) };
-    const known = past.get(who);
-    if (known === undefined) past.set(who, [mail]);
-    else known.push(mail);
+    const known = byPerson.get(who);
+    if (known === undefined) byPerson.set(who, [row]);
+    else known.push(row);
   }
-  return past;
+  return byPerson;
 }
 
 const MAY_HAVE_GONE: readonly SendRow["status"][] = ["INTENT", "CHECKING", "REVIEW"];
 
 const whose = (contact: string, test: boolean) => (test ? `${contact}~test` : contact);
-
-function lateMails(past: Past, { enrollment }: DueSend): readonly PastMail[] {
-  return past.get(whose(contactIdOf(enrollment.row.id), enrollment.test)) ?? [];
-}
 
 function besides(planning: Planning, due: DueSend, planned: readonly DueSend[]) {
   const who = contactIdOf(due.enrollment.row.id);

@@ -30,6 +30,18 @@ export function planTime(rows: number): number {
   return Math.round(times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0);
 }
 
+/** All of them on, and none in the way of the mails that are to go. */
+const EVERY_RULE: Readonly<Record<string, string>> = {
+  quiet_hours: "21:00-08:00",
+  working_days: "Mon-Sun",
+  holidays: "12-24..12-26, 01-01",
+  reader_zone: "Europe/Berlin",
+  cap_marketing: "20 per 7 d, 60 per 30 d",
+  min_gap: "1 min",
+  flow_gap: "2 min",
+  offer_gap: "3 min",
+};
+
 /** People as a founder has them: waiting, unpaid, paid, done. */
 function seedOffice(): MemoryOffice {
   const office = new MemoryOffice();
@@ -46,6 +58,7 @@ function seedOffice(): MemoryOffice {
   office.tick();
   office.pay("paid@shop.test");
   office.tick();
+  for (const [key, value] of Object.entries(EVERY_RULE)) office.set(key, value);
   return office;
 }
 
