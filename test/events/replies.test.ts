@@ -60,6 +60,19 @@ describe("somebody who answers", () => {
     "Non inviatemi più mail",
     "配信停止",
     "отписаться",
+    "Unsubscribe please. Thanks, Bob",
+    "Hi,\r\n\r\nunsubscribe\r\n\r\nBob",
+    "I no longer wish to receive these emails",
+    "Kindly remove my email from your database",
+    "unsubcribe",
+    "麻烦把我从列表中移除",
+    "不想再收到你们的邮件",
+    "回复TD",
+    "Ich möchte keine Newsletter mehr erhalten",
+    "Je ne souhaite plus recevoir vos mails",
+    "No quiero recibir más correos",
+    "Désabonnez-moi",
+    "수신거부 부탁드립니다",
   ])("with %j wants no more mails", (text) => {
     expect(answer(utf8(text), { "Content-Type": "text/plain; charset=utf-8" }).kind).toBe("stop");
   });
@@ -78,6 +91,15 @@ describe("somebody who answers", () => {
     "Great, thank you.",
     "My unsubscribe rate is too high. Can Lite help?",
     "T-shirts",
+    "T",
+    "Cancel",
+    "取消",
+    "How can I cancel my order?",
+    "My client wants to remove me from the project",
+    "Don't send me the invoice, send it to my accountant",
+    "Why was I unsubscribed?",
+    "不要发到这个邮箱，请发到 a@b.com",
+    "怎么取消付款？",
   ])("with %j is a person to answer", (text) => {
     const kind = answer(utf8(text), { "Content-Type": "text/plain; charset=utf-8" }).kind;
     expect(kind).toBe("human reply");
