@@ -5,15 +5,11 @@ import type { Decision, Ground, MailFact, PersonState } from "../model/fact";
 import { type Reason, reason } from "../model/reason";
 import { closeAll } from "./apply-stop";
 import { moved } from "./close";
+import { type Suppression, suppressed } from "./suppressed";
 
 interface Known extends PersonState {
   readonly contact: ContactRow;
 }
-type Suppression = "unsubscribed" | "bounced" | "complained";
-
-/** The later in this list is the graver: it stays, in whatever order they are told. What a person wrote stays anyway. */
-const GRAVER: readonly string[] = ["", "unsubscribed", "bounced", "complained"];
-
 export function applyMail(person: PersonState, fact: MailFact, ground: Ground): Decision {
   const { contact } = person;
   if (contact === null) return ignored(person, reason("rowGone"));
@@ -68,15 +64,6 @@ function left(
   });
   const contact = suppressed(person.contact, how, fact.at);
   return { contact, enrollments, outcome: "APPLIED", reason: told, notes: [] };
-}
-
-function suppressed(contact: ContactRow, how: Suppression, at: number): ContactRow {
-  const stands = GRAVER.indexOf(contact.suppressed);
-  const graver = GRAVER.indexOf(how) - stands;
-  const typed = contact.suppressed !== "" && contact.suppressed_at === null;
-  const since = contact.suppressed_at ?? Number.POSITIVE_INFINITY;
-  if (stands < 0 || typed || graver < 0 || (graver === 0 && since <= at)) return contact;
-  return { ...contact, suppressed: how, suppressed_at: at };
 }
 
 function replied(person: Known, fact: MailFact, { say }: Ground): Decision {

@@ -1,9 +1,9 @@
 // An unsubscribe: the contact is marked for ever and every row still open is stopped.
-import type { ContactRow } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import type { Decision, Ground, PersonState, UnsubscribeFact } from "../model/fact";
 import { reason } from "../model/reason";
 import { type MoveCause, moved } from "./close";
+import { suppressed } from "./suppressed";
 import type { Move } from "./transitions";
 
 export function applyUnsubscribe(
@@ -22,14 +22,9 @@ export function applyUnsubscribe(
     stopReason: "unsubscribed",
     why: say(told),
   });
-  const contact = person.contact === null ? null : unsubscribed(person.contact, fact);
+  const contact =
+    person.contact === null ? null : suppressed(person.contact, "unsubscribed", fact.at);
   return { contact, enrollments: rows, outcome: "APPLIED", reason: told, notes: [] };
-}
-
-function unsubscribed(contact: ContactRow, fact: UnsubscribeFact): ContactRow {
-  const since = contact.suppressed === "" ? Number.POSITIVE_INFINITY : contact.suppressed_at;
-  if (since === null || since <= fact.at) return contact;
-  return { ...contact, suppressed: "unsubscribed", suppressed_at: fact.at };
 }
 
 /** Every row that has the move; a closed one may still owe a mail, and a stop takes that away too. */
