@@ -38,7 +38,9 @@ export function returnedTo(whole: MailPart, text: string): readonly string[] {
   const inner = everyPart(whole).filter((part) => part !== whole && header(part, "to") !== "");
   // A list's mail is addressed to the list.
   if (inner.some((part) => header(part, "list-id") !== "")) return [];
-  const lines = text.split("\n").filter((line) => /^\W*(?:rcpt )?to\s*:/i.test(line));
+  const lines = text
+    .split("\n")
+    .filter((line) => /^\W*(?:rcpt )?to\s*:|收[件信]人\s*[:：]/i.test(line));
   const to = [...inner.map((part) => header(part, "to")), ...lines].flatMap(addressesOf);
   const own = ownAddresses(whole);
   const theirs = distinct(to.filter((one) => !isOwn(one, own)));

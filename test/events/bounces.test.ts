@@ -78,6 +78,17 @@ describe("a bounce of another server", () => {
     expect(read(raw)).toMatchObject({ kind, addresses: ["ada@example.test"] });
   });
 
+  it.each([
+    "很抱歉，您的邮件被系统退回。\r\n收件人：ada@qq.test\r\n退信原因：邮箱不存在",
+    "您发送给 ada@qq.test 的邮件无法投递，原因：对方邮箱已停用",
+    "收信人邮件地址（ada@qq.test）不存在，邮件无法送达。\r\n如有疑问，请联系 help@qq.test",
+    "以下のアドレスにメールを配信できませんでした。\r\n<ada@qq.test>: 宛先不明",
+  ])("in Chinese and Japanese words, %j, names whom it did not reach", (text) => {
+    const headers = { ...daemon, "Content-Type": "text/plain; charset=utf-8" };
+    const raw = mail(headers, Buffer.from(text).toString("latin1"));
+    expect(read(raw)).toMatchObject({ kind: "bounce hard", addresses: ["ada@qq.test"] });
+  });
+
   it("is read in Chinese, in GBK and in UTF-8", () => {
     const typed = { ...daemon, From: "PostMaster@qq.test" };
     const inGbk = mail({ ...typed, "Content-Type": "text/plain; charset=GBK" }, gbk);
