@@ -1,9 +1,9 @@
-// Random histories of a month, 60 in each of two files, so that both processors work on them (row 6).
+// Random histories of a month, 250 in each of two files, so that both processors work on them (row 6).
 import { expect, it } from "vitest";
 import { simulate } from "../../local/laboratory/simulate.ts";
 import { builtBundle } from "../built-bundle.ts";
 
-const SEEDS = 60;
+const SEEDS = 250;
 const DAYS = 30;
 
 export function histories(from: number): void {
@@ -18,5 +18,5 @@ export function histories(from: number): void {
     // That much happened to them.
     expect(summary.kills).toBeGreaterThan(SEEDS / 2);
     expect(summary.sends).toBeGreaterThan(SEEDS * 5);
-  }, 600_000);
+  }, 1_200_000);
 }
