@@ -7,6 +7,7 @@ import { events } from "./events";
 import { flows } from "./flows";
 import { offers } from "./offers";
 import { queue } from "./queue";
+import { regions } from "./regions";
 import { runs } from "./runs";
 import { sends } from "./sends";
 import { settings } from "./settings";
@@ -16,7 +17,7 @@ import { templates } from "./templates";
 import { unmatched } from "./unmatched";
 
 /** Goes up by one when a tab or column is added; an older bundle refuses a newer sheet. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const TABS = {
   "Start here": startHere,
@@ -30,6 +31,7 @@ export const TABS = {
   Flows: flows,
   Steps: steps,
   Cadence: cadence,
+  Regions: regions,
   Unmatched: unmatched,
   Runs: runs,
 } as const satisfies Readonly<Record<string, Tab>>;
@@ -44,6 +46,7 @@ export type { EventRow, Outcome } from "./events";
 export { type FlowRow, OPEN_STATUSES } from "./flows";
 export type { OfferRow } from "./offers";
 export { CONCLUSIONS, type QueueRow, queue, type Status } from "./queue";
+export type { RegionRow } from "./regions";
 export type { RunRow } from "./runs";
 export type { SendRow, SendStatus } from "./sends";
 export type { SettingRow } from "./settings";

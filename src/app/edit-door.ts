@@ -18,6 +18,7 @@ const DECIDING = [
   "Flows",
   "Steps",
   "Cadence",
+  "Regions",
   "Templates",
   "Offers",
   "Unmatched",

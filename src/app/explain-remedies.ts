@@ -116,6 +116,7 @@ const LIFTS: Readonly<Partial<Record<ReasonCode, Lift>>> = {
     return does("setting", settingFilled(view, what), { what });
   },
   noConsent: () => ends("consent"),
+  tooYoung: () => ends("young"),
   readerPaused: () => ends("pause"),
   historyUnread: ({ view }) => does("history", { ...view, historyRead: true }),
   restsAfterPurchase: () => ends("rest"),

@@ -1,5 +1,5 @@
 // The owner's rules as they stand now: settings, flows, templates and offers, read together and checked.
-import type { TemplateRow } from "../../sheets-schema/index";
+import type { RegionRow, TemplateRow } from "../../sheets-schema/index";
 import { nextDue } from "../cadence/next-due";
 import { checkLiveTemplates } from "../flows/check-live-templates";
 import { withFaults } from "../flows/faults";
@@ -9,6 +9,7 @@ import type { Ground } from "../model/fact";
 import type { RuleFault, Rules } from "../model/flow";
 import type { Offers } from "../model/offer";
 import { say } from "../model/reason";
+import { chosenRegions } from "../model/region";
 import { readSettings, type Settings } from "../model/settings";
 import type { Ports, StoredRow } from "../ports";
 
@@ -17,6 +18,8 @@ export interface Office {
   readonly rules: Rules;
   readonly templates: readonly TemplateRow[];
   readonly offers: Offers;
+  /** Those that Settings names; the tab is read only then. */
+  readonly regions: readonly RegionRow[];
   readonly seldom: Seldom;
   /** Of every tab of rules. */
   readonly faults: readonly RuleFault[];
@@ -55,6 +58,7 @@ export function loadOffice(ports: Ports, seldom: Seldom = readSeldom(ports)): Of
     rules: withFaults(parsed.rules, [...faults, ...inWords]),
     templates: templates.map(({ cells }) => cells),
     offers,
+    regions: regionsOf(store, settings),
     seldom,
     faults: [...parsed.faults, ...faults, ...inWords, ...settings.faults],
     checks: {
@@ -66,6 +70,12 @@ export function loadOffice(ports: Ports, seldom: Seldom = readSeldom(ports)): Of
       Templates: checksOf(templates, ({ row }) => row),
     },
   };
+}
+
+function regionsOf(store: Ports["store"], { pace }: Settings): readonly RegionRow[] {
+  if (pace.regions.length === 0) return [];
+  const rows = store.read("Regions").map(({ cells }) => cells);
+  return chosenRegions(rows, pace.regions);
 }
 
 function checksOf<R extends { readonly check: string }>(

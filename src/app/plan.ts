@@ -6,6 +6,7 @@ import { LATE_AT_ONCE, type Lateness, lateness, SLOT_MS, stoodStill } from "../c
 import { contactIdOf, type Enrollment, isOpen } from "../model/enrollment";
 import type { Step } from "../model/flow";
 import { type Reason, reason } from "../model/reason";
+import { isTooYoung } from "../model/region";
 import { stripeWait } from "../model/stripe-wait";
 import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
@@ -14,6 +15,7 @@ import type { Book } from "./book";
 import { type Held, type HeldDue, holdBack } from "./hold-back";
 import type { Office } from "./office";
 import { type PaymentNow, paymentNow } from "./payment-now";
+import { readerRegion } from "./reader-region";
 import { recoveryLink, type WrittenMail, writeMail } from "./write-mail";
 
 export interface PlannedSend extends DueSend, WrittenMail {}
@@ -131,6 +133,8 @@ function planOne(
   if (unsure !== null) return unsure;
   const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
   if (late !== "goes") return { late };
+  const young = tooYoung(planning, due);
+  if (young !== null) return young;
   const held = heldBack(due, planned);
   if (held !== null) return held;
   const turn = turnOf(planning, due, planned);
@@ -151,6 +155,14 @@ function planOne(
   if ("code" in written) return written;
   planning.written.set(due.key, written);
   return { ...due, ...written };
+}
+
+function tooYoung(planning: Planning, { enrollment, step }: DueSend): Reason | null {
+  const contact = planning.book.contact(contactIdOf(enrollment.row.id));
+  if (step.class !== "marketing" || contact === null) return null;
+  const region = readerRegion(planning, enrollment);
+  if (!isTooYoung(region, contact)) return null;
+  return reason("tooYoung", { step: step.step, region: region?.region ?? "" });
 }
 
 /** A mail that may have gone never goes again by itself: an open row asks a person by its status, a closed one here. */

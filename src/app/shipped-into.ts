@@ -5,12 +5,12 @@ import { FIRST_ROWS, SECOND_COLUMNS } from "../flows/versions";
 import type { Language, Ports, RowChange } from "../ports";
 import { SET_UP } from "../words/set-up";
 
-const SHIPPED_TABS = ["Flows", "Steps", "Cadence", "Templates", "Offers"] as const;
+const SHIPPED_TABS = ["Flows", "Steps", "Cadence", "Templates", "Offers", "Regions"] as const;
 type ShippedTab = (typeof SHIPPED_TABS)[number];
 
 /** What was added, for the summary. `schemaBefore` 0: a new sheet. */
 export function addShipped(ports: Ports, language: Language, schemaBefore: number): string[] {
-  // Version 3 brought no row of rules.
+  // Later versions brought whole tabs.
   const isOlder = schemaBefore === 1;
   const added = SHIPPED_TABS.flatMap((tab) =>
     isOlder ? upgraded(ports, tab, language) : filled(ports, tab, language),

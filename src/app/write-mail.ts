@@ -1,5 +1,5 @@
 // One planned mail in words: its template in the reader's language, the values it may name, the frame, the address.
-import type { QueueRow, SendRow, TemplateRow } from "../../sheets-schema/index";
+import type { QueueRow, RegionRow, SendRow, TemplateRow } from "../../sheets-schema/index";
 import { templateOf } from "../cadence/choose-words";
 import type { DueSend } from "../cadence/due-sends";
 import { chooseTemplate } from "../content/choose-template";
@@ -18,6 +18,7 @@ import { checkoutUrl, offerToken, offerUrl } from "./offer-link";
 import type { PaymentNow } from "./payment-now";
 import type { Planning } from "./plan";
 import { promisedDate } from "./promised-date";
+import { readerRegion } from "./reader-region";
 import { stopToken, stopUrl } from "./stop-link";
 import { backToken, backUrl } from "./way-back-link";
 
@@ -47,7 +48,8 @@ export function writeMail(
     return reason("templateFault", { step: due.step.step, what });
   }
   const token = sendToken(due.key, (message) => ports.secrets.hmac(message, secret));
-  const worded = wordMail(planning, due.enrollment, template, {
+  const region = due.step.class === "marketing" ? readerRegion(planning, due.enrollment) : null;
+  const worded = wordMail(asIn(region, planning), due.enrollment, template, {
     payment,
     tokenLine: tokenLine(token),
   });
@@ -55,8 +57,17 @@ export function writeMail(
     const what = `${template.template} (${template.locale}): ${worded.words[settings.language]}`;
     return reason("templateFault", { step: due.step.step, what });
   }
-  const mail = addressed(planning, row.email, worded);
+  const subject = `${region?.subject_mark ?? ""} ${worded.subject}`.trim();
+  const mail = addressed(planning, row.email, { ...worded, subject });
   return { mail, token, template: `${template.template} ${template.locale}` };
+}
+
+/** With the postal address that readers of the region are to see. */
+function asIn(region: RegionRow | null, planning: Planning): Planning {
+  const postalAddress = region?.postal_address ?? "";
+  if (postalAddress === "") return planning;
+  const { office } = planning;
+  return { ...planning, office: { ...office, settings: { ...office.settings, postalAddress } } };
 }
 
 /** What the words of a mail are made from. */

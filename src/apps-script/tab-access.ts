@@ -27,6 +27,7 @@ const SMALL_TABS: readonly TabName[] = [
   "Flows",
   "Steps",
   "Cadence",
+  "Regions",
   "Unmatched",
 ];
 const SMALL = "A1:Z200";

@@ -1,12 +1,13 @@
 // Everything a new sheet starts with. Set up adds rows that are missing and changes none.
 import type { Row, Words } from "../../sheets-schema/index";
 import { shippedOffers } from "./offers";
+import { shippedRegions } from "./regions";
 import { shippedSettings } from "./settings";
 import { shippedFlows } from "./shipped-flows";
 import { shippedCadence, shippedSteps } from "./shipped-steps";
 import { shippedTemplates } from "./templates/index";
 
-type ShippedTab = "Settings" | "Flows" | "Steps" | "Cadence" | "Templates" | "Offers";
+type ShippedTab = "Settings" | "Flows" | "Steps" | "Cadence" | "Templates" | "Offers" | "Regions";
 
 export { SELDOM, YOURS } from "./settings";
 
@@ -20,5 +21,6 @@ export function shippedRows(language: keyof Words): {
     Cadence: shippedCadence,
     Templates: shippedTemplates,
     Offers: shippedOffers(language),
+    Regions: shippedRegions(language),
   };
 }

@@ -40,6 +40,7 @@ export const SELDOM = [
   "min_gap",
   "flow_gap",
   "offer_gap",
+  "regions",
   "on_reply",
   "soft_bounces",
   "armed_file",

@@ -7,6 +7,7 @@ export const FIRST_ROWS = {
   Cadence: ["geo-0", "geo-1"],
   Templates: ["geo_1.en", "geo_1.zh", "geo_2.en", "geo_2.zh"],
   Offers: ["lite", "course"],
+  Regions: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Columns that version 2 added and that rows of version 1 get filled with what is shipped. */
@@ -16,4 +17,5 @@ export const SECOND_COLUMNS = {
   Cadence: [],
   Templates: ["why_now", "cost_of_not", "move", "doubt"],
   Offers: ["flow", "window", "free_counts"],
+  Regions: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

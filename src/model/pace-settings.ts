@@ -1,6 +1,7 @@
 // Settings of when and how often marketing may go.
 import { PACE_FAULTS } from "../words/pace-faults";
 import type { RuleFault } from "./flow";
+import { listOf } from "./list-cell";
 import { type DaySpan, type Hours, parseDays, parseHolidays, parseHours } from "./send-window";
 import { parseWait } from "./time";
 
@@ -23,6 +24,8 @@ export interface PaceSettings {
   readonly flowGapMs: number;
   /** The same, where the next is of the same offer. */
   readonly offerGapMs: number;
+  /** Rows of Regions that hold. */
+  readonly regions: readonly string[];
 }
 
 export const QUIET_HOURS = "21:00-08:00";
@@ -44,6 +47,7 @@ export const PACE_RULES = {
   min_gap: GAP,
   flow_gap: GAP,
   offer_gap: GAP,
+  regions: { allowed: PACE_FAULTS.regions, fits: (value) => /^[\w ,;，、-]*$/.test(value) },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** A sheet that has no such row yet keeps quiet hours, as a new one does; an emptied cell means none. */
@@ -60,6 +64,7 @@ export function paceFrom(
     minGapMs: span("min_gap"),
     flowGapMs: span("flow_gap"),
     offerGapMs: span("offer_gap"),
+    regions: listOf(value("regions") ?? ""),
   };
 }
 

@@ -88,6 +88,10 @@ export const NO_REMEDY = {
     en: "Only they can consent: by a form with the box ticked.",
     zh: "只有对方能同意：需对方再次提交表单并勾选同意。",
   },
+  young: {
+    en: "A parent must agree first; take the age out of their tags in Contacts then.",
+    zh: "须先由监护人同意；之后从 Contacts 的 tags 中去掉年龄。",
+  },
   runs: {
     en: "Its runs have failed (see the timer on Start here); it goes on by itself after one that goes through.",
     zh: "连续多次运行失败（见 Start here 的定时器）；下次运行成功后自动继续。",

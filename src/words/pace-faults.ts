@@ -14,5 +14,9 @@ export const PACE_FAULTS = {
     en: "empty, or so many mails per span: 2 per 7 d, 6 per 30 d",
     zh: "空，或某段时间内的封数：2 per 7 d, 6 per 30 d",
   },
+  regions: {
+    en: "empty, or names of rows in Regions: CN, DE",
+    zh: "空，或 Regions 中的行名：CN, DE",
+  },
   gap: { en: "empty or a span: 24 h, 3 d", zh: "空，或时长：24 h、3 d" },
 } as const;

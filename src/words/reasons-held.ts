@@ -38,6 +38,10 @@ export const HELD = {
     en: "{step} held until {at} in {zone}: another mail to this person has waited longer",
     zh: "{step} 顺延至 {zone} 时间 {at}：给此人的另一封邮件等待更久",
   },
+  tooYoung: {
+    en: "{step} is blocked: too young to agree alone in {region} (Regions age_of_consent, Contacts tags)",
+    zh: "{step} 不会发送：在 {region} 未满自行同意的年龄（Regions age_of_consent，Contacts tags）",
+  },
   heldOver: { en: "{what}", zh: "{what}" },
 } as const satisfies Readonly<Record<string, Words>>;
 

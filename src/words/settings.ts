@@ -106,6 +106,10 @@ export const SETTING_WORDS = {
     en: "The same offer is not mailed to one person again within this time: 14 d. Empty: by the cadence alone.",
     zh: "这段时间内不再向同一人发送同一产品的营销邮件：14 d。空：只按节奏。",
   },
+  regions: {
+    en: "Names of rows in Regions whose rules hold for marketing mail to their readers: CN, DE. Empty: none.",
+    zh: "对哪些地区的收件人执行 Regions 中的规则：CN, DE。空：不执行。",
+  },
   other_payments: {
     en: "stop: every payment at Stripe stops the payer's mails. ignore: this Stripe account has other business; only payments that name an Offers row count.",
     zh: "stop：Stripe 上的任何付款都会停发付款人的邮件。ignore：此 Stripe 账号另有其他业务；只有对应 Offers 某一行的付款才算。",
