@@ -11,6 +11,7 @@ import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
 import { openGoLive } from "./app/dialogs/go-live";
 import { DIALOGS } from "./app/dialogs/index";
+import { openPerson } from "./app/dialogs/person";
 import { previewNext } from "./app/dialogs/preview";
 import { previewCadence } from "./app/dialogs/preview-cadence";
 import { resolveUnmatched } from "./app/dialogs/resolve";
@@ -102,5 +103,6 @@ export const menu = {
   archive: () => openArchive(makePorts()),
   stripe: () => openStripe(makePorts()),
   forms: () => openForms(makePorts()),
+  personData: () => openPerson(makePorts()),
   selfTest: () => selfTest(makePorts()),
 };

@@ -28,16 +28,18 @@ export {
   offerToBuy,
 } from "./offer";
 export type { Terms } from "./offer-words";
+export { ownData, ownDataAgain } from "./own-data";
 export { ownDomainPage } from "./own-domain";
 export type { Page, Site } from "./page";
+export { type PersonFile, type PersonSection, personContent, personLinks } from "./person-file";
 export { SITE_FORMS, siteForm } from "./site-form";
 export { stopPage, stopped, tokenProblem } from "./stop";
 export { type ThankYou, thanksAnswer, thankYou } from "./thank-you";
 export {
   addressAgain,
-  type BackLink,
   type FlowStanding,
   type WayBack,
   wayBackPage,
   wishDone,
 } from "./way-back";
+export type { BackLink } from "./wish-form";

@@ -2,7 +2,8 @@
 import { STOP } from "../words/pages";
 import { html } from "./html";
 import { makePage, type Page, type Site } from "./page";
-import { type BackLink, goOnForm } from "./way-back";
+import { goOnForm } from "./way-back";
+import type { BackLink } from "./wish-form";
 
 /** `backUrl`: the way back of the same reader. */
 export function stopPage(site: Site, token: string, backUrl: string): Page {

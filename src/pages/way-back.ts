@@ -2,13 +2,9 @@
 import type { Words } from "../../sheets-schema/index";
 import { MAILS_IN, WAY_BACK } from "../words/way-back";
 import { html, type Markup } from "./html";
+import { ownDataForm } from "./own-data";
 import { makePage, type Page, type Site } from "./page";
-
-/** Whose page it is, and a mark of this very page: pressed twice, it counts once. */
-export interface BackLink {
-  readonly token: string;
-  readonly mark: string;
-}
+import { type BackLink, pressed } from "./wish-form";
 
 export interface WayBack {
   /** Hidden in part: mails are passed on. */
@@ -125,6 +121,7 @@ function choices(site: Site, link: BackLink, standing: WayBack): Markup[] {
     addressForm(site, link, ""),
     ...otherLanguages(locale).map((to) => languageForm(site, link, to)),
     ...stop,
+    ownDataForm(site, link, ""),
   ];
 }
 
@@ -158,12 +155,4 @@ function languageForm(site: Site, link: BackLink, to: keyof Words): Markup {
 <input type="hidden" name="to" value="${to}">
 <button type="submit" class="plain" name="w" value="language" lang="${to}">${MAILS_IN[to]}</button></div>`,
   ]);
-}
-
-function pressed(site: Site, { token, mark }: BackLink, rows: readonly Markup[]): Markup {
-  if (rows.length === 0) return html``;
-  return html`<form class="wishes" method="post" action="${site.execUrl}" target="_blank" accept-charset="utf-8">
-<input type="hidden" name="p" value="back"><input type="hidden" name="t" value="${token}">
-<input type="hidden" name="l" value="${site.language}"><input type="hidden" name="v" value="${mark}">
-${rows}</form>\n`;
 }

@@ -80,6 +80,7 @@ export const MENU = [
       { method: "useThisFile", words: { en: "Use this file", zh: "使用此文件" } },
       { method: "backUp", words: { en: "Back up now", zh: "立即备份" } },
       { method: "archive", words: { en: "Archive", zh: "归档" } },
+      { method: "personData", words: { en: "A person's data", zh: "个人数据" } },
       { method: "selfTest", words: { en: "Self-test", zh: "自检" } },
     ],
   },

@@ -183,7 +183,7 @@ describe("a press", () => {
     expect(reader.sentAfter()).toBe(0);
     expect(reader.office.contact()?.suppressed).toBe("unsubscribed");
     expect(words(reader.get())).toContain("All mails are stopped.");
-    expect(reader.buttons()).toEqual(["on", "address", "language"]);
+    expect(reader.buttons()).toEqual(["on", "address", "language", "download"]);
     reader.press(reader.get(), "on");
     reader.office.tick();
     expect(reader.office.contact()?.suppressed).toBe("");

@@ -24,6 +24,10 @@ function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
     ...{ address: typed, locale: typed, paid: true, stopped: "by reader", pausedUntil: typed },
     ...{ less: true, flows: [{ name: typed, stands: "next", date: typed }] },
   };
+  const file: pages.PersonFile = {
+    ...{ address: typed, at: 0, left: true },
+    sections: [{ tab: "Contacts", what: "rows", rows: [{ email: typed, consent_at: 0 }] }],
+  };
   return [
     pages.geoForm(site, all),
     pages.freeAuditForm(site, all),
@@ -54,6 +58,8 @@ function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
     pages.wishDone(site, link, "pause", { to: "", back: typed }),
     pages.wishDone(site, link, "address", { to: typed, back: typed }),
     pages.addressAgain(site, link, typed),
+    pages.ownData(site, file),
+    pages.ownDataAgain(site, link, typed),
     pages.tokenProblem(site),
     pages.notFound(site),
     pages.offerGone(site),

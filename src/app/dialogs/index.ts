@@ -11,6 +11,7 @@ import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
 import { FORMS_DIALOG } from "./forms";
 import { GO_LIVE_DIALOG } from "./go-live";
+import { PERSON_DIALOG } from "./person";
 import { PREVIEW_DIALOG } from "./preview";
 import { CADENCE_DIALOG } from "./preview-cadence";
 import { RESOLVE_DIALOG } from "./resolve";
@@ -27,6 +28,7 @@ export const DIALOGS: readonly DialogKind[] = [
   EDIT_MAIL_DIALOG,
   LINKS_DIALOG,
   EXPLAIN_DIALOG,
+  PERSON_DIALOG,
   PREVIEW_DIALOG,
   CADENCE_DIALOG,
   RESOLVE_DIALOG,
