@@ -1,27 +1,19 @@
 // What holds a due marketing mail back for a while: its reader's clock, and what they have had lately. It never drops one.
-import type { SendRow } from "../../sheets-schema/index";
 import type { DueSend } from "../cadence/due-sends";
-import {
-  freeAt,
-  isLimited,
-  type Limited,
-  type PastMail,
-  turnAfter,
-  type Waiting,
-} from "../cadence/frequency";
+import type { Limited } from "../cadence/frequency";
 import { heldMark, heldSince, SLOT_MS, withoutLate } from "../cadence/late";
 import { type Closed, closedNow, nextTimeOfDay, opensAt } from "../cadence/send-window";
 import { type ReaderClock, readerClock } from "../model/contact-zone";
 import { spanWords } from "../model/date-words";
-import { contactIdOf, isOpen } from "../model/enrollment";
+import { contactIdOf } from "../model/enrollment";
 import { waitAt } from "../model/flow";
-import { offerOfFlow } from "../model/offer";
 import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS, toWholeSecond } from "../model/time";
 import { wallAt } from "../model/zone";
 import { capWords, ZONE_FROM } from "../words/reasons-held";
 import type { Book } from "./book";
 import type { Office } from "./office";
+import { limitsOf } from "./person-limits";
 import type { Planning } from "./plan";
 
 export interface Held {
@@ -83,21 +75,6 @@ function takenIn(book: Book, now: number, slotOf: (at: number) => number): Map<n
 
 const waitOf = ({ flow, enrollment }: DueSend) => waitAt(flow, enrollment.row.stage ?? 0);
 
-/** When limits let a mail go, and which of them it waits for; null: now. */
-function limitsOf(planning: Planning) {
-  const { pace } = planning.office.settings;
-  const { now } = planning;
-  if (!isLimited(pace)) return () => null;
-  const past = pastOf(planning);
-  return (due: DueSend, planned: readonly DueSend[]): Limited | null => {
-    const lately = [...past(due), ...besides(planning, due, planned)];
-    const next = { flow: due.flow.flow, offer: offerName(planning, due.flow.flow) };
-    return (
-      turnAfter(due.dueAt, waitingBeside(planning, due), now) ?? freeAt(pace, lately, next, now)
-    );
-  };
-}
-
 /** The time a held mail waits for, with a mark that says so: the cadence goes on counting from when it went. */
 export function settleHeld(book: Book, { settings }: Office, held: readonly HeldDue[]): void {
   for (const { due, until, why } of held) {
@@ -132,67 +109,6 @@ export function shownBy({ clock }: ReaderClock, at: number): string {
   return new Date(wallAt(clock, at)).toISOString().slice(0, 16).replace("T", " ");
 }
 
-/** The person's other mails that are held, in flows that go on. */
-function waitingBeside({ book, office }: Planning, { enrollment }: DueSend): readonly Waiting[] {
-  const { id } = enrollment.row;
-  return book.person(book.contact(contactIdOf(id))).enrollments.flatMap((one) => {
-    const { row, timedBy } = one;
-    const since = heldSince(timedBy);
-    const waits = row.id !== id && isOpen(row.status) && office.rules.get(row.flow)?.on === true;
-    return since === null || !waits ? [] : [{ since, until: row.next_at ?? 0 }];
-  });
-}
-
-type Past = (due: DueSend) => readonly PastMail[];
-
-/** Of Sends: what went to that person, and what may have gone. A mail of a rehearsal reached no reader. */
-function pastOf(planning: Planning): Past {
-  let byPerson: ReadonlyMap<string, readonly SendRow[]> | undefined;
-  return ({ enrollment }) => {
-    byPerson ??= marketingByPerson(planning.sent);
-    const own = byPerson.get(whose(contactIdOf(enrollment.row.id), enrollment.test)) ?? [];
-    return own.map(({ flow, sent_at, planned_at }) => ({
-      ...{ at: sent_at ?? planned_at ?? 0, flow },
-      offer: offerName(planning, flow),
-    }));
-  };
-}
-
-function marketingByPerson(sent: Planning["sent"]): ReadonlyMap<string, readonly SendRow[]> {
-  const byPerson = new Map<string, SendRow[]>();
-  for (const row of sent.values()) {
-    const went = row.sent_at !== null || MAY_HAVE_GONE.includes(row.status);
-    if (row.class !== "marketing" || !went) continue;
-    const who = whose(row.contact, row.send_key.endsWith("~test"));
-    const known = byPerson.get(who);
-    if (known === undefined) byPerson.set(who, [row]);
-    else known.push(row);
-  }
-  return byPerson;
-}
-
-const MAY_HAVE_GONE: readonly SendRow["status"][] = ["INTENT", "CHECKING", "REVIEW"];
-
-const whose = (contact: string, test: boolean) => (test ? `${contact}~test` : contact);
-
-function besides(planning: Planning, due: DueSend, planned: readonly DueSend[]) {
-  const who = contactIdOf(due.enrollment.row.id);
-  return planned
-    .filter(({ step, enrollment }) => {
-      const { id } = enrollment.row;
-      const same = enrollment.test === due.enrollment.test && contactIdOf(id) === who;
-      return same && step.class === "marketing";
-    })
-    .map(({ flow }) => ({
-      ...{ at: planning.now, flow: flow.flow },
-      offer: offerName(planning, flow.flow),
-    }));
-}
-
-function offerName({ office }: Planning, flow: string): string {
-  return offerOfFlow(office.offers, flow)?.offer ?? "";
-}
-
 const BY_CLOCK = {
   "quiet hours": "heldQuiet",
   "no working day": "heldDay",
@@ -214,6 +130,9 @@ function heldUntil(
   const at = until - now < DAY_MS ? shown.slice("yyyy-MM-dd ".length) : shown;
   const values = { step, at, zone: reader.clock.zone, from: ZONE_FROM[reader.from] };
   if (typeof by === "string") return { until, why: reason(BY_CLOCK[by], values) };
+  if (by.by === "cool") {
+    return { until, why: reason("heldCool", { ...values, what: String(by.silent) }) };
+  }
   if (by.by === "turn") return { until, why: reason("heldTurn", values) };
   const spanMs = by.by === "cap" ? by.cap.periodMs : by.spanMs;
   const span = { en: spanWords(spanMs, "en"), zh: spanWords(spanMs, "zh") };

@@ -12,18 +12,28 @@ export interface PastMail {
   readonly offer: string;
 }
 export type Limits = Pick<PaceSettings, "caps" | "minGapMs" | "flowGapMs" | "offerGapMs">;
+type Limiting = Limits & Pick<PaceSettings, "coolDown" | "rhythm">;
 export type Limited =
   | { readonly until: number; readonly by: "cap"; readonly cap: Cap }
   | { readonly until: number; readonly by: "gap" | "flow" | "offer"; readonly spanMs: number }
-  | { readonly until: number; readonly by: "turn" };
+  | { readonly until: number; readonly by: "turn" }
+  | { readonly until: number; readonly by: "cool"; readonly silent: number };
 /** Another mail of the same person that is held: since when, and until when. */
 export interface Waiting {
   readonly since: number;
   readonly until: number;
 }
 
-export function isLimited({ caps, minGapMs, flowGapMs, offerGapMs }: Limits): boolean {
-  return caps.length > 0 || minGapMs + flowGapMs + offerGapMs > 0;
+export function isLimited(limits: Limiting): boolean {
+  const { caps, minGapMs, flowGapMs, offerGapMs } = limits;
+  return caps.length > 0 || minGapMs + flowGapMs + offerGapMs > 0 || asksForSigns(limits);
+}
+/** Only then is it worth knowing who has shown a sign of life. */
+export function asksForSigns({
+  coolDown,
+  rhythm,
+}: Pick<PaceSettings, "coolDown" | "rhythm">): boolean {
+  return coolDown.length > 0 || rhythm !== null;
 }
 
 /** Null: it may go now. Else when, and what stands in its way longest. */

@@ -40,6 +40,8 @@ export const SELDOM = [
   "min_gap",
   "flow_gap",
   "offer_gap",
+  "rhythm",
+  "cool_down",
   "regions",
   "on_reply",
   "soft_bounces",

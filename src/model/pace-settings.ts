@@ -10,6 +10,18 @@ export interface Cap {
   readonly mails: number;
   readonly periodMs: number;
 }
+/** After so many marketing mails without a sign of life. */
+export interface CoolRule {
+  readonly mails: number;
+  readonly does: "rarer" | "pause" | "stop";
+  /** 0 but for a pause. */
+  readonly pauseMs: number;
+}
+/** From one marketing mail to the next: to whom has lately shown a sign of life, and to the others. */
+export interface Rhythm {
+  readonly engagedMs: number;
+  readonly othersMs: number;
+}
 export interface PaceSettings {
   readonly quietHours: Hours | null;
   /** Days of the week, Sunday 0; none: all. */
@@ -24,6 +36,9 @@ export interface PaceSettings {
   readonly flowGapMs: number;
   /** The same, where the next is of the same offer. */
   readonly offerGapMs: number;
+  /** The mildest first. */
+  readonly coolDown: readonly CoolRule[];
+  readonly rhythm: Rhythm | null;
   /** Rows of Regions that hold. */
   readonly regions: readonly string[];
 }
@@ -47,6 +62,8 @@ export const PACE_RULES = {
   min_gap: GAP,
   flow_gap: GAP,
   offer_gap: GAP,
+  cool_down: { allowed: PACE_FAULTS.coolDown, fits: orEmpty(parseCoolDown) },
+  rhythm: { allowed: PACE_FAULTS.rhythm, fits: orEmpty(parseRhythm) },
   regions: { allowed: PACE_FAULTS.regions, fits: (value) => /^[\w ,;，、-]*$/.test(value) },
 } as const satisfies Readonly<Record<string, Rule>>;
 
@@ -64,8 +81,30 @@ export function paceFrom(
     minGapMs: span("min_gap"),
     flowGapMs: span("flow_gap"),
     offerGapMs: span("offer_gap"),
+    coolDown: parseCoolDown(value("cool_down") ?? "") ?? [],
+    rhythm: parseRhythm(value("rhythm") ?? ""),
     regions: listOf(value("regions") ?? ""),
   };
+}
+
+/** "6 rarer, 10 pause 60 d, 14 stop"; null: a part of it is none. */
+function parseCoolDown(seen: string): readonly CoolRule[] | null {
+  const rules = seen.split(",").map((part): CoolRule | null => {
+    const [, mails, does = "", span = "0"] =
+      /^(\d{1,3}) (rarer|stop|pause) ?(.*)$/.exec(part.trim()) ?? [];
+    const pauseMs = parseWait(span || "0");
+    if (!(Number(mails) > 0) || pauseMs === null || (does === "pause") !== pauseMs > 0) return null;
+    return { mails: Number(mails), does: does as CoolRule["does"], pauseMs };
+  });
+  if (!rules.every((rule) => rule !== null)) return null;
+  return [...rules].sort((a, b) => a.mails - b.mails);
+}
+
+/** "1 d, 4 d"; null: it is none. */
+function parseRhythm(seen: string): Rhythm | null {
+  const [engagedMs = null, othersMs = null, more] = seen.split(",").map(parseWait);
+  if (engagedMs === null || othersMs === null || more !== undefined) return null;
+  return { engagedMs, othersMs };
 }
 
 /** "2 per 7 d, 6 per 30 d"; null: a part of it is none. */

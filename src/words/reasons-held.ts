@@ -23,8 +23,8 @@ export const HELD = {
     zh: "{step} 顺延至 {zone} 时间 {at}：同一人 {what}（Settings cap_marketing）",
   },
   heldGap: {
-    en: "{step} held until {at} in {zone}: {what} between mails (Settings min_gap)",
-    zh: "{step} 顺延至 {zone} 时间 {at}：两封邮件间隔 {what}（Settings min_gap）",
+    en: "{step} held until {at} in {zone}: {what} between mails (Settings min_gap, rhythm)",
+    zh: "{step} 顺延至 {zone} 时间 {at}：两封邮件间隔 {what}（Settings min_gap、rhythm）",
   },
   heldFlow: {
     en: "{step} held until {at} in {zone}: {what} after a mail of another flow (Settings flow_gap)",
@@ -33,6 +33,10 @@ export const HELD = {
   heldOffer: {
     en: "{step} held until {at} in {zone}: the same offer again after {what} (Settings offer_gap)",
     zh: "{step} 顺延至 {zone} 时间 {at}：同一产品间隔 {what}（Settings offer_gap）",
+  },
+  heldCool: {
+    en: "{step} held until {at} in {zone}: {what} mails without a sign of life (Settings cool_down)",
+    zh: "{step} 顺延至 {zone} 时间 {at}：连续 {what} 封没有动静（Settings cool_down）",
   },
   heldTurn: {
     en: "{step} held until {at} in {zone}: another mail to this person has waited longer",

@@ -106,6 +106,14 @@ export const SETTING_WORDS = {
     en: "The same offer is not mailed to one person again within this time: 14 d. Empty: by the cadence alone.",
     zh: "这段时间内不再向同一人发送同一产品的营销邮件：14 d。空：只按节奏。",
   },
+  rhythm: {
+    en: "Gaps between marketing mails to one person: who has shown a sign of life within 30 days (a form, a press, an answer), and the others: 1 d, 4 d. Empty: none.",
+    zh: "给同一人的营销邮件间隔：30 天内有动静（表单、点击、回信）的人，和其他人：1 d, 4 d。空：不设。",
+  },
+  cool_down: {
+    en: "After so many marketing mails without a sign of life: rarer (waits count twice), pause, stop: 6 rarer, 10 pause 60 d, 14 stop. Empty: nothing; opens cannot be measured.",
+    zh: "连续多少封营销邮件没有动静后降频：rarer（间隔加倍）、pause（暂停）、stop（停发）：6 rarer, 10 pause 60 d, 14 stop。空：不降频；打开率无法测量。",
+  },
   regions: {
     en: "Names of rows in Regions whose rules hold for marketing mail to their readers: CN, DE. Empty: none.",
     zh: "对哪些地区的收件人执行 Regions 中的规则：CN, DE。空：不执行。",

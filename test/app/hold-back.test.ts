@@ -15,10 +15,9 @@ function open(settings: Readonly<Record<string, string>>): void {
 }
 const at = (iso: string) => Date.parse(iso);
 /** Some minutes each way and the due ones between: what lies between days is idle. */
-function until(iso: string): void {
+function until(iso: string, everyMs = 10 * MINUTE): void {
   const { clock } = office.ports;
-  while (clock.now() < at(iso))
-    office.pass(Math.min(10 * MINUTE, at(iso) - clock.now()), 10 * MINUTE);
+  while (clock.now() < at(iso)) office.pass(Math.min(everyMs, at(iso) - clock.now()), everyMs);
 }
 const times = (step: string) =>
   office.ports.store
@@ -180,5 +179,42 @@ describe("limits over all flows", () => {
     until("2026-04-03T00:00Z");
     const went = [...times("lite_1"), ...times("lite_2"), ...times("lite_3")];
     expect(went).toEqual(["2026-03-05T09:00", "2026-03-19T09:00", "2026-04-02T09:00"]);
+  });
+});
+
+describe("whoever shows no sign of life", () => {
+  it("hears more seldom, then pauses, then nothing; a sign of life brings the cadence back", () => {
+    open({ cool_down: "2 rarer, 3 pause 40 d, 4 stop" });
+    office.lite();
+    until("2026-03-26T10:00Z", HOUR);
+    // 7 d after the second would have been the 19th.
+    expect([...times("lite_2"), ...times("lite_3")]).toEqual([
+      "2026-03-12T09:00",
+      "2026-03-26T09:00",
+    ]);
+    until("2026-04-03T10:00Z", HOUR);
+    expect(office.one("lite").why).toContain("3 mails without a sign of life");
+    until("2026-05-05T10:00Z", HOUR);
+    expect(times("lite_4")).toEqual(["2026-05-05T09:00"]);
+    until("2026-05-12T10:00Z", HOUR);
+    expect(office.one("lite").why).toContain("4 mails without a sign of life");
+    expect(times("lite_5")).toEqual([]);
+    office.geo(ADA);
+    office.tick();
+    until("2026-08-10T12:00Z", HOUR);
+    expect(times("lite_5")).toHaveLength(1);
+  });
+
+  it("hears at another rhythm than the engaged", () => {
+    open({ rhythm: "1 h, 6 d" });
+    for (const stage of [1, 5, 7, 9, 10]) {
+      office.type("Cadence", `lite-${stage}`, "wait", "3 d");
+    }
+    office.lite();
+    until("2026-03-08T10:00Z", HOUR);
+    expect(times("lite_2")).toEqual(["2026-03-08T09:00"]);
+    until("2026-04-04T10:00Z", HOUR);
+    expect(times("lite_10")).toEqual(["2026-04-01T09:00"]);
+    expect(office.one("lite").why).toMatch(/lite_again held until 2026-04-07 .* 6 days between/);
   });
 });

@@ -1,0 +1,101 @@
+// What one person has had and shown lately, and until when the next marketing mail waits for it.
+import type { SendRow } from "../../sheets-schema/index";
+import { coolUntil, rhythmGap } from "../cadence/cool-down";
+import type { DueSend } from "../cadence/due-sends";
+import {
+  asksForSigns,
+  freeAt,
+  isLimited,
+  type Limited,
+  type PastMail,
+  turnAfter,
+  type Waiting,
+} from "../cadence/frequency";
+import { heldSince } from "../cadence/late";
+import { contactIdOf, isOpen } from "../model/enrollment";
+import { waitAt } from "../model/flow";
+import { offerOfFlow } from "../model/offer";
+import type { Planning } from "./plan";
+import { lastSign } from "./signs-of-life";
+
+/** When limits let a mail go, and which of them it waits for; null: now. */
+export function limitsOf(planning: Planning) {
+  const { pace } = planning.office.settings;
+  const { now } = planning;
+  if (!isLimited(pace)) return () => null;
+  const past = pastOf(planning);
+  return (due: DueSend, planned: readonly DueSend[]): Limited | null => {
+    const lately = [...past(due), ...besides(planning, due, planned)];
+    const next = { flow: due.flow.flow, offer: offerName(planning, due.flow.flow) };
+    const signAt = asksForSigns(pace)
+      ? lastSign(planning, contactIdOf(due.enrollment.row.id))
+      : now;
+    const minGapMs = Math.max(pace.minGapMs, rhythmGap(pace.rhythm, signAt, now));
+    const turn = turnAfter(due.dueAt, waitingBeside(planning, due), now);
+    const cool = coolUntil(pace.coolDown, lately, signAt, waitOf(due)?.waitMs ?? 0, now);
+    return turn ?? cool ?? freeAt({ ...pace, minGapMs }, lately, next, now);
+  };
+}
+
+const waitOf = ({ flow, enrollment }: DueSend) => waitAt(flow, enrollment.row.stage ?? 0);
+
+/** The person's other mails that are held, in flows that go on. */
+function waitingBeside({ book, office }: Planning, { enrollment }: DueSend): readonly Waiting[] {
+  const { id } = enrollment.row;
+  return book.person(book.contact(contactIdOf(id))).enrollments.flatMap((one) => {
+    const { row, timedBy } = one;
+    const since = heldSince(timedBy);
+    const waits = row.id !== id && isOpen(row.status) && office.rules.get(row.flow)?.on === true;
+    return since === null || !waits ? [] : [{ since, until: row.next_at ?? 0 }];
+  });
+}
+
+type Past = (due: DueSend) => readonly PastMail[];
+
+/** Of Sends: what went to that person, and what may have gone. A mail of a rehearsal reached no reader. */
+function pastOf(planning: Planning): Past {
+  let byPerson: ReadonlyMap<string, readonly SendRow[]> | undefined;
+  return ({ enrollment }) => {
+    byPerson ??= marketingByPerson(planning.sent);
+    const own = byPerson.get(whose(contactIdOf(enrollment.row.id), enrollment.test)) ?? [];
+    return own.map(({ flow, sent_at, planned_at }) => ({
+      ...{ at: sent_at ?? planned_at ?? 0, flow },
+      offer: offerName(planning, flow),
+    }));
+  };
+}
+
+function marketingByPerson(sent: Planning["sent"]): ReadonlyMap<string, readonly SendRow[]> {
+  const byPerson = new Map<string, SendRow[]>();
+  for (const row of sent.values()) {
+    const went = row.sent_at !== null || MAY_HAVE_GONE.includes(row.status);
+    if (row.class !== "marketing" || !went) continue;
+    const who = whose(row.contact, row.send_key.endsWith("~test"));
+    const known = byPerson.get(who);
+    if (known === undefined) byPerson.set(who, [row]);
+    else known.push(row);
+  }
+  return byPerson;
+}
+
+const MAY_HAVE_GONE: readonly SendRow["status"][] = ["INTENT", "CHECKING", "REVIEW"];
+
+const whose = (contact: string, test: boolean) => (test ? `${contact}~test` : contact);
+
+function besides(planning: Planning, due: DueSend, planned: readonly DueSend[]) {
+  const who = contactIdOf(due.enrollment.row.id);
+  return planned
+    .filter(({ step, enrollment }) => {
+      const { id } = enrollment.row;
+      const same = enrollment.test === due.enrollment.test && contactIdOf(id) === who;
+      return same && step.class === "marketing";
+    })
+    .map(({ flow }) => ({
+      ...{ at: planning.now, flow: flow.flow },
+      offer: offerName(planning, flow.flow),
+    }));
+}
+
+function offerName({ office }: Planning, flow: string): string {
+  return offerOfFlow(office.offers, flow)?.offer ?? "";
+}

@@ -1,0 +1,33 @@
+// Whoever shows no sign of life hears from us more and more seldom.
+import type { CoolRule, Rhythm } from "../model/pace-settings";
+import { DAY_MS } from "../model/time";
+import type { Limited, PastMail } from "./frequency";
+
+/** A sign of life within it, and somebody counts as engaged. */
+const LATELY_MS = 30 * DAY_MS;
+/** To whoever has been silent for too long nothing goes; a sign of life is looked for again after this. */
+const LOOK_AGAIN_MS = 90 * DAY_MS;
+const RARER = 2;
+
+/** `signAt`: of the last sign of life. `waitMs`: what the cadence waits before this mail. Null: it may go. */
+export function coolUntil(
+  rules: readonly CoolRule[],
+  past: readonly PastMail[],
+  signAt: number,
+  waitMs: number,
+  now: number,
+): Limited | null {
+  const silent = past.filter(({ at }) => at > signAt).length;
+  const [rule] = rules.filter(({ mails }) => mails <= silent).slice(-1);
+  if (rule === undefined) return null;
+  const lastAt = Math.max(...past.map(({ at }) => at));
+  const { does, pauseMs } = rule;
+  const until =
+    does === "stop" ? now + LOOK_AGAIN_MS : lastAt + (does === "pause" ? pauseMs : waitMs * RARER);
+  return until > now ? { until, by: "cool", silent } : null;
+}
+
+export function rhythmGap(rhythm: Rhythm | null, signAt: number, now: number): number {
+  if (rhythm === null) return 0;
+  return now - signAt <= LATELY_MS ? rhythm.engagedMs : rhythm.othersMs;
+}
