@@ -37,7 +37,7 @@ export function yearOfDates(quietHours: string): readonly Went[] {
 }
 
 /** From one minute that has something to do to the next. */
-function passTo(office: FounderOffice, end: number): void {
+export function passTo(office: FounderOffice, end: number): void {
   const { clock, properties } = office.ports;
   while (clock.now() < end) {
     const { nextDue } = JSON.parse(properties.all().cursor ?? "{}") as Partial<Cursor>;
