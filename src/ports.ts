@@ -153,6 +153,8 @@ export interface Mailer {
   quotaLeft(): number;
   /** Other addresses the account may send from, in lower case. */
   aliases(): readonly string[];
+  /** Whether what a mail says of leaving (`leave`) can be sent with it. No service call. */
+  oneClick(): boolean;
 }
 
 /** What comes in. Nothing in it is ever changed. */

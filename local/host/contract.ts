@@ -180,6 +180,8 @@ export interface SentMail {
   readonly sentAt: number;
   /** From the headers a mailer would see. */
   readonly messageId: string;
+  /** All of it, where the script composed it whole. */
+  readonly raw?: string;
 }
 
 export interface TriggerInfo {

@@ -6,6 +6,8 @@ export interface Manifest {
   /** Null when the manifest lists none: then every service may be used. */
   readonly scopes: readonly string[] | null;
   readonly anonymousAccess: boolean;
+  /** Names by which the script knows its advanced services. */
+  readonly advanced: readonly string[];
 }
 
 export function readManifest(file: string): Manifest {
@@ -13,6 +15,7 @@ export function readManifest(file: string): Manifest {
     timeZone?: string;
     oauthScopes?: string[];
     runtimeVersion?: string;
+    dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string }[] };
     webapp?: { access?: string; executeAs?: string };
   };
   if (json.runtimeVersion !== "V8") {
@@ -27,5 +30,6 @@ export function readManifest(file: string): Manifest {
     timeZone: json.timeZone ?? "Etc/UTC",
     scopes: json.oauthScopes ?? null,
     anonymousAccess: json.webapp?.access === "ANYONE_ANONYMOUS",
+    advanced: (json.dependencies?.enabledAdvancedServices ?? []).map((one) => one.userSymbol),
   };
 }

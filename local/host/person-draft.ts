@@ -27,7 +27,9 @@ function edit(
   { kind: _kind, ...changed }: Extract<DraftAct, { kind: "edit" }>,
 ): void {
   const { world, weather } = platform;
-  const letter = { ...message, ...changed };
+  // What a person has saved is Gmail's own writing, without the headers of before.
+  const { raw: _raw, ...written } = message;
+  const letter = { ...written, ...changed };
   const saved = newMessage(platform, letter, "draft", message.threadId);
   const next = weather.now.draftIdsChange ? `r-${world.nextSerial() * 7919}` : id;
   deleteDraft(world, user, id);

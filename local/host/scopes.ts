@@ -17,6 +17,7 @@ const scopesByService: Readonly<Record<string, readonly string[]>> = {
   Filter: SHEETS,
   Group: SHEETS,
   Ui: [`${AUTH}script.container.ui`],
+  Gmail: MAILBOX,
   GmailApp: MAILBOX,
   GmailDraft: MAILBOX,
   GmailMessage: MAILBOX,
@@ -47,6 +48,7 @@ const needNoScope = new Set([
 
 /** Simple triggers run without authorization: no mail, no fetch, no triggers. */
 const refusedWhenSimple = new Set([
+  "Gmail",
   "GmailApp",
   "GmailDraft",
   "GmailMessage",

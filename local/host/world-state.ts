@@ -26,6 +26,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Of a mail that came from elsewhere or that a script composed whole: all of it. */
+  readonly raw?: string;
 }
 export interface Message extends Letter {
   readonly id: string;
@@ -34,8 +36,6 @@ export interface Message extends Letter {
   /** Epoch milliseconds: when it was sent, received or last written. */
   readonly at: number;
   readonly place: "sent" | "inbox" | "draft" | "trash";
-  /** Of a mail that came from elsewhere, all of it as it came. */
-  readonly raw?: string;
 }
 export interface Draft {
   readonly id: string;

@@ -54,6 +54,7 @@ export class Outbox {
 }
 
 export function composeEml(mail: SentMail): Promise<Buffer> {
+  if (mail.raw !== undefined) return Promise.resolve(Buffer.from(mail.raw));
   const node = new MailComposer({
     from: mail.fromName ? { name: mail.fromName, address: mail.from } : mail.from,
     to: mail.to,

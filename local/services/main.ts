@@ -1,7 +1,7 @@
 // Sets up a bare context as Apps Script has it: its services, its clock, and nothing it lacks.
 
 import { installClock } from "./clock-date.ts";
-import { type Door, setDoor } from "./door.ts";
+import { call, type Door, setDoor } from "./door.ts";
 import { absentService } from "./lacking.ts";
 import { launch } from "./launch.ts";
 
@@ -10,6 +10,7 @@ declare const require: (path: string) => unknown;
 
 type Stores = typeof import("./stores.ts");
 const stores = () => require("./stores.ts") as Stores;
+const gmail = () => require("./gmail-advanced.ts") as typeof import("./gmail-advanced.ts");
 const session = () => require("./session.ts") as typeof import("./session.ts");
 
 const services: Readonly<Record<string, () => object>> = {
@@ -72,7 +73,16 @@ export function start(door: Door): Furnished {
   installClock();
   for (const [name, make] of Object.entries(services)) defineLazily(name, make);
   for (const name of ABSENT) defineLazily(name, () => absentService(name));
+  defineAdvanced();
   return { enter: setDoor, launch };
+}
+
+/** There only where the manifest switches it on, and asked for only where a script names it. */
+function defineAdvanced(): void {
+  Object.defineProperty(globalThis, "Gmail", {
+    configurable: true,
+    get: () => (call<boolean>("Gmail.isEnabled") ? gmail().Gmail : undefined),
+  });
 }
 
 /** An ordinary global in the end, made when first looked at. */

@@ -12,6 +12,7 @@ import { say } from "../model/reason";
 import { chosenRegions } from "../model/region";
 import { readSettings, type Settings } from "../model/settings";
 import type { Ports, StoredRow } from "../ports";
+import { mailerFaults } from "./mailer-fault";
 
 export interface Office {
   readonly settings: Settings;
@@ -53,6 +54,7 @@ export function loadOffice(ports: Ports, seldom: Seldom = readSeldom(ports)): Of
   const inWords = checkLiveTemplates(templates, parsed.rules);
   const settingRows = store.read("Settings");
   const settings = readSettings(settingRows);
+  const settingFaults = [...settings.faults, ...mailerFaults(ports, settings, settingRows)];
   return {
     settings,
     rules: withFaults(parsed.rules, [...faults, ...inWords]),
@@ -60,7 +62,7 @@ export function loadOffice(ports: Ports, seldom: Seldom = readSeldom(ports)): Of
     offers,
     regions: regionsOf(store, settings),
     seldom,
-    faults: [...parsed.faults, ...faults, ...inWords, ...settings.faults],
+    faults: [...parsed.faults, ...faults, ...inWords, ...settingFaults],
     checks: {
       Flows: checksOf(flows, ({ flow }) => flow),
       Steps: checksOf(steps, ({ step }) => step),

@@ -66,6 +66,7 @@ function dryMailer(mailer: Mailer, drafted: Map<string, OutgoingMail>): Mailer {
     listSent: (sinceMs, max) => mailer.listSent(sinceMs, max),
     quotaLeft: () => mailer.quotaLeft(),
     aliases: () => mailer.aliases(),
+    oneClick: () => mailer.oneClick(),
   };
 }
 

@@ -7,7 +7,6 @@ import {
   formProblem,
   notFound,
   notSaved,
-  type Page,
   problemAnswer,
   stopped,
   tokenProblem,
@@ -61,7 +60,7 @@ function answered(ports: Ports, request: WebRequest, kept: Kept): Answer {
   const parameters = parametersOf(request);
   const site = siteOf(door, parameters, "");
   const asked = { ports, kept, site, parameters, now: ports.clock.now() };
-  if (parameters.p === "stop") return page(receiveStop(asked));
+  if (parameters.p === "stop") return receiveStop(asked);
   if (parameters.p === "back") return page(receiveWish(asked, door));
   if (parameters.p === "offer") return page(receivePress(asked, door));
   if (isEvent(parameters)) return receiveEvent(ports, parameters, kept, door);
@@ -88,13 +87,16 @@ function tooLarge(parameters: Kept, door: DoorConfig): Answer {
   return page(formProblem(site, form, "too-large", {}));
 }
 
-function receiveStop({ ports, kept, site, parameters, now }: Asked): Page {
+/** From the page of ours, or by a mail program without one (RFC 8058): 200 and no redirect, once it is stored. */
+function receiveStop({ ports, kept, site, parameters, now }: Asked): Answer {
   const secret = kept.token_secret ?? "";
   const contact = contactOfToken(parameters.t ?? "", now, secret, ports.secrets);
-  if (contact === null) return tokenProblem(site);
-  if (!recordStop(ports, contact, now, kept)) return notSaved(site);
+  if (contact === null) return page(tokenProblem(site));
+  const oneClick = parameters["List-Unsubscribe"] !== undefined;
+  // A program reads no page: only the status tells it to come again.
+  if (!recordStop(ports, contact, now, kept)) return oneClick ? COME_AGAIN : page(notSaved(site));
   const token = backToken(contact, now, secret, ports.secrets);
-  return stopped(site, { token, mark: ports.secrets.uuid().slice(0, 8) });
+  return page(stopped(site, { token, mark: ports.secrets.uuid().slice(0, 8) }));
 }
 
 /** The body counts for its event id only. */

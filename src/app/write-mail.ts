@@ -8,6 +8,7 @@ import { frameMail } from "../content/mail-frame";
 import { type Rendered, type RenderedMail, renderTemplate } from "../content/render";
 import type { Values } from "../content/values";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
+import type { Leave } from "../model/mail";
 import { type Offer, offerOfFlow, readPromise, rowPrice } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
 import { sendToken, tokenLine } from "../model/send-token";
@@ -21,6 +22,9 @@ import { promisedDate } from "./promised-date";
 import { readerRegion } from "./reader-region";
 import { stopToken, stopUrl } from "./stop-link";
 import { backToken, backUrl } from "./way-back-link";
+
+/** What a header can hold between its angle brackets. */
+const HEADER_URL = /^[!-;=?-~]{1,900}$/;
 
 export interface WrittenMail {
   readonly mail: OutgoingMail;
@@ -59,7 +63,9 @@ export function writeMail(
   }
   const subject = `${region?.subject_mark ?? ""} ${worded.subject}`.trim();
   const mail = addressed(planning, row.email, { ...worded, subject });
-  return { mail, token, template: `${template.template} ${template.locale}` };
+  const leave = leaveOf(planning, row);
+  const named = `${template.template} ${template.locale}`;
+  return { mail: leave === null ? mail : { ...mail, leave }, token, template: named };
 }
 
 /** With the postal address that readers of the region are to see. */
@@ -68,6 +74,18 @@ function asIn(region: RegionRow | null, planning: Planning): Planning {
   if (postalAddress === "") return planning;
   const { office } = planning;
   return { ...planning, office: { ...office, settings: { ...office.settings, postalAddress } } };
+}
+
+/** A page of the owner's own takes no post: mail programs go to the web app itself. */
+function leaveOf(
+  { ports, office, now, secret, owner }: Planning,
+  { id, locale }: QueueRow,
+): Leave | null {
+  const { webAppUrl, mail } = office.settings;
+  if (!mail.oneClick || webAppUrl === "") return null;
+  const token = stopToken(contactIdOf(id), now, secret, ports.secrets);
+  const url = stopUrl(webAppUrl, token, locale);
+  return HEADER_URL.test(url) ? { url, account: owner } : null;
 }
 
 /** What the words of a mail are made from. */

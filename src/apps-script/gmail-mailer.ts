@@ -46,6 +46,7 @@ export function makeGmailMailer(): Mailer {
     findSent,
     listSent,
     aliases,
+    oneClick: () => false,
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
   };
 }

@@ -4,6 +4,7 @@ import { archiveFile } from "./archive-file";
 import { systemClock } from "./clock";
 import { makeGmailMailbox } from "./gmail-mailbox";
 import { makeGmailMailer } from "./gmail-mailer";
+import { withRawMails } from "./gmail-raw-mailer";
 import { webLinks } from "./links";
 import { makeLocks } from "./locks";
 import { otherTabs } from "./other-tabs";
@@ -26,7 +27,7 @@ export function makePorts(): Ports {
     otherTabs,
     workbook: spreadsheetWorkbook,
     archive: archiveFile,
-    mailer: makeGmailMailer(),
+    mailer: withRawMails(makeGmailMailer()),
     mailbox: makeGmailMailbox(),
     locks: makeLocks(),
     properties: scriptProperties,

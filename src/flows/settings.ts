@@ -45,6 +45,7 @@ export const SELDOM = [
   "regions",
   "on_reply",
   "soft_bounces",
+  "mailer",
   "armed_file",
   "schema_version",
 ] as const satisfies readonly SettingKey[];
@@ -59,6 +60,7 @@ const BEGINS_AS: Readonly<Partial<Record<SettingKey, string>>> = {
   quiet_hours: QUIET_HOURS,
   on_reply: "pause",
   soft_bounces: String(SOFT_BOUNCES),
+  mailer: "gmail",
   schema_version: String(SCHEMA_VERSION),
 };
 

@@ -1,4 +1,4 @@
-// What Settings say of mails that come back: what an answer does, and after how many failures an address is given up.
+// What Settings say of how mails go and of those that come back: what an answer does, when an address is given up.
 import { SOFT_BOUNCES_WORDS } from "../words/reasons-mail";
 
 export type OnReply = "pause" | "stop" | "nothing";
@@ -7,6 +7,8 @@ export interface MailSettings {
   readonly onReply: OnReply;
   /** So many mails in a month that did not arrive, though the address may be good. */
   readonly softBounces: number;
+  /** Mails go whole, with what lets a mail program unsubscribe in one click. */
+  readonly oneClick: boolean;
 }
 
 /** One full mailbox is none, three are one that nobody empties. */
@@ -21,6 +23,10 @@ export const MAIL_RULES = {
     allowed: SOFT_BOUNCES_WORDS,
     fits: (value: string) => /^([1-9]\d?)?$/.test(value),
   },
+  mailer: {
+    allowed: "gmail, raw",
+    fits: (value: string) => ["", "gmail", "raw"].includes(value),
+  },
 } as const;
 
 export function mailSettings(value: (key: string) => string): MailSettings {
@@ -28,5 +34,6 @@ export function mailSettings(value: (key: string) => string): MailSettings {
   return {
     onReply: onReply === "stop" || onReply === "nothing" ? onReply : "pause",
     softBounces: Number(value("soft_bounces")) || SOFT_BOUNCES,
+    oneClick: value("mailer") === "raw",
   };
 }

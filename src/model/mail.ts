@@ -9,6 +9,15 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** How the reader's mail program stops the mails by itself; absent: GmailApp sends, which cannot say so. */
+  readonly leave?: Leave;
+}
+/** RFC 8058. */
+export interface Leave {
+  /** Takes a POST with the body List-Unsubscribe=One-Click. */
+  readonly url: string;
+  /** The account's own address. */
+  readonly account: string;
 }
 export interface SentReceipt {
   readonly messageId: string;

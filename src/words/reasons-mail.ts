@@ -7,6 +7,12 @@ export const SOFT_BOUNCES_WORDS = {
   zh: "1 至 99 的整数",
 } as const satisfies Words;
 
+/** Beside `raw` in Settings where the service is switched off. */
+export const MAILER_NEEDS = {
+  en: "raw only with the Gmail service: Extensions ▸ Apps Script ▸ Services + ▸ Gmail API ▸ Add. Until then mails go by GmailApp",
+  zh: "raw 需要 Gmail 服务：扩展程序 ▸ Apps 脚本 ▸ 服务 + ▸ Gmail API ▸ 添加。添加之前用 GmailApp 发信",
+} as const satisfies Words;
+
 export const MAIL_REASONS = {
   mailAuto: { en: "an automatic answer; nothing changes", zh: "自动回复；不影响流程" },
   mailBounced: {

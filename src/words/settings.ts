@@ -130,6 +130,10 @@ export const SETTING_WORDS = {
     en: "After so many mails in a month that did not arrive, though the address may be good, nothing more is sent to it. An address that does not exist gets nothing at once.",
     zh: "一个月内这么多封邮件暂时送不到（邮箱满、被拦截等），就不再发送。地址不存在的，立即停发。",
   },
+  mailer: {
+    en: "gmail: mails go by GmailApp. raw: they go whole through the advanced Gmail service, so that mail programs show their own unsubscribe button, which works at one click.",
+    zh: "gmail：用 GmailApp 发信。raw：用 Gmail 高级服务发送完整邮件，邮箱客户端会显示自带的退订按钮，点一下即生效。",
+  },
   armed_file: {
     en: "Written by Set up: the file that may send. A copy of this sheet sends nothing.",
     zh: "由初始化写入：允许发信的文件。复制出来的表格不会发信。",

@@ -130,6 +130,14 @@ export function localMailerBench(): MailerBench {
   };
 }
 
+/** Every mail of the suite goes whole. What one execution has drafted another sends, too. */
+export function localRawMailerBench(): MailerBench {
+  const bench = localMailerBench();
+  const leave = { url: "https://shop.test/exec?p=stop&t=1", account: "owner@shop.test" };
+  const createDraft: Mailer["createDraft"] = (mail) => bench.mailer.createDraft({ ...mail, leave });
+  return { ...bench, mailer: { ...bench.mailer, createDraft } };
+}
+
 export function localMailboxBench(): MailboxBench {
   const local = openLocal();
   const { host } = local;

@@ -27,6 +27,8 @@ export class MemoryMailer implements Mailer {
   /** How long Gmail's search does not know a sent mail. */
   searchLagMs = 0;
   quota = 100;
+  /** Whether the advanced Gmail service is there. */
+  service = true;
   /** Other addresses of the account. */
   own: readonly string[] = [];
   readonly #clock: Clock;
@@ -107,6 +109,10 @@ export class MemoryMailer implements Mailer {
     return this.own;
   }
 
+  oneClick(): boolean {
+    return this.service;
+  }
+
   quotaLeft(): number {
     return this.#acting("quotaLeft", () => this.quota);
   }
@@ -138,5 +144,6 @@ function clean(mail: OutgoingMail): OutgoingMail {
     subject: oneLine(mail.subject),
     text: plainBody(mail.text),
     html: htmlBody(mail.html),
+    ...(mail.leave === undefined ? {} : { leave: mail.leave }),
   };
 }

@@ -72,12 +72,20 @@ export function newMessage(
   // Like Gmail's: sixteen hexadecimal digits that grow with time.
   const id = (BigInt(at) * 1_048_576n + BigInt(world.nextSerial() % 1_048_576)).toString(16);
   const messageId = `<CA${id}@mail.gmail.com>`;
+  // Gmail adds what a script may not choose.
+  const added = `Message-ID: ${messageId}\r\nDate: ${rfcDate(at)}\r\n`;
+  const whole = letter.raw !== undefined && place === "sent";
   return {
     ...letter,
+    ...(whole ? { raw: `${added}${letter.raw}` } : {}),
     id: id.padStart(16, "0"),
     threadId: threadId ?? id.padStart(16, "0"),
     messageId,
     at,
     place,
   };
+}
+
+export function rfcDate(at: number): string {
+  return new Date(at).toUTCString().replace("GMT", "+0000");
 }

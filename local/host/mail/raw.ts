@@ -1,5 +1,6 @@
 // The raw text of a message, as getRawContent shows it.
 import type { Message } from "../world-state.ts";
+import { rfcDate } from "./mailbox.ts";
 import { headersIn } from "./receive.ts";
 
 export function headersOf(message: Message): Record<string, string> {
@@ -8,7 +9,7 @@ export function headersOf(message: Message): Record<string, string> {
     message.fromName === "" ? message.from : `${quoted(message.fromName)} <${message.from}>`;
   const headers: Record<string, string> = { "MIME-Version": "1.0" };
   if (message.replyTo !== "") headers["Reply-To"] = message.replyTo;
-  headers.Date = new Date(message.at).toUTCString().replace("GMT", "+0000");
+  headers.Date = rfcDate(message.at);
   headers["Message-ID"] = message.messageId;
   headers.Subject = encodedWord(message.subject);
   headers.From = from;

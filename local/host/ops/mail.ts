@@ -3,8 +3,9 @@ import { ServiceError } from "../errors.ts";
 import { aliasesOf, type MailArguments, writeLetter } from "../mail/letter.ts";
 import { deleteDraft, draftOf, mailboxOf, saveDraft, sendLetter } from "../mail/mailbox.ts";
 import { headersOf, rawOf } from "../mail/raw.ts";
+import { readLetter } from "../mail/read-raw.ts";
 import { searchMessages } from "../mail/search.ts";
-import { type Call, type OpTable, plain } from "../op.ts";
+import { type Call, free, type OpTable, plain } from "../op.ts";
 import { quotaShown } from "../quota.ts";
 import type { Draft, Message } from "../world-state.ts";
 
@@ -92,7 +93,31 @@ function threadMessages(call: Call, threadId: string): { id: string; threadId: s
     .map(({ id }) => ({ id, threadId }));
 }
 
+/** As the API words its refusals. */
+function asApi<T>(method: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ServiceError) || !error.message.includes("not found")) throw error;
+    const call = `API call to gmail.users.drafts.${method}`;
+    throw new ServiceError(`${call} failed with error: Requested entity was not found.`);
+  }
+}
+
 export const mailOps: OpTable = {
+  "Gmail.isEnabled": free((call: Call) => call.platform.manifest.advanced.includes("Gmail")),
+  "Gmail.Users.Drafts.create": plain((call: Call, raw: string) => {
+    const user = call.execution.effectiveUser;
+    const letter = readLetter(Buffer.from(raw, "base64url").toString("latin1"), user);
+    return handleOf(saveDraft(call.platform, user, letter, null));
+  }),
+  "Gmail.Users.Drafts.send": plain((call: Call, id: string) => {
+    return asApi("send", () => sendDraft.run(call, id));
+  }),
+  "Gmail.Users.Drafts.remove": plain((call: Call, id: string) => {
+    const user = call.execution.effectiveUser;
+    asApi("delete", () => deleteDraft(call.platform.world, user, id));
+  }),
   "GmailApp.createDraft": createDraft,
   "GmailApp.sendEmail": sendEmail("gmail"),
   "GmailApp.getDrafts": plain((call: Call) => draftsOf(call).map(handleOf)),
