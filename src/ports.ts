@@ -128,6 +128,8 @@ export interface Archive {
   read<N extends TabName>(fileId: string, tab: N): readonly Row<N>[];
   /** At the end; flushed. */
   append<N extends TabName>(fileId: string, tab: N, rows: readonly Row<N>[]): void;
+  /** Every row there that has the id of one of these becomes it; flushed. */
+  replace<N extends TabName>(fileId: string, tab: N, rows: readonly Row<N>[]): void;
 }
 
 export type Language = "en" | "zh";

@@ -14,6 +14,7 @@ import { flowOfLine } from "./adopt-flow";
 import { type Adopted, adoptPerson, type FlowLine } from "./adopt-person";
 import type { Book } from "./book";
 import { groundOf, type Office } from "./office";
+import { suppressedAs } from "./suppressed";
 
 export interface AdoptChoice {
   readonly tab: string;
@@ -87,7 +88,7 @@ function faultyLines(faults: readonly AdoptFault[]): number {
 }
 
 function readLines(
-  { ports, now }: Planning,
+  { ports, book, now }: Planning,
   [headerCells = [], ...rows]: readonly (readonly OtherCell[])[],
   { columns, order }: AdoptChoice,
 ) {
@@ -96,9 +97,14 @@ function readLines(
   const ground: DateGround = { now, instantOf, order };
   const lines: AdoptLine[] = [];
   const faults: AdoptFault[] = [];
+  const kept = ports.properties.all();
+  const isErased = ({ email }: AdoptLine) =>
+    book.byAddress(email) === null && suppressedAs(ports, kept, email) !== null;
   rows.forEach((cells, index) => {
     const read = readLine(index + 2, columns, headers, cells, ground);
-    if (read.kind === "line") lines.push(read.line);
+    if (read.kind === "line" && isErased(read.line))
+      faults.push({ row: index + 2, kind: "erased" });
+    else if (read.kind === "line") lines.push(read.line);
     if (read.kind === "faults") faults.push(...read.faults);
   });
   return { lines, faults };

@@ -1,4 +1,5 @@
 // What is remembered of rows deleted by hand, and what Start here says of them.
+import type { Ports } from "../ports";
 import { DELETED_CHECK } from "../words/deleted";
 import type { Check } from "./check-words";
 
@@ -26,6 +27,17 @@ export function noticedOf(kept: Kept): Noticed {
   } catch {
     return NOTHING;
   }
+}
+
+/** True: somebody was named there who must not be. It is noticed anew. */
+export function forgetNoticed(
+  { properties }: Ports,
+  kept: Kept,
+  names: (named: string) => boolean,
+): boolean {
+  if (!names(kept[PROPERTY] ?? "")) return false;
+  properties.remove(PROPERTY);
+  return true;
 }
 
 export function hasNoticed(kept: Kept): boolean {

@@ -12,6 +12,8 @@ export interface Marking {
   readonly ground: Ground;
   /** "ignore": only payments that name an offer count. */
   readonly otherPayments: "stop" | "ignore";
+  /** Was erased, and is not brought back by what Stripe still knows. */
+  readonly left: (address: string) => boolean;
   /** Of the key that reads. */
   readonly money: PaymentFact["money"];
 }
@@ -20,7 +22,7 @@ export type Marked = "new person" | "known" | "not ours" | "nobody";
 
 /** `eventId` names the new contact, if it becomes one: it must be another for each payment. */
 export function markPaid(
-  { book, ground, otherPayments, money }: Marking,
+  { book, ground, otherPayments, left, money }: Marking,
   payment: Payment,
   eventId: string,
 ): Marked {
@@ -30,6 +32,7 @@ export function markPaid(
   const email = payerAddress(payment) ?? "";
   const known = whoPaid(payment, book.payersOf(payment));
   if (known.length === 0 && email === "") return "nobody";
+  if (known.length === 0 && left(email)) return "not ours";
   const fact: PaymentFact = {
     kind: "payment",
     what: "paid",

@@ -28,6 +28,7 @@ import type { Ask } from "./payment-details";
 import { readEvents, recordEdits } from "./pending-events";
 import { armBefore } from "./reconcile";
 import { appendEvents, eventRow, markStop } from "./record-event";
+import { suppressedAs } from "./suppressed";
 import { tellHistory } from "./tell-history";
 
 /** A page may take two minutes: a hundred questions and a hundred new rows. Google ends a run at six. */
@@ -52,7 +53,7 @@ export function continueHistory(ports: Ports, kept: Kept, startedAt: number): bo
   const apiKey = kept.stripe_key ?? "";
   const kind = keyKind(apiKey);
   const state = historyOf(kept);
-  const run = openRun(ports, kind, apiKey);
+  const run = openRun(ports, kept, kind, apiKey);
   if (run === null) return false;
   const first = state[kind]?.list === HISTORY_LISTS[0] && state[kind].after === "";
   if (first) armBefore(ports, kept, run.ask);
@@ -69,7 +70,7 @@ export function continueHistory(ports: Ports, kept: Kept, startedAt: number): bo
 }
 
 /** Null: a person has edited rows, and Events was busy. */
-function openRun(ports: Ports, kind: KeyKind, apiKey: string): Run | null {
+function openRun(ports: Ports, kept: Kept, kind: KeyKind, apiKey: string): Run | null {
   const office = loadOffice(ports);
   const book = new Book(ports);
   const now = ports.clock.now();
@@ -78,6 +79,7 @@ function openRun(ports: Ports, kind: KeyKind, apiKey: string): Run | null {
     book,
     ground: groundOf(office, now),
     otherPayments: office.settings.otherPayments,
+    left: (address: string) => suppressedAs(ports, kept, address) !== null,
     money: kind,
   };
   return { ports, ask: (path) => ports.stripe.get(path, apiKey), kind, office, marking };

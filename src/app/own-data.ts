@@ -1,15 +1,41 @@
 // A reader who asks for their own data on the way back: the link says who, the address they type that it is they.
 import type { ContactRow } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
-import { type BackLink, ownData, ownDataAgain, type Page, tokenProblem } from "../pages/index";
+import {
+  type BackLink,
+  eraseDone,
+  eraseQuestion,
+  notSaved,
+  ownData,
+  ownDataAgain,
+  type Page,
+  tokenProblem,
+} from "../pages/index";
+import { wantErased } from "./erase-wanted";
 import type { Asked } from "./offer-page";
 import { personFile } from "./person-data";
 import { addressesOf, type Whose, whoseIs } from "./person-whose";
+import { recordStop } from "./stop-event";
 
 export function downloadOwn(asked: Asked, contact: string, link: BackLink): Page {
   return asThemselves(asked, contact, link, (whose) =>
     ownData(asked.site, personFile(asked.ports, asked.kept, whose)),
   );
+}
+
+/** The second of two steps: stopped at once, erased by the next run. */
+export function eraseOwn(asked: Asked, contact: string, link: BackLink): Page {
+  const { ports, kept, now, site } = asked;
+  return asThemselves(asked, contact, link, () => {
+    if (!recordStop(ports, contact, now, kept)) return notSaved(site);
+    wantErased(ports, contact, "reader");
+    return eraseDone(site);
+  });
+}
+
+export function askErase(asked: Asked, contact: string, link: BackLink): Page {
+  const typed = asked.parameters.own ?? "";
+  return asThemselves(asked, contact, link, () => eraseQuestion(asked.site, link, typed));
 }
 
 function asThemselves(

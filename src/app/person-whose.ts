@@ -70,12 +70,37 @@ export function isPaidBy(row: UnmatchedRow, { contacts, addresses, customers }: 
 
 /** Whole: "ann@b.org" does not stand in "joann@b.org". */
 export function holds(text: string, mark: string): boolean {
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+  return placeOf(text, mark, 0) >= 0;
+}
+
+/** With nothing that names them. */
+export function withoutMarks(text: string, { contacts, addresses }: Whose): string {
+  const marks = [...addresses, ...contacts.map(({ name }) => name.trim())];
+  return marks.filter((mark) => mark.length > 2).reduce(withoutMark, text);
+}
+
+function withoutMark(text: string, mark: string): string {
+  const [lower, wanted] = [text.toLowerCase(), mark.toLowerCase()];
+  // Few letters change their length with their case; then nothing is cut in the wrong place.
+  if (lower.length !== text.length) return text.split(mark).join(NOBODY);
+  let rest = "";
+  let from = 0;
+  for (let at = placeOf(lower, wanted, 0); at >= 0; at = placeOf(lower, wanted, from)) {
+    rest += text.slice(from, at) + NOBODY;
+    from = at + mark.length;
+  }
+  return rest + text.slice(from);
+}
+
+const NOBODY = "…";
+
+function placeOf(text: string, mark: string, from: number): number {
+  for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1)) {
     const end = at + mark.length;
     const part = BEFORE.test(text[at - 1] ?? "") || AFTER.test(text.slice(end, end + 8));
-    if (!part) return true;
+    if (!part) return at;
   }
-  return false;
+  return -1;
 }
 
 const BEFORE = /[\p{L}\p{N}_.+-]$/u;

@@ -45,10 +45,7 @@ export function suppressedAs({ secrets }: Ports, kept: Kept, address: string): S
   return { why, since: day * DAY_MS };
 }
 
-/**
- * To be called before a suppressed person is erased. Twice is once.
- * @public
- */
+/** To be called before a suppressed person is erased. Twice is once. */
 export function suppress(ports: Ports, address: string, { why, since }: Suppressed): void {
   const { properties, secrets } = ports;
   const kept = properties.all();

@@ -15,7 +15,7 @@ import {
 } from "../pages/index";
 import type { DoorConfig } from "./door-config";
 import type { Asked } from "./offer-page";
-import { downloadOwn } from "./own-data";
+import { askErase, downloadOwn, eraseOwn } from "./own-data";
 import { recordEvent } from "./record-event";
 import { linksOf } from "./site";
 import { recordStop } from "./stop-event";
@@ -36,6 +36,8 @@ export function receiveWish(asked: Asked, door: DoorConfig): Page {
   const wish = parameters.w ?? "";
   if (wish === "stop") return stops(pressed);
   if (wish === "download") return downloadOwn(asked, contact, linkOf(pressed));
+  if (wish === "erase") return askErase(asked, contact, linkOf(pressed));
+  if (wish === "erase-now") return eraseOwn(asked, contact, linkOf(pressed));
   if (wish === "address") return readsAt(pressed);
   if (wish === "language") return readsIn(pressed);
   return isPlain(wish) ? taken(pressed, wish, "", site) : notFound(site);

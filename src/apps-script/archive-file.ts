@@ -1,5 +1,5 @@
 // A second spreadsheet of the account, which only we write: a tab per tab of ours, under the same headers.
-import type { Row, TabName } from "../../sheets-schema/index";
+import { type Row, TABS, type TabName } from "../../sheets-schema/index";
 import type { Archive } from "../ports";
 import { decodeCell, type Value } from "./cells";
 import { encodeRow } from "./encode-rows";
@@ -29,6 +29,22 @@ export const archiveFile: Archive = {
     const standing = sheet.getMaxRows();
     if (last > standing) sheet.insertRowsAfter(standing, last - standing);
     sheet.getRange(first, 1, lines.length, lines[0]?.length ?? 1).setValues(lines);
+    SpreadsheetApp.flush();
+  },
+
+  replace<N extends TabName>(fileId: string, tab: N, rows: readonly Row<N>[]): void {
+    if (rows.length === 0) return;
+    const sheet = tabIn(fileId, tab);
+    const grid = gridOf(tab, sheet.getDataRange().getValues());
+    const { idColumn } = TABS[tab];
+    const at = requireColumn(grid, tab, idColumn);
+    const wanted = rows as readonly Readonly<Record<string, Value>>[];
+    grid.rows.forEach((raw, index) => {
+      const row = wanted.find((one) => one[idColumn] === String(raw[at]));
+      if (row === undefined) return;
+      const line = encodeRow(tab, grid, row);
+      sheet.getRange(index + FIRST_ROW, 1, 1, line.length).setValues([line]);
+    });
     SpreadsheetApp.flush();
   },
 };

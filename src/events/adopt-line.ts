@@ -43,7 +43,7 @@ export interface AdoptLine {
   readonly consent: boolean | null;
 }
 export type AdoptFault =
-  | { readonly row: number; readonly kind: "address missing" }
+  | { readonly row: number; readonly kind: "address missing" | "erased" }
   | {
       readonly row: number;
       readonly kind: "address" | "unreadable" | "ambiguous" | "flow";

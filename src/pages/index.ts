@@ -28,7 +28,7 @@ export {
   offerToBuy,
 } from "./offer";
 export type { Terms } from "./offer-words";
-export { ownData, ownDataAgain } from "./own-data";
+export { eraseDone, eraseQuestion, ownData, ownDataAgain } from "./own-data";
 export { ownDomainPage } from "./own-domain";
 export type { Page, Site } from "./page";
 export { type PersonFile, type PersonSection, personContent, personLinks } from "./person-file";

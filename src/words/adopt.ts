@@ -74,6 +74,7 @@ export const ADOPT = {
     again: "Mend them in the tab and run this once more: it adds only what is missing.",
     faults: {
       "address missing": "without an address",
+      erased: "erased before, and not brought back",
       address: (seen: string) => `no address: “${seen}”`,
       unreadable: (field: string, seen: string) => `${field}: “${seen}” is not understood`,
       ambiguous: (field: string, seen: string) => `${field}: “${seen}” may be two days`,
@@ -134,6 +135,7 @@ export const ADOPT = {
     again: "在旧表中改好后再运行一次：只会补上缺少的。",
     faults: {
       "address missing": "没有邮箱",
+      erased: "数据已删除，不再恢复",
       address: (seen: string) => `不是邮箱：“${seen}”`,
       unreadable: (field: string, seen: string) => `${field}：“${seen}”无法识别`,
       ambiguous: (field: string, seen: string) => `${field}：“${seen}”可能是两个日期`,

@@ -183,7 +183,7 @@ describe("a press", () => {
     expect(reader.sentAfter()).toBe(0);
     expect(reader.office.contact()?.suppressed).toBe("unsubscribed");
     expect(words(reader.get())).toContain("All mails are stopped.");
-    expect(reader.buttons()).toEqual(["on", "address", "language", "download"]);
+    expect(reader.buttons()).toEqual(["on", "address", "language", "download", "erase"]);
     reader.press(reader.get(), "on");
     reader.office.tick();
     expect(reader.office.contact()?.suppressed).toBe("");

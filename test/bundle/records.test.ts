@@ -82,6 +82,26 @@ describe("Archive", () => {
   });
 });
 
+describe("A person's data", () => {
+  it("is shown whole and erased from the sheet and from the archive, at a bounded cost", () => {
+    office.pass(3 * DAY, 6 * HOUR);
+    office.pass(100 * DAY, 20 * DAY);
+    windowOf(office, "archive").press({ go: "move" });
+    const { press } = windowOf(office, "personData");
+    const named = "ada@example.org";
+    expect(press({ named, go: "show" }).html).toContain("form:geo");
+    expect(press({ named, again: named, go: "erase" })).toMatchObject({ message: "Erased." });
+    expect(office.lastCalls().length).toBeLessThanOrEqual(160);
+    const { html = "" } = press({ named, go: "show" });
+    expect(html.match(/<p>Nothing\.<\/p>/g)).toHaveLength(6);
+    expect([office.queue(), rows(office, "Contacts")]).toEqual([[], []]);
+    expect(JSON.stringify([rows(office, "Events"), rows(office, "Sends")])).not.toContain(named);
+    office.geo();
+    office.pass(3 * DAY, 6 * HOUR);
+    expect(office.mails()).toHaveLength(2);
+  });
+});
+
 describe("an older version of the file", () => {
   it("mails nobody, learns from Gmail's Sent what it sent, and mails nobody twice", () => {
     const version = office.host.fork();

@@ -1,5 +1,5 @@
 // The archive in memory: files of rows, kept as the sheet would keep them.
-import type { Row, TabName } from "../../sheets-schema/index";
+import { type Row, TABS, type TabName } from "../../sheets-schema/index";
 import type { Archive } from "../../src/ports";
 import { MemoryStore } from "./memory-store";
 
@@ -16,6 +16,14 @@ export class MemoryArchive implements Archive {
   }
   append<N extends TabName>(fileId: string, tab: N, rows: readonly Row<N>[]): void {
     this.#of(fileId).append(tab, rows);
+  }
+  replace<N extends TabName>(fileId: string, tab: N, rows: readonly Row<N>[]): void {
+    const { idColumn } = TABS[tab];
+    const idOf = (row: Row<N>) => String((row as Readonly<Record<string, unknown>>)[idColumn]);
+    this.#of(fileId).update(
+      tab,
+      rows.map((cells) => ({ id: idOf(cells), cells })),
+    );
   }
   #of(fileId: string): MemoryStore {
     const file = this.files.get(fileId);

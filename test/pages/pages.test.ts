@@ -60,6 +60,8 @@ function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
     pages.addressAgain(site, link, typed),
     pages.ownData(site, file),
     pages.ownDataAgain(site, link, typed),
+    pages.eraseQuestion(site, link, typed),
+    pages.eraseDone(site),
     pages.tokenProblem(site),
     pages.notFound(site),
     pages.offerGone(site),

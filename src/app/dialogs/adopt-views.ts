@@ -151,7 +151,7 @@ function faultsList(faults: readonly AdoptFault[], language: Language): Markup |
 
 function faultWords(fault: AdoptFault, language: Language): string {
   const said = ADOPT[language].faults;
-  if (fault.kind === "address missing") return said[fault.kind];
+  if (!("field" in fault)) return said[fault.kind];
   const { field, seen, kind } = fault;
   if (kind === "address" || kind === "flow") return said[kind](seen);
   return said[kind](ADOPT_FIELD_WORDS[field][language], seen);

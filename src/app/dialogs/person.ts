@@ -1,10 +1,13 @@
 // The window "A person's data": everything that is kept of somebody, to be read and saved.
+import { normalAddress } from "../../events/address";
 import { html, type Markup } from "../../pages/html";
 import { personContent, personLinks } from "../../pages/index";
 import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
 import { PERSON_TITLE, PERSON_WINDOW } from "../../words/person-data";
 import { readDoorConfig } from "../door-config";
+import { eraseWanted } from "../erase";
+import { wantErased } from "../erase-wanted";
 import { mayWrite, refusalOf } from "../owner-only";
 import { personFile } from "../person-data";
 import { isNobody, type Whose, whoseIs } from "../person-whose";
@@ -24,7 +27,7 @@ export function openPerson(ports: Ports): void {
   openDialog(ports, PERSON_DIALOG, askView(language, selected(ports)), language);
 }
 
-function pressed(ports: Ports, { named = "" }: DialogArgs): DialogAnswer {
+function pressed(ports: Ports, { named = "", again, go }: DialogArgs): DialogAnswer {
   const kept = ports.properties.all();
   const { language } = readDoorConfig(kept);
   const refusal = refusalOf(ports);
@@ -33,10 +36,29 @@ function pressed(ports: Ports, { named = "" }: DialogArgs): DialogAnswer {
   if (isNobody(whose)) {
     return { message: PERSON_WINDOW[language].unknown, view: askView(language, named) };
   }
+  if (go === "erase") return eraseNow(ports, language, whose, again ?? "");
   const file = personFile(ports, kept, whose);
   return {
-    view: html`${askView(language, named)}${personLinks(language, file)}${personContent(language, file)}`,
+    view: html`${askView(language, named)}${personLinks(language, file)}${personContent(language, file)}
+${eraseView(language, named)}`,
   };
+}
+
+function eraseNow(ports: Ports, language: Language, whose: Whose, again: string): DialogAnswer {
+  const said = PERSON_WINDOW[language];
+  const [address = ""] = whose.addresses;
+  const typed = normalAddress(again);
+  if (typed === null || !whose.addresses.includes(typed)) return { message: said.notSame };
+  wantErased(ports, address || again, "owner");
+  const waits = eraseWanted(ports) > 0;
+  return { message: waits ? said.waits : said.erased, view: askView(language, "") };
+}
+
+function eraseView(language: Language, named: string): Markup {
+  const said = PERSON_WINDOW[language];
+  return html`<form><input type="hidden" name="named" value="${named}">
+<label>${said.erase}<input name="again" value=""></label>
+<button name="go" value="erase">${said.press}</button></form>`;
 }
 
 function whoseNamed({ store }: Ports, named: string): Whose {
