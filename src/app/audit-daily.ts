@@ -40,10 +40,15 @@ const EVENTS_MANY = 20_000;
 const NAMED_MAX = 3;
 const NEW: State = { next: 0, from: 0, count: 0, named: [], told: null };
 
+export function isAuditDue(kept: Kept, now: number): boolean {
+  const state = stateOf(kept);
+  return state !== null && state.next <= now && runMsLeft(kept, now) >= SPARE_MS;
+}
+
 /** After an idle tick: costs nothing until it is time. */
 export function auditSome(ports: Ports, kept: Kept, now: number): void {
   const state = stateOf(kept);
-  if (state === null || state.next > now || runMsLeft(kept, now) < SPARE_MS) return;
+  if (state === null || !isAuditDue(kept, now)) return;
   const { language } = readDoorConfig(kept);
   // Whatever becomes of this slice, the next tick does not begin it again.
   keep(ports, { ...state, next: now + SLICE_EVERY_MS });

@@ -25,10 +25,15 @@ interface Span {
   readonly due: number;
 }
 
+export function isDigestDue(kept: Kept, now: number): boolean {
+  const span = spanOf(kept);
+  return span === null || now >= span.due;
+}
+
 /** Never throws: a mail to the owner must not fail a run that did its work. */
 export function digestIfDue(ports: Ports, kept: Kept, startedAt: number): void {
+  if (!isDigestDue(kept, startedAt)) return;
   const span = spanOf(kept);
-  if (span !== null && startedAt < span.due) return;
   if (ports.clock.now() - startedAt > LATEST_MS) return;
   try {
     if (span !== null && !told(ports, kept, span)) return;

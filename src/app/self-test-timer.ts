@@ -35,10 +35,14 @@ function lately({ store }: Ports, now: number): string | null {
   return /\((.*)\)$/.exec(line.cells.what_to_do)?.[1] ?? null;
 }
 
+export function isSelfTestAsked(kept: Kept): boolean {
+  return Number(kept[ASKED] ?? "0") !== 0;
+}
+
 /** In each run of the timer; nothing unless a self-test has asked. */
 export function answerSelfTest(ports: Ports, kept: Kept): void {
-  const askedAt = Number(kept[ASKED] ?? "0");
-  if (askedAt === 0) return;
+  if (!isSelfTestAsked(kept)) return;
+  const askedAt = Number(kept[ASKED]);
   ports.properties.remove(ASKED);
   const now = ports.clock.now();
   const user = ports.platform.activeUser();

@@ -15,9 +15,11 @@ export function startNews(ports: Ports, kept: Kept): boolean {
     ports.properties.remove("timer_late");
     tell(ports, timerCheck(ports, now));
   }
-  const seenUrl = kept.seen_url ?? "";
-  if (seenUrl === "" || readDoorConfig(kept).webAppUrl !== "") return false;
-  return takeAddress(ports, seenUrl);
+  return hasStartNews(kept) && takeAddress(ports, kept.seen_url ?? "");
+}
+
+export function hasStartNews(kept: Kept): boolean {
+  return (kept.seen_url ?? "") !== "" && readDoorConfig(kept).webAppUrl === "";
 }
 
 /** A person's own entry wins. */

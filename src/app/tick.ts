@@ -1,11 +1,10 @@
 // The timer's run, once a minute: a beat, then nothing where nothing came, is due or was asked for.
 import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
-import { auditSome, beginAudits } from "./audit-daily";
+import { auditSome, beginAudits, isAuditDue } from "./audit-daily";
 import { comparedAt, highWaterOf, isWholeDue, mayBeBrief, stoodOf, whatToDo } from "./cursor";
-import { digestIfDue } from "./digest";
-import { eraseWanted } from "./erase";
-import { isErasing } from "./erase-wanted";
+import { digestIfDue, isDigestDue } from "./digest";
+import { failedRuns } from "./error-pause";
 import { isGoneTold } from "./gone-columns";
 import { isShown, keepBeat } from "./heartbeat";
 import { continueHistory } from "./history";
@@ -19,15 +18,17 @@ import { responseLost } from "./response-door";
 import { isMirrored } from "./rules-mirror";
 import { begun, type NotRun, passes, recovered, watched } from "./run-batch";
 import { paceNow } from "./run-ledger";
-import { answerSelfTest } from "./self-test-timer";
+import { answerSelfTest, isSelfTestAsked } from "./self-test-timer";
 import { isAsked, startActions } from "./start-actions";
-import { startNews } from "./start-news";
+import { hasStartNews, startNews } from "./start-news";
 import { awaitsNaming } from "./unmatched";
 import { lookAfter } from "./watch";
 
 type Kept = Readonly<Record<string, string>>;
 
 export function runTick(ports: Ports): RunReport | NotRun {
+  const seen = quickLook(ports);
+  if (seen === "quiet") return "idle";
   const kept = begun(ports);
   if (typeof kept === "string") return kept;
   answerSelfTest(ports, kept);
@@ -44,7 +45,7 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const stripe = stripeNews(ports, kept, startedAt);
   const goesOn = reads || news || mustAsk(kept, startedAt);
   if (goesOn) lookAround(ports, kept, startedAt);
-  const glance = () => glanced(ports, kept, startedAt, stripe.look);
+  const glance = () => glanced(ports, kept, startedAt, stripe.look, seen);
   const { idle, found, eventsRow } = goesOn ? NOT_GLANCED : watched(ports, glance);
   if (idle) {
     recovered(ports, kept);
@@ -61,7 +62,6 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const run = { kind: "tick", checks: false, startedAt, brief, eventsRow: stands } as const;
   const report = watched(ports, () => passes(stripe.ports, run, now));
   recovered(ports, kept);
-  if (isErasing(kept)) watched(ports, () => eraseWanted(ports));
   beginAudits(ports, kept, startedAt);
   // After what is due: a long history must not delay a mail that was asked for.
   if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
@@ -69,6 +69,24 @@ export function runTick(ports: Ports): RunReport | NotRun {
   digestIfDue(ports, kept, startedAt);
   return report;
 }
+
+/** What is due by the time the lock is taken. */
+const SOON_MS = 1_000;
+
+/** Most minutes of a day have nothing for anybody, and take no lock to see it. Otherwise: where Events ended, if it was asked. */
+function quickLook(ports: Ports): "quiet" | number | null {
+  const kept = ports.properties.all();
+  const now = ports.clock.now() + SOON_MS;
+  const calm =
+    paceNow(kept, now) === "works" &&
+    ![isShown, historyUnfinished, mustAsk, isDigestDue, isAuditDue].some((is) => is(kept, now)) &&
+    ![hasStartNews, isSelfTestAsked, hasFailed].some((is) => is(kept));
+  if (!calm) return null;
+  const { next, eventsRow } = whatToDo(ports, kept, now, null);
+  return next === "nothing" ? "quiet" : eventsRow;
+}
+
+const hasFailed = (kept: Kept) => failedRuns(kept) !== null;
 
 /** The heartbeat is for a person's eyes; a Start here that was torn down stops no mail. */
 function beat(ports: Ports, now: number): void {
@@ -94,8 +112,14 @@ interface Glanced {
 const NOT_GLANCED: Glanced = { idle: false, found: false, eventsRow: null };
 
 /** An idle tick reads no row, but for the comparison with the seals every ten minutes (design 3). */
-function glanced(ports: Ports, kept: Kept, now: number, look: () => Look): Glanced {
-  const { next, eventsRow } = whatToDo(ports, kept, now);
+function glanced(
+  ports: Ports,
+  kept: Kept,
+  now: number,
+  look: () => Look,
+  seen: number | null,
+): Glanced {
+  const { next, eventsRow } = whatToDo(ports, kept, now, seen);
   const glance = { found: false, eventsRow };
   if (next === "nothing") return { ...glance, idle: true };
   if (lookAround(ports, kept, now)) return NOT_GLANCED;

@@ -47,6 +47,7 @@ export function formsAgain(files: Files, rows: number, forms: number): GridLine 
 /** Simulated seconds of a run beside its mails: before the first draft, and once the last outcome stands. */
 export function fixedSeconds(files: Files, rows: number): number {
   const host = crowded({ ...files, workspace: true }, { rows, due: 1, history: true });
+  host.setProperty("beat", String(host.now()));
   let calls: { readonly op: string; readonly at: number }[] = [];
   host.onCall(({ op, index }) => {
     if (index === 1) calls = [];
