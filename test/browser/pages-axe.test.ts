@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LEADS } from "../../src/words/forms";
 import { STOP } from "../../src/words/pages";
+import { OWN_DATA, PERSON_FILE } from "../../src/words/person-data";
 import { WAY_BACK } from "../../src/words/way-back";
 import { bringAxe, stumblings } from "./axe.ts";
 import { launchBrowser } from "./launch.ts";
@@ -129,7 +130,7 @@ describe.each(LANGUAGES)("pages in %s", { timeout: waitMsMax }, (l) => {
     for (const wish of ["on", "often"] as const) {
       expect(await look(await press(frame, words[wish]))).toContain(words.done[wish]);
     }
-    await frame.locator("input[type=email]").fill("ada@nowhere");
+    await frame.locator("input[type=email][name=to]").fill("ada@nowhere");
     expect(await look(await press(frame, words.addressPress))).toContain(words.addressBad);
     await standing.close();
   });
@@ -144,5 +145,29 @@ describe.each(LANGUAGES)("pages in %s", { timeout: waitMsMax }, (l) => {
     expect(await stumblings(after)).toEqual([]);
     expect(await look(await press(after, WAY_BACK[l].on))).toContain(WAY_BACK[l].done.on);
     await Promise.all([asking.close(), done.close()]);
+  });
+
+  it("one's own data is shown, saved and erased, in steps that say what they do", async () => {
+    const words = OWN_DATA[l];
+    const standing = await page(`${await linkOf(l, "back")}&l=${l}`);
+    const frame = await inner(standing);
+    const typed = frame.locator("input[name=own]");
+    await typed.fill("somebody@else.test");
+    expect(await look(await press(frame, words.download))).toContain(words.wrong);
+    await typed.fill(readerOf(l));
+    const shown = await press(frame, words.download);
+    const content = await inner(shown);
+    expect(await stumblings(content)).toEqual([]);
+    const saved = shown.waitForEvent("download");
+    await content.getByText(PERSON_FILE[l].asPage).click();
+    expect((await saved).suggestedFilename()).toBe("my-data.html");
+    const asking = await press(frame, words.erase);
+    const question = await inner(asking);
+    expect(await stumblings(question)).toEqual([]);
+    expect(await look(await press(question, words.eraseNow))).toContain(words.erased);
+    await context.request.post(`${local.url}/local/api/clock`, { data: { advance: "PT3M" } });
+    const later = await press(question, words.eraseNow);
+    expect(await look(later)).toContain(STOP[l].problemTitle);
+    await Promise.all([standing.close(), shown.close(), asking.close()]);
   });
 });
