@@ -5,6 +5,7 @@ import { type BatchCalls, batchOf, mailsPerRun } from "./batches.ts";
 import type { Files } from "./bench-office.ts";
 import { compareWithOthers } from "./beside-ours.ts";
 import { type Days, triggerMinutes } from "./days.ts";
+import { fixedSeconds, formsAgain, type GridLine, mailsAndForms } from "./grid.ts";
 import { type DoorCalls, doorCalls, type IdleCalls, idleCalls } from "./idle-and-doors.ts";
 import { planTime } from "./plan-time";
 import { plot } from "./plot.ts";
@@ -15,6 +16,15 @@ const IDLE_ROWS = [100, 5_000, 100_000];
 const PLAN_ROWS = [20_000, 100_000];
 /** What the other figures are stated for. */
 const ROWS = 5_000;
+/** Mails that are due, and forms that bring one each. */
+const GRID: readonly (readonly [due: number, forms: number])[] = [
+  ...[0, 1, 3, 25].map((forms) => [1, forms] as const),
+  ...[0, 1, 3].map((forms) => [3, forms] as const),
+  ...[0, 3, 25].map((forms) => [25, forms] as const),
+  [50, 0],
+  ...[0, 3, 25].map((forms) => [100, forms] as const),
+];
+const FORMS_AGAIN = [1, 3, 25, 100];
 const GROWTH_ROWS = [100, 1_000, 5_000, 15_000, 50_000, 100_000];
 
 export interface Measured extends DoorCalls {
@@ -29,22 +39,39 @@ export interface Measured extends DoorCalls {
 export type ByRows = Readonly<Record<string, number>>;
 
 export function bench(files: Files, how: { json: boolean; docs: string | null }): void {
-  const { measured, compare } = measure(files);
+  const { measured, beside } = measure(files);
   if (how.json) {
     console.log(JSON.stringify(measured));
     return;
   }
-  const table = tableOf(measured, compare);
+  const table = tableOf(measured, beside);
   console.log(table);
   if (how.docs === null) return;
   // A private account's minutes of a day end before so long a sheet is done.
   const company = { ...files, workspace: true };
   const growth = GROWTH_ROWS.map((rows) => ({ rows, ...batchOf(company, rows) }));
   writeFileSync(`${how.docs}/budgets.svg`, plot(growth));
-  writeFileSync(`${how.docs}/budgets.md`, docsOf(table, growth, compareWithOthers(files, ROWS)));
+  writeFileSync(
+    `${how.docs}/budgets.md`,
+    docsOf(table, { growth, grid: gridOf(files) }, compareWithOthers(files, ROWS)),
+  );
 }
 
-function measure(files: Files): { measured: Measured; compare: ByRows } {
+function gridOf(files: Files): readonly GridLine[] {
+  return [
+    ...FORMS_AGAIN.map((forms) => formsAgain(files, ROWS, forms)),
+    ...GRID.map(([due, forms]) => mailsAndForms(files, ROWS, due, forms)),
+  ];
+}
+
+/** What no program asks for. */
+export interface Beside {
+  readonly compare: ByRows;
+  /** Of a batch, beside its mails. */
+  readonly fixedSeconds: number;
+}
+
+function measure(files: Files): { measured: Measured; beside: Beside } {
   const { webhook, form } = doorCalls(files);
   const idle = new Map(IDLE_ROWS.map((rows) => [rows, idleCalls(files, rows)]));
   const idleOf = (what: keyof IdleCalls) =>
@@ -60,7 +87,8 @@ function measure(files: Files): { measured: Measured; compare: ByRows } {
     bundleKb: Math.round(statSync(files.codeFile).size / 1024),
     evalMs: evaluationTime(files.codeFile),
   };
-  return { measured, compare: idleOf("compare") };
+  const beside = { compare: idleOf("compare"), fixedSeconds: fixedSeconds(files, ROWS) };
+  return { measured, beside };
 }
 
 function byRows(counts: readonly number[], of: (rows: number) => number): ByRows {

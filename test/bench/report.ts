@@ -1,6 +1,7 @@
 // The measured figures as a person reads them: beside their budgets, and beside other designs.
 import type { Comparison } from "./beside-ours.ts";
-import type { ByRows, Measured } from "./main.ts";
+import { allowed, type GridLine } from "./grid.ts";
+import type { Beside, ByRows, Measured } from "./main.ts";
 import type { Growth } from "./plot.ts";
 
 type Cells = readonly string[];
@@ -13,7 +14,7 @@ function budgetLine(what: string, seen: number, unit: string, most: number): Cel
 }
 
 /** As Markdown, which reads well in a terminal, too. */
-export function tableOf(measured: Measured, compare: ByRows): string {
+export function tableOf(measured: Measured, { compare, fixedSeconds }: Beside): string {
   const { idle, webhook, form, d100, perRun, minutes, planMs, bundleKb, evalMs } = measured;
   const each = (by: ByRows, line: (at: string, value: number) => Cells) =>
     Object.entries(by).map(([at, value]) => line(at, value));
@@ -34,6 +35,7 @@ export function tableOf(measured: Measured, compare: ByRows): string {
       budgetLine("of these sheet calls", d100.sheet, "calls", 156),
       budgetLine("of these flushes", d100.flushes, "flushes", 10),
       budgetLine("100 mails, 5,000 rows", d100.seconds, "simulated s", 200),
+      budgetLine("of a batch beside its mails, 5,000 rows", fixedSeconds, "simulated s", 8),
       ["mails before a run ends itself", count(perRun), "≥ 140", perRun >= 140 ? "✓" : "under"],
       budgetLine("trigger minutes of an idle day, 5,000 rows", minutes.idle, "min", 25),
       budgetLine("of a day with one burst of 100 mails", minutes.burst, "min", 30),
@@ -47,13 +49,29 @@ export function tableOf(measured: Measured, compare: ByRows): string {
   );
 }
 
-export function docsOf(table: string, growth: readonly Growth[], beside: Comparison): string {
+interface Tables {
+  readonly growth: readonly Growth[];
+  readonly grid: readonly GridLine[];
+}
+
+export function docsOf(table: string, { growth, grid }: Tables, beside: Comparison): string {
   return `# What Dripsheet costs, measured
 
 Written by \`npm run bench -- --docs\`. Service calls and simulated seconds are counted in Dripsheet Local, where every call takes
 what [its cost model](../local/host/costs.json) says; CPU is of the computer it ran on.
 
 ${table}
+
+A private account may mail a hundred people a day. So that all hundred of these figures go, Settings leave the owner no reserve
+(\`mail_reserve\` 0; 10 as shipped) and send no daily mail (\`digest\` off). Whatever comes every ten minutes is in the days, not
+in a batch: the beat on Start here, a look into the mailbox, the comparison.
+
+## A batch by mails and new events
+
+In a sheet of 5,000 rows; in brackets what is allowed: 24 + 4d + 10⌈d/25⌉ + 4e calls, 16 + d + 10⌈d/25⌉ + 4e of them of the sheet,
+2 + 2⌈d/25⌉ + ⌈e/25⌉ of these flushes. Events are forms; a form brings its mail, but where somebody posts it once more.
+
+${gridTable(grid)}
 
 ## How a batch of 100 mails grows
 
@@ -87,6 +105,21 @@ const growthTable = (growth: readonly Growth[]) =>
     growth.map(({ rows, seconds, calls, sheet, flushes }) =>
       [rows, seconds, calls, sheet, flushes].map(count),
     ),
+  );
+
+const gridTable = (grid: readonly GridLine[]) =>
+  markdown(
+    ["mails d", "events e", "calls", "of the sheet", "flushes", "simulated s", ""],
+    grid.map(({ mails, events, calls, sheet, flushes, seconds }) => {
+      const most = allowed(mails, events);
+      const within = calls <= most.calls && sheet <= most.sheet && flushes <= most.flushes;
+      const pairs = [
+        [calls, most.calls],
+        [sheet, most.sheet],
+        [flushes, most.flushes],
+      ].map(([seen = 0, may = 0]) => `${count(seen)} (${count(may)})`);
+      return [count(mails), count(events), ...pairs, count(seconds), within ? "✓" : "over"];
+    }),
   );
 
 const besideTable = ({ merges }: Comparison) =>
