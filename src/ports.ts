@@ -54,8 +54,8 @@ export interface Store {
   append<N extends TabName>(tab: N, rows: readonly Row<N>[]): void;
   /** The same for hundreds of rows: a few calls for all, flushed and looked at. Only for who holds the batch mutex. */
   appendBlock<N extends TabName>(tab: N, rows: readonly Row<N>[]): void;
-  /** A verified write section (design 5): find, write, flush, read again, repair. */
   /**
+   * A verified write section (design 5): find, write, flush, read again, repair.
    * `looks` "later": the next update or flush flushes it too, and looks at it; what it finds is mended, and told to nobody.
    */
   update<N extends TabName>(
