@@ -1,5 +1,4 @@
-// What the app asks of the world. The consumer owns these shapes; adapters live in apps-script/.
-// Everything is synchronous, as the platform is.
+// What the app asks of the world, synchronous as the platform is. Adapters live in apps-script/.
 import type { Row, TabName } from "../sheets-schema/index";
 import type { WallTime } from "./model/date-words";
 import type { ArrivedMail, FoundSent, OutgoingMail, SentReceipt } from "./model/mail";
