@@ -88,6 +88,16 @@ describe("a request for Lite", () => {
     expect(none.row).toMatchObject({ price: "", offer_deadline: null, promised: "" });
   });
 
+  it("brings the presser's zone where none was known, and never another", () => {
+    const zoneOf = (known: string) => {
+      const person = { contact: contact({ time_zone: known }), enrollments: [] };
+      return founder(person, press("lite", { timeZone: "Asia/Tokyo" })).contact?.time_zone;
+    };
+    expect(zoneOf("")).toBe("Asia/Tokyo");
+    expect(zoneOf("Europe/Berlin")).toBe("Europe/Berlin");
+    expect(founder(KNOWN, press("lite")).contact?.time_zone).toBe(KNOWN.contact?.time_zone);
+  });
+
   it("by a press of somebody who is gone from the sheet does nothing", () => {
     expect(founder(NOBODY, press("lite"))).toMatchObject({ outcome: "IGNORED", enrollments: [] });
   });
