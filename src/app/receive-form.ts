@@ -1,6 +1,7 @@
 // A posted form: kept whatever it says, answered with what comes next or with what to put right.
 import { type FormPost, formKeyText, formPayload, readFormPost } from "../events/form-post";
 import { isRobot } from "../events/robot";
+import { consentFrom } from "../model/consent";
 import { shownAt } from "../model/offer";
 import { type Reason, reason, say } from "../model/reason";
 import type { Answer } from "../model/web";
@@ -46,7 +47,7 @@ export function receiveForm(
     type: `form:${post.submission.form}`,
     key: ports.secrets.digest(robot ? `${said} robot` : said).slice(0, 32),
     who: post.submission.email || post.typedAddress,
-    payload: formPayload(post, shown),
+    payload: formPayload(post, shown, consentFrom(post.asked, site.language)),
     occurredAt: now,
     stops: false,
     ...refusal(post, door, robot),

@@ -4,6 +4,7 @@ import type { EventRow } from "../../sheets-schema/index";
 import { type DateGround, readDate } from "../events/adopt-date";
 import { type FormPost, formPayload, readFormPost } from "../events/form-post";
 import { cellsByField, missingHeaders, responseParameters } from "../events/response-row";
+import { consentAsked } from "../model/consent";
 import { type Reason, reason, say } from "../model/reason";
 import { HOUR_MS } from "../model/time";
 import type { OtherCell, Ports } from "../ports";
@@ -129,13 +130,16 @@ function unknown({ store }: Ports, answers: readonly Answer[]): readonly Answer[
 
 function answerEvent(ports: Ports, door: ResponseDoor, answer: Answer, kept: Kept): EventRow {
   const { post, key, at } = answer;
-  const refused = whyRefused(post, readDoorConfig(kept));
+  const config = readDoorConfig(kept);
+  const refused = whyRefused(post, config);
+  const language = /^zh/i.test(post.submission.locale) ? "zh" : config.language;
+  const proof = consentAsked(door.columns.consent ?? "", door.tab, language);
   return eventRow(ports, {
     source: "form",
     type: `form:${door.form}`,
     key,
     who: post.submission.email || post.typedAddress,
-    payload: formPayload(post, null),
+    payload: formPayload(post, null, proof),
     occurredAt: Math.min(at, ports.clock.now()),
     stops: false,
     ...refused,

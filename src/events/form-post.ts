@@ -1,4 +1,5 @@
 // A posted form: parameters of any shape in, a submission or a named problem out.
+import type { ConsentProof } from "../model/consent";
 import type { FormSubmission } from "../model/form";
 import type { Shown } from "../model/offer";
 import { cleanLine, cutText } from "../model/one-line";
@@ -18,6 +19,8 @@ export interface FormPost {
   readonly submission: FormSubmission;
   /** The address as it was typed, cleaned. */
   readonly typedAddress: string;
+  /** What a form says of its tick, "" where it says nothing. */
+  readonly asked: { readonly version: string; readonly page: string };
   /** Fields that were cut and parameters nobody knows, for the record. */
   readonly notes: readonly string[];
 }
@@ -31,6 +34,8 @@ const FIELDS: Readonly<Record<string, number>> = {
   source: FIELD_MAX,
   url: FIELD_MAX,
   phone: 40,
+  consent_version: 10,
+  page: 500,
 };
 /** Of the form itself, not of the person. */
 const OWN = ["form", "p", "l", "as", "leave_empty"];
@@ -62,6 +67,7 @@ export function readFormPost(
     problem: problemOf(form, typedAddress, email, knownForms),
     submission,
     typedAddress,
+    asked: { version: field("consent_version"), page: field("page") },
     notes,
   };
 }
@@ -91,10 +97,13 @@ export function formKeyText(submission: FormSubmission, occurredAt: number, live
   return JSON.stringify(live ? [submission, hour] : [submission, hour, "rehearsal"]);
 }
 
-/** As the Events cell keeps it; the long fields shrink until it fits. */
-export function formPayload(post: FormPost, shown: Shown | null): string {
+/** As the Events cell keeps it; the long fields shrink until it fits. `proof` counts where there is consent. */
+export function formPayload(post: FormPost, shown: Shown | null, proof: ConsentProof): string {
   const { submission, typedAddress, notes } = post;
-  const about = shown === null ? {} : { shown };
+  const about = {
+    ...(shown === null ? {} : { shown }),
+    ...(submission.consent ? { agreed: proof } : {}),
+  };
   const full = JSON.stringify({ ...submission, ...about, typedAddress, notes });
   if (full.length <= PAYLOAD_MAX) return full;
   const shrink = (text: string) => cutText(text, NAME_MAX);

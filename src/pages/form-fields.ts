@@ -1,6 +1,7 @@
 // The forms a visitor can fill in. They work without any script.
 import { ownValue } from "../model/own-value";
-import { CONSENT, FIELDS } from "../words/forms";
+import { CONSENT, CONSENT_VERSION } from "../words/consent";
+import { FIELDS } from "../words/forms";
 import { html, Markup } from "./html";
 import type { Site } from "./page";
 
@@ -57,6 +58,8 @@ function hiddenFields(site: Site, form: string, values: FormValues): Markup[] {
     ["locale", site.language],
     ["source", values.source ?? ""],
     ["timezone", values.timezone ?? ""],
+    ["consent_version", CONSENT_VERSION],
+    ["page", site.execUrl],
     ...marks,
   ];
   return hidden.map(

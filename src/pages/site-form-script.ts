@@ -29,6 +29,7 @@ const SCRIPT = `  var form = document.currentScript.parentNode;
     }
     field.value = value;
   }
+  put("page", location.origin + location.pathname);
   put("source", query.get("source") || location.hostname);
   query.forEach(function (value, name) {
     if (/^utm_[a-z_]{1,30}$/.test(name)) put(name, value);

@@ -1,6 +1,7 @@
 // A form for the owner's own site, as text to copy. Plain HTML that works without script; the script shows the thanks in place.
 import type { Words } from "../../sheets-schema/index";
-import { CONSENT, FIELDS } from "../words/forms";
+import { CONSENT, CONSENT_VERSION } from "../words/consent";
+import { FIELDS } from "../words/forms";
 import { WITH_SITE } from "./form-fields";
 import { html } from "./html";
 import { siteFormScript } from "./site-form-script";
@@ -18,6 +19,7 @@ export function siteForm(execUrl: string, form: SiteForm, language: keyof Words)
 <form class="dripsheet" lang="${language}" method="post" action="${execUrl}" target="_blank" accept-charset="utf-8">
 <input type="hidden" name="form" value="${form}">
 <input type="hidden" name="locale" value="${language}">
+<input type="hidden" name="consent_version" value="${CONSENT_VERSION}">
 <p><label>${words.email}<br>
 <input type="email" name="email" required autocomplete="email" maxlength="254"></label></p>
 <p><label>${words.name} ${words.optional}<br>

@@ -1,11 +1,4 @@
 // The words of forms: on our own pages and on the owner's site, before they are sent and after.
-import type { Words } from "../../sheets-schema/index";
-
-/** What a visitor agrees to by the tick, word for word. */
-export const CONSENT: Words = {
-  en: "Yes, you may send me further mails on this subject. Every mail has a link that stops them at once.",
-  zh: "我同意继续收到与此相关的邮件。每封邮件里都有退订链接，点击后立即停止。",
-};
 
 export const FIELDS = {
   en: {

@@ -118,7 +118,7 @@ describe("the form to copy", () => {
       const names = [...text.matchAll(/<input[^>]* name="(\w+)"/g)].map((match) => match[1]);
       const site = form === "geo" ? [] : ["url"];
       const seen = ["email", "name", ...site, "consent", "leave_empty"];
-      expect(names).toEqual(["form", "locale", ...seen]);
+      expect(names).toEqual(["form", "locale", "consent_version", ...seen]);
       expect(text.match(/<label/g)).toHaveLength(seen.length);
       expect(text).not.toMatch(/checked|<link|src=|@import/);
       expect(Buffer.byteLength(text)).toBeLessThan(6 * 1024);

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formKeyText, formPayload, jsonParameters, readFormPost } from "../../src/events/form-post";
+import { consentFrom } from "../../src/model/consent";
 import { HOUR_MS } from "../../src/model/time";
+
+const PROOF = consentFrom({ version: "", page: "" }, "en");
 
 const FORMS = ["geo", "free_audit"];
 type Given = Readonly<Record<string, string>>;
@@ -126,8 +129,8 @@ describe("a posted form", () => {
       Array.from({ length: 40 }, (_, at) => [`utm_${"abcdefghij"[at % 10]}${"klmn"[at % 4]}`, big]),
     );
     const post = read({ ...marks, name: big, source: big, url: big, phone: big, [big]: big });
-    expect(formPayload(post, null).length).toBeLessThan(50_000);
-    expect(JSON.parse(formPayload(post, null))).toMatchObject({
+    expect(formPayload(post, null, PROOF).length).toBeLessThan(50_000);
+    expect(JSON.parse(formPayload(post, null, PROOF))).toMatchObject({
       email: "ada@example.org",
       form: "geo",
     });
@@ -139,7 +142,9 @@ describe("a posted form", () => {
         fc.dictionary(fc.string({ unit: "binary" }), fc.string({ unit: "binary" })),
         (given) => {
           const post = readFormPost(given, FORMS);
-          expect(JSON.parse(formPayload(post, null))).toMatchObject({ form: post.submission.form });
+          expect(JSON.parse(formPayload(post, null, PROOF))).toMatchObject({
+            form: post.submission.form,
+          });
         },
       ),
     );

@@ -137,7 +137,7 @@ describe("every page", () => {
   });
 });
 
-const HIDDEN = ["form", "locale", "source", "timezone"];
+const HIDDEN = ["form", "locale", "source", "timezone", "consent_version", "page"];
 const GEO_FIELDS = [...HIDDEN, "email", "name", "consent", "leave_empty"];
 const SITE_FIELDS = [...HIDDEN, "email", "name", "url", "consent", "leave_empty"];
 
