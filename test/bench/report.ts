@@ -73,6 +73,9 @@ In a sheet of 5,000 rows; in brackets what is allowed: 24 + 4d + 10⌈d/25⌉ + 
 
 ${gridTable(grid)}
 
+Where it is over, one event stands beside a few mails: in a tab so long its headers and its rows are two readings each time, and the
+rows of both kinds are two rectangles. Believing either would save a call; both are protections.
+
 ## How a batch of 100 mails grows
 
 ![Simulated seconds and service calls of a batch of 100 mails over rows](budgets.svg)
