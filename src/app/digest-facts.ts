@@ -3,6 +3,7 @@ import type { EventRow, QueueRow, RunRow, SendRow } from "../../sheets-schema/in
 import { mailEventType } from "../events/mail-event";
 import { readFact } from "../events/read-fact";
 import { isOpen } from "../model/enrollment";
+import { type StopWishes, stopWishes } from "./stop-wishes";
 
 /** By name, the most first. */
 export type Counted = readonly (readonly [name: string, count: number])[];
@@ -19,6 +20,7 @@ export interface DigestFacts {
   readonly wentOut: Counted;
   /** By reason. */
   readonly stopped: Counted;
+  readonly wishes: StopWishes;
   /** By flow. */
   readonly waits: Counted;
   /** Of those that wait: what holds back a mail that is due, or that has no time. */
@@ -48,6 +50,7 @@ export function digestFacts(rows: DigestRows, from: number, to: number): DigestF
     cameIn: counted(came.map(({ type }) => type)),
     wentOut: counted(went.map(({ flow }) => flow)),
     stopped: counted(stoppedIn(rows.queue, events, fresh)),
+    wishes: stopWishes(rows, from, to),
     waits: counted(open.map(({ flow }) => flow)),
     held: counted(open.filter(({ next_at }) => (next_at ?? 0) <= to).map(({ why }) => why)),
     answered: counted(events.flatMap(answerIn)),

@@ -96,7 +96,7 @@ function written(
   facts: DigestFacts,
   from: number,
 ): OwnerMail {
-  const { cameIn, wentOut, stopped, waits, held, answered, failed, failedRuns } = facts;
+  const { cameIn, wentOut, stopped, wishes, waits, held, answered, failed, failedRuns } = facts;
   const counts = {
     ...{ cameIn: total(cameIn), wentOut: total(wentOut), stopped: total(stopped) },
     ...{ waits: total(waits), failed: total(failed) },
@@ -113,6 +113,7 @@ function written(
     part("cameIn", cameIn),
     part("wentOut", wentOut),
     part("stopped", stopped),
+    ...(wishes.count > 0 ? [DIGEST.wishes(wishes.count, wishes.slowestMs)[language]] : []),
     part("waits", waits),
     ...(held.length > 0 ? [[DIGEST.held[language], ...named(held, language)].join("\n")] : []),
     ...(answered.length > 0

@@ -22,6 +22,14 @@ export const DIGEST = {
   cameIn: { en: "Came in", zh: "收到" },
   wentOut: { en: "Went out", zh: "发出" },
   stopped: { en: "Stopped", zh: "停止" },
+  wishes: (count: number, slowestMs: number): Words => {
+    const minutes = Math.max(1, Math.ceil(slowestMs / 60_000));
+    const kept = minutes <= 24 * 60;
+    return {
+      en: `Asked to stop: ${count}. The slowest took effect within ${minutes} min; ${kept ? "promised are 24 h" : "more than the 24 h promised, please look"}`,
+      zh: `要求停发：${count}，最慢的在 ${minutes} 分钟内生效；${kept ? "承诺为 24 小时" : "超过承诺的 24 小时，请查看"}`,
+    };
+  },
   waits: { en: "Wait for their next mail", zh: "等待下一封" },
   held: { en: "Held back, and by what:", zh: "其中暂不能发，原因：" },
   answered: { en: "Wrote back, please answer:", zh: "有人回信，请回复：" },
