@@ -6,7 +6,7 @@ import { LATE_AT_ONCE, type Lateness, lateness, SLOT_MS, stoodStill } from "../c
 import { contactIdOf, type Enrollment, isOpen } from "../model/enrollment";
 import type { Step } from "../model/flow";
 import { type Reason, reason } from "../model/reason";
-import { isTooYoung } from "../model/region";
+import { isTooYoung, needsConfirmation } from "../model/region";
 import { stripeWait } from "../model/stripe-wait";
 import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
@@ -133,8 +133,8 @@ function planOne(
   if (unsure !== null) return unsure;
   const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
   if (late !== "goes") return { late };
-  const young = tooYoung(planning, due);
-  if (young !== null) return young;
+  const unfit = regionVeto(planning, due);
+  if (unfit !== null) return unfit;
   const held = heldBack(due, planned);
   if (held !== null) return held;
   const turn = turnOf(planning, due, planned);
@@ -157,12 +157,14 @@ function planOne(
   return { ...due, ...written };
 }
 
-function tooYoung(planning: Planning, { enrollment, step }: DueSend): Reason | null {
+/** What the law of the reader's region asks of their consent. */
+function regionVeto(planning: Planning, { enrollment, step }: DueSend): Reason | null {
   const contact = planning.book.contact(contactIdOf(enrollment.row.id));
   if (step.class !== "marketing" || contact === null) return null;
   const region = readerRegion(planning, enrollment);
-  if (!isTooYoung(region, contact)) return null;
-  return reason("tooYoung", { step: step.step, region: region?.region ?? "" });
+  const about = { step: step.step, region: region?.region ?? "" };
+  if (isTooYoung(region, contact)) return reason("tooYoung", about);
+  return needsConfirmation(region, contact) ? reason("waitsToConfirm", about) : null;
 }
 
 /** A mail that may have gone never goes again by itself: an open row asks a person by its status, a closed one here. */

@@ -92,6 +92,10 @@ export const NO_REMEDY = {
     en: "A parent must agree first; take the age out of their tags in Contacts then.",
     zh: "须先由监护人同意；之后从 Contacts 的 tags 中去掉年龄。",
   },
+  confirm: {
+    en: "Once they have confirmed, for instance by answering a mail, add confirmed to their tags in Contacts.",
+    zh: "对方确认后（例如回复邮件确认），在 Contacts 的 tags 中加上 confirmed。",
+  },
   runs: {
     en: "Its runs have failed (see the timer on Start here); it goes on by itself after one that goes through.",
     zh: "连续多次运行失败（见 Start here 的定时器）；下次运行成功后自动继续。",

@@ -46,6 +46,10 @@ export const HELD = {
     en: "{step} is blocked: too young to agree alone in {region} (Regions age_of_consent, Contacts tags)",
     zh: "{step} 不会发送：在 {region} 未满自行同意的年龄（Regions age_of_consent，Contacts tags）",
   },
+  waitsToConfirm: {
+    en: "{step} waits for confirmation: in {region} consent counts once it is confirmed (Regions double_opt_in, Contacts tags)",
+    zh: "{step} 等待确认：在 {region} 同意需经确认才算数（Regions double_opt_in，Contacts tags）",
+  },
   heldOver: { en: "{what}", zh: "{what}" },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -48,6 +48,19 @@ describe("a chosen region", () => {
     expect(mails(WEI)[1]?.text).toContain("1 Lane, Town");
   });
 
+  it("that wants consent confirmed waits for it, by name, and with nothing asked for", () => {
+    const dee = "dee@example.org";
+    office.geo(dee, { timezone: "Europe/Berlin" });
+    office.set("regions", "DE");
+    pass();
+    expect(mails(dee)).toHaveLength(1);
+    expect(mails(EVA)).toHaveLength(2);
+    expect(office.row(dee).why).toContain("waits for confirmation");
+    office.ports.store.edit("Contacts", office.contact(dee)?.id ?? "", "tags", "friend, Confirmed");
+    pass();
+    expect(mails(dee)).toHaveLength(2);
+  });
+
   it("stops marketing to whom their tags call too young, by name", () => {
     const id = office.contact(EVA)?.id ?? "";
     office.ports.store.edit("Contacts", id, "tags", "friend, age:15");
