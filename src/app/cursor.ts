@@ -1,6 +1,7 @@
 // What the last run left behind, so that an idle tick need read no row (design 3 and 5).
 import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
+import { ERASE_PREFIX } from "./erase-wanted";
 import { SPILL_PREFIX } from "./record-event";
 import { responseNews } from "./response-tab";
 
@@ -53,10 +54,13 @@ export function whatToDo(ports: Ports, kept: Kept, now: number, seen: number | n
   return { next: now >= cursor.lookAgainAt ? "compare" : "nothing", eventsRow };
 }
 
+/** Spilled events, and people to be erased. */
+const WAITS = [SPILL_PREFIX, ERASE_PREFIX];
+
 function hasWork({ mark, nextDue, recoverAt }: Cursor, kept: Kept, now: number): boolean {
   if ((kept.stop_mark ?? "") !== mark || (nextDue !== null && nextDue <= now)) return true;
   if ((kept.sending_run ?? "") !== "" && recoverAt <= now) return true;
-  return Object.keys(kept).some((key) => key.startsWith(SPILL_PREFIX));
+  return Object.keys(kept).some((key) => WAITS.some((one) => key.startsWith(one)));
 }
 
 /** An edit that a trigger told of is seen at the next run. Of what no trigger tells, these tabs are read for once an hour. */

@@ -4,6 +4,8 @@ import { handEdits } from "../state/seal";
 import { auditSome, beginAudits, isAuditDue } from "./audit-daily";
 import { comparedAt, highWaterOf, isWholeDue, mayBeBrief, stoodOf, whatToDo } from "./cursor";
 import { digestIfDue, isDigestDue } from "./digest";
+import { eraseWanted } from "./erase";
+import { isErasing } from "./erase-wanted";
 import { failedRuns } from "./error-pause";
 import { isGoneTold } from "./gone-columns";
 import { isShown, keepBeat } from "./heartbeat";
@@ -62,6 +64,7 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const run = { kind: "tick", checks: false, startedAt, brief, eventsRow: stands } as const;
   const report = watched(ports, () => passes(stripe.ports, run, now));
   recovered(ports, kept);
+  if (isErasing(kept)) watched(ports, () => eraseWanted(ports));
   beginAudits(ports, kept, startedAt);
   // After what is due: a long history must not delay a mail that was asked for.
   if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
