@@ -39,6 +39,7 @@ export function receiveWish(asked: Asked, door: DoorConfig): Page {
   if (wish === "erase") return askErase(asked, contact, linkOf(pressed));
   if (wish === "erase-now") return eraseOwn(asked, contact, linkOf(pressed));
   if (wish === "address") return readsAt(pressed);
+  if (wish === "leave" || wish === "join") return about(pressed, wish);
   if (wish === "language") return readsIn(pressed);
   return isPlain(wish) ? taken(pressed, wish, "", site) : notFound(site);
 }
@@ -55,6 +56,13 @@ function readsAt(pressed: Pressed): Page {
   const address = normalAddress(typed);
   if (address !== null) return taken(pressed, "address", address, pressed.site);
   return addressAgain(pressed.site, linkOf(pressed), typed.slice(0, 254));
+}
+
+/** A flow by its name in the sheet; one that nobody knows changes nothing. */
+function about(pressed: Pressed, wish: "leave" | "join"): Page {
+  const { to = "" } = pressed.parameters;
+  if (!/^[^\p{Cc}]{1,60}$/u.test(to)) return notFound(pressed.site);
+  return taken(pressed, wish, to, pressed.site);
 }
 
 /** Answered in the language that was asked for. */

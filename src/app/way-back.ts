@@ -1,6 +1,6 @@
 // The way back, shown: one person's rows in plain words. A GET; it changes nothing, and a scanner of links sees what a reader sees.
 import type { ContactRow, QueueRow } from "../../sheets-schema/index";
-import { isOpen } from "../model/enrollment";
+import { isLeft, isOpen } from "../model/enrollment";
 import { ownValue } from "../model/own-value";
 import {
   type FlowStanding,
@@ -48,6 +48,8 @@ function standingOf(
     less: contact.pace === "less",
     flows: latestOfEach(rows.filter((row) => isMet(row, door))).map((row) => ({
       name: nameOf(row.flow, asked, door),
+      flow: row.flow,
+      may: mayPress(row, contact),
       ...standsOf(row, asked, door, contact),
     })),
   };
@@ -88,7 +90,14 @@ function nameOf(flow: string, { site }: Asked, { offers }: DoorConfig): string {
   return shipped ?? (sold === "" ? flow.replace(/_/g, " ") : sold);
 }
 
-type Stands = Omit<FlowStanding, "name">;
+/** With all stopped or paid there is nothing to leave. */
+function mayPress(row: QueueRow, contact: ContactRow): FlowStanding["may"] {
+  if (contact.suppressed !== "" || contact.paid === "YES") return "nothing";
+  if (isOpen(row.status)) return "leave";
+  return isLeft(row) ? "join" : "nothing";
+}
+
+type Stands = Pick<FlowStanding, "stands" | "date">;
 
 function standsOf(row: QueueRow, asked: Asked, door: DoorConfig, contact: ContactRow): Stands {
   if (row.status === "PAID") return { stands: "bought", date: "" };

@@ -1,6 +1,6 @@
 // Whom to send to now, in which order: service before marketing, then what has a deadline, then the oldest.
 import type { Enrollment } from "../model/enrollment";
-import { isOpen, type Owed, sendKey } from "../model/enrollment";
+import { isLeft, isOpen, type Owed, sendKey } from "../model/enrollment";
 import { type Flow, type Rules, type Step, stepAt } from "../model/flow";
 import { owedStep } from "../model/owed";
 import { goesUntil, waitsSince } from "./late";
@@ -112,7 +112,7 @@ function owing(enrollment: Enrollment, flow: Flow): readonly Owing[] {
   if (enrollment.owed.length === 0) return NOTHING;
   return enrollment.owed.flatMap((owed) => {
     const step = owedStep(flow, owed, enrollment);
-    return step !== undefined && fits(step, row.status) ? [{ owed, step }] : [];
+    return step !== undefined && fits(step, row) ? [{ owed, step }] : [];
   });
 }
 
@@ -121,9 +121,10 @@ function soonest(all: readonly Owing[]): number {
 }
 
 /** After a payment only what the payment brings; before it everything else. */
-function fits({ sentOn }: Step, status: Enrollment["row"]["status"]): boolean {
+function fits({ sentOn }: Step, row: Enrollment["row"]): boolean {
+  const { status } = row;
   const afterPayment = sentOn === "paid" || sentOn === "conclusion";
-  return afterPayment ? status === "PAID" : isOpen(status) || status === "DONE";
+  return afterPayment ? status === "PAID" : isOpen(status) || status === "DONE" || isLeft(row);
 }
 
 function byUrgency(a: DueSend, b: DueSend): number {

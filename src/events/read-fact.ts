@@ -37,6 +37,8 @@ export function readFact(event: EventRow): Fact | null {
     case "reader.often":
     case "reader.address":
     case "reader.language":
+    case "reader.leave":
+    case "reader.join":
       return readerOf(kind, payload, happened);
     case "unsubscribe":
       return { kind: "unsubscribe", ...happened };

@@ -112,6 +112,14 @@ const CLOSED: readonly Status[] = ["PAID", "DONE", "STOPPED"];
 export function isOpen(status: QueueRow["status"]): boolean {
   return (OPEN as readonly string[]).includes(status);
 }
+/** Queue `stop_reason` of a row whose flow its reader wants no more of. */
+export const LEFT_TOPIC = "left by reader";
+
+/** What is asked for in it anew comes all the same. */
+export function isLeft({ status, stop_reason }: QueueRow): boolean {
+  return status === "STOPPED" && stop_reason === LEFT_TOPIC;
+}
+
 export function isClosed(status: QueueRow["status"]): boolean {
   return (CLOSED as readonly string[]).includes(status);
 }

@@ -97,11 +97,23 @@ export type MailWhat = (typeof MAIL_WHATS)[number];
 export interface ReaderFact extends Happened {
   readonly kind: "reader";
   readonly wish: ReaderWish;
-  /** The new address or language, "" for the others. */
+  /** The new address or language, or the flow; "" for the others. */
   readonly to: string;
 }
-/** `on`: goes on, also after a stop. `less`: every marketing wait twice. `often`: as at first. */
-export const READER_WISHES = ["on", "pause", "less", "often", "address", "language"] as const;
+/**
+ * `on`: goes on, also after a stop. `less`: every marketing wait twice. `often`: as at first. `leave`: no more of one flow;
+ * `join` takes that back.
+ */
+export const READER_WISHES = [
+  "on",
+  "pause",
+  "less",
+  "often",
+  "address",
+  "language",
+  "leave",
+  "join",
+] as const;
 export type ReaderWish = (typeof READER_WISHES)[number];
 export interface EditFact extends Happened {
   readonly kind: "edit";

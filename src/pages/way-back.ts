@@ -21,12 +21,24 @@ export interface WayBack {
 }
 export interface FlowStanding {
   readonly name: string;
+  readonly flow: string;
+  /** What a press on it may be: open rows can be left, left ones joined again. */
+  readonly may: "leave" | "join" | "nothing";
   readonly stands: "next" | "soon" | "nothing" | "bought" | "complete";
   /** Of the next mail, for "next" only. */
   readonly date: string;
 }
 
-export type Wish = "on" | "pause" | "less" | "often" | "address" | "language" | "stop";
+export type Wish =
+  | "on"
+  | "pause"
+  | "less"
+  | "often"
+  | "address"
+  | "language"
+  | "leave"
+  | "join"
+  | "stop";
 
 export function wayBackPage(site: Site, link: BackLink, standing: WayBack): Page {
   const words = WAY_BACK[site.language];
@@ -34,7 +46,7 @@ export function wayBackPage(site: Site, link: BackLink, standing: WayBack): Page
     site,
     words.title,
     html`<p>${words.to(standing.address)}</p>
-${notices(site, standing)}${flowList(site, standing)}
+${notices(site, standing)}${flowList(site, link, standing)}
 <p>${words.ready}</p>
 <h2>${words.choices}</h2>
 ${choices(site, link, standing)}
@@ -95,13 +107,24 @@ function notices(site: Site, { paid, stopped, pausedUntil, less }: WayBack): Mar
   return said.filter((text) => text !== "").map((text) => html`<p class="seen">${text}</p>\n`);
 }
 
-function flowList(site: Site, { flows, stopped }: WayBack): Markup | null {
+function flowList(site: Site, link: BackLink, { flows, stopped }: WayBack): Markup | null {
   const words = WAY_BACK[site.language];
   if (flows.length === 0) return stopped === "no" ? html`<p>${words.nobody}</p>` : null;
   const said = ({ stands, date }: FlowStanding) =>
     stands === "next" ? words.nextAt(date) : words[stands];
-  const rows = flows.map((one) => html`<dt>${one.name}</dt><dd>${said(one)}</dd>\n`);
+  const rows = flows.map(
+    (one) => html`<dt>${one.name}</dt><dd>${said(one)}${topicForm(site, link, one)}</dd>\n`,
+  );
   return html`<dl>${rows}</dl>`;
+}
+
+/** One flow alone. */
+function topicForm(site: Site, link: BackLink, { flow, name, may }: FlowStanding): Markup | null {
+  if (may === "nothing") return null;
+  return pressed(site, link, [
+    html`<input type="hidden" name="to" value="${flow}">
+<button type="submit" class="plain" name="w" value="${may}">${WAY_BACK[site.language][may](name)}</button>`,
+  ]);
 }
 
 function choices(site: Site, link: BackLink, standing: WayBack): Markup[] {

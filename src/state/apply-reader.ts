@@ -1,11 +1,11 @@
 // What a reader asks for on the way-back page: go on, pause, hear less, another address or language (R113).
 import type { ContactRow } from "../../sheets-schema/index";
-import { type Enrollment, isOpen } from "../model/enrollment";
+import { type Enrollment, isLeft, isOpen, LEFT_TOPIC } from "../model/enrollment";
 import type { Decision, Ground, PersonState, ReaderFact } from "../model/fact";
 import { listOf } from "../model/list-cell";
 import { type Reason, reason } from "../model/reason";
 import { DAY_MS, HOUR_MS, toWholeSecond } from "../model/time";
-import { joined } from "./close";
+import { joined, moved } from "./close";
 import { pausedUntil } from "./reader-pause";
 import { openReason } from "./settle";
 
@@ -35,6 +35,10 @@ export function applyReader(person: PersonState, fact: ReaderFact, ground: Groun
       return readsAt(known, fact.to);
     case "language":
       return readsIn(known, fact.to);
+    case "leave":
+      return leaves(known, fact, ground);
+    case "join":
+      return joins(known, fact, ground);
   }
 }
 
@@ -65,10 +69,11 @@ function resumedRow(
   enrollment: Enrollment,
   ground: Ground,
   pausedTo: number | null,
+  endedBy = "unsubscribed",
 ): Enrollment {
   const { row, timedBy } = enrollment;
   const flow = ground.rules.get(row.flow);
-  const stopped = row.status === "STOPPED" && row.stop_reason === "unsubscribed";
+  const stopped = row.status === "STOPPED" && row.stop_reason === endedBy;
   if (flow === undefined || !(stopped || isOpen(row.status))) return enrollment;
   if (!stopped && timedBy === "hand") return pausedBefore(enrollment, pausedTo, ground);
   if (stopped && enrollment.closing?.was !== undefined) return waitsAgain(enrollment, ground);
@@ -146,6 +151,34 @@ function retimedFor(contact: ContactRow, enrollment: Enrollment, ground: Ground)
   };
   const until = pausedUntil(contact, timed, flow, ground.now);
   return until === null ? timed : { ...timed, row: { ...timed.row, next_at: until } };
+}
+
+/** One flow and nothing else; what is asked for in it anew comes all the same. */
+function leaves(person: Known, fact: ReaderFact, ground: Ground): Decision {
+  const told = reason("readerLeft", { flow: fact.to });
+  const { at, eventId } = fact;
+  const cause = { at, eventId, stopReason: LEFT_TOPIC, why: ground.say(told) };
+  const enrollments = person.enrollments.map((one) => {
+    const left = one.row.flow === fact.to ? moved(one, "stop", cause) : null;
+    return left === null ? one : { ...left, owed: [] };
+  });
+  const nothing = enrollments.every((one, index) => one === person.enrollments[index]);
+  if (nothing) return ignored(person, reason("nothingPlanned"));
+  return applied({ contact: person.contact, enrollments }, told);
+}
+
+function joins(person: Known, fact: ReaderFact, ground: Ground): Decision {
+  const { contact } = person;
+  const enrollments = person.enrollments.map((one) => {
+    const left = one.row.flow === fact.to && isLeft(one.row);
+    const later = (one.closing?.at ?? 0) > fact.at;
+    if (!left || later || contact.suppressed !== "" || contact.paid === "YES") return one;
+    return resumedRow(contact, one, ground, null, LEFT_TOPIC);
+  });
+  const open = enrollments.find(({ row }) => row.flow === fact.to && isOpen(row.status));
+  if (open === undefined) return ignored(person, reason("nothingPlanned"));
+  const stands = openReason(open, open.row.next_step);
+  return applied({ contact, enrollments }, reason("readerOn", { stands }));
 }
 
 /** The old address stays known: a payment from it is still theirs. */

@@ -1,6 +1,13 @@
 // Into a flow: a new row, an old row that asks once more, or nothing, with the reason.
 import type { ContactRow, QueueRow } from "../../sheets-schema/index";
-import { type Enrollment, enrollmentId, FRESH, isClosed, isOpen } from "../model/enrollment";
+import {
+  type Enrollment,
+  enrollmentId,
+  FRESH,
+  isClosed,
+  isLeft,
+  isOpen,
+} from "../model/enrollment";
 import type { Ground } from "../model/fact";
 import { type Flow, firstMail } from "../model/flow";
 import {
@@ -126,7 +133,7 @@ function mayReenter(contact: ContactRow, { row }: Enrollment, flow: Flow, entry:
 function askAgain(last: Enrollment, flow: Flow, entry: Entry, { say }: Ground): Entered {
   const first = firstMail(flow)?.step ?? "";
   const { row } = last;
-  if (first === "" || !(isOpen(row.status) || row.status === "DONE")) {
+  if (first === "" || !(isOpen(row.status) || row.status === "DONE" || isLeft(row))) {
     return { enrollment: null, told: reason("askedAgainInVain", { status: row.status }) };
   }
   if (row.last_at === null || last.owed.length > 0) {

@@ -53,6 +53,10 @@ export const COCKPIT = {
     zh: "对方要求暂停到 {until}",
   },
   readerOn: { en: "this reader asked to go on; {stands}", zh: "对方要求继续；{stands}" },
+  readerLeft: {
+    en: "this reader wants no more mails of {flow}",
+    zh: "对方不再接收 {flow} 的邮件",
+  },
   readerLess: {
     en: "this reader asked to hear less often; every marketing wait is doubled",
     zh: "对方希望少收邮件；营销邮件间隔加倍",

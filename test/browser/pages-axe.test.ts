@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LEADS } from "../../src/words/forms";
 import { STOP } from "../../src/words/pages";
 import { OWN_DATA, PERSON_FILE } from "../../src/words/person-data";
-import { WAY_BACK } from "../../src/words/way-back";
+import { FLOW_NAMES, WAY_BACK } from "../../src/words/way-back";
 import { bringAxe, stumblings } from "./axe.ts";
 import { launchBrowser } from "./launch.ts";
 import { type StartedLocal, startLocalProcess } from "./started-local.ts";
@@ -127,6 +127,8 @@ describe.each(LANGUAGES)("pages in %s", { timeout: waitMsMax }, (l) => {
     const standing = await page(query);
     const frame = await inner(standing);
     expect(await frame.locator("body").innerText()).toContain(words.lessNow);
+    const topic = words.leave(FLOW_NAMES.lite?.[l] ?? "");
+    expect(await look(await press(frame, topic))).toContain(words.done.leave);
     for (const wish of ["on", "often"] as const) {
       expect(await look(await press(frame, words[wish]))).toContain(words.done[wish]);
     }

@@ -22,7 +22,10 @@ function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
   const link = { token: typed, mark: typed };
   const standing: pages.WayBack = {
     ...{ address: typed, locale: typed, paid: true, stopped: "by reader", pausedUntil: typed },
-    ...{ less: true, flows: [{ name: typed, stands: "next", date: typed }] },
+    ...{
+      less: true,
+      flows: [{ name: typed, flow: typed, may: "leave", stands: "next", date: typed }],
+    },
   };
   const file: pages.PersonFile = {
     ...{ address: typed, at: 0, left: true },
