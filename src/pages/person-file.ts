@@ -68,13 +68,29 @@ function ownTitle(titles: Readonly<Partial<Record<string, string>>>, tab: string
 
 function rowOf(tab: keyof typeof TABS, row: PersonSection["rows"][number]): Markup {
   const cells = Object.entries(shownCells(row)).map(
-    ([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`,
+    ([name, text]) => html`<dt>${name}</dt><dd>${name === "payload" ? payloadOf(text) : text}</dd>`,
   );
   return html`<dl data-tab="${tab}">${cells}</dl>\n`;
 }
 
+/** What came with an event, a line for each value. */
+function payloadOf(text: string): Markup {
+  try {
+    return html`${linesOf(JSON.parse(text), "").map((line) => html`${line}<br>`)}`;
+  } catch {
+    return html`${text}`;
+  }
+}
+
+function linesOf(value: unknown, name: string): readonly string[] {
+  if (value === "" || value === null) return [];
+  if (typeof value !== "object") return [`${name}: ${String(value)}`];
+  const parts = Object.entries(value as Readonly<Record<string, unknown>>);
+  return parts.flatMap(([part, one]) => linesOf(one, name === "" ? part : `${name} ${part}`));
+}
+
 /** Not the machine's own marks: they say nothing of the person, and open what is not theirs. */
-const MARKS = ["sealed", "token"];
+const MARKS = ["sealed", "token", "rows", "draft_id"];
 
 function shownCells(row: PersonSection["rows"][number]): Readonly<Record<string, string>> {
   const filled = Object.entries(row).filter(

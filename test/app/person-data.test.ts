@@ -57,6 +57,12 @@ describe("the file", () => {
     expect(page).not.toContain("<b>Lovelace");
   });
 
+  it("says what somebody agreed to in plain lines", () => {
+    const page = personDocument("en", fileOf(twoPeople(), ADA));
+    expect(page).toContain("consent: true<br>");
+    expect(page).not.toContain("{&quot;");
+  });
+
   it("tells where a mark is only a part of another", () => {
     expect(holds('"ada@example.org"', ADA)).toBe(true);
     expect(holds(`${ADAM} x${ADA}`, ADA)).toBe(false);
