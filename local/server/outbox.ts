@@ -66,6 +66,7 @@ export function composeEml(mail: SentMail): Promise<Buffer> {
     ...(mail.html ? { html: mail.html } : {}),
     date: new Date(mail.sentAt),
     messageId: mail.messageId,
+    newline: "windows",
   }).compile();
   node.keepBcc = true;
   return new Promise((resolve, reject) => {
