@@ -71,11 +71,15 @@ export class MemoryOffice {
   }
 
   hook(event: Readonly<Record<string, unknown>>, key?: string): Answer {
+    return this.hookText(JSON.stringify(event), key);
+  }
+
+  hookText(body: string, key?: string): Answer {
     const secret = this.ports.properties.values.get("hook_key") ?? "";
     return receivePost(this.ports, {
       method: "POST",
       parameters: { hook: "stripe", key: key ?? secret },
-      body: JSON.stringify(event),
+      body,
       contentType: "application/json",
       contentLength: 10,
     });
