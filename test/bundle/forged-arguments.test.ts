@@ -88,4 +88,10 @@ describe("a stranger's page", () => {
     expect(({} as Readonly<Record<string, unknown>>).polluted).toBeUndefined();
     expect(everything()).toBe(before);
   });
+
+  it("shows no page of ours in a frame of its own", () => {
+    for (const query of ["", "form=geo", "p=lite", "p=offer&o=lite", "p=stop&t=x", "p=back&t=x"]) {
+      expect(office.get(query), query).toMatchObject({ kind: "html", frameAnywhere: false });
+    }
+  });
 });
