@@ -13,9 +13,11 @@ const stage = useStage();
 /** Whatever a page of these tests complained of or asked of another host. */
 let complaints: string[] = [];
 
-afterEach(() => {
+afterEach(async () => {
   const heard = complaints;
   complaints = [];
+  // A Studio left open draws every change that the next test makes.
+  for (const context of stage.browser.contexts()) await context.close();
   expect(heard, "console errors and requests to elsewhere").toEqual([]);
 });
 
