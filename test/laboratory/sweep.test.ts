@@ -64,7 +64,7 @@ it(
   "a sweep finds what it looks for: a mail marked before it went is lost",
   () => {
     const weak = Lab.open(sabotaged(builtBundle(), "mark-first"));
-    const found = sweep(weak, TICK_3_OF_10, FAULTS).findings.map(({ rule }) => rule);
+    const found = sweep(weak, TICK_3_OF_10, FAULTS, 3).findings.map(({ rule }) => rule);
     expect(found).toContain("SENT has gone");
   },
   SWEEP_MS,
