@@ -185,6 +185,18 @@ describe("runs that fail", () => {
     expect([line("timer")?.state, told()]).toEqual(["✓", []]);
   });
 
+  it("are told from the first of them, also where a quiet minute cannot see whether anything came", () => {
+    office.pass(12 * MINUTE);
+    const { store } = office.ports;
+    const lastRow = store.lastRow.bind(store);
+    store.lastRow = (tab) => {
+      if (tab === "Events") throw new Error("Service Spreadsheets failed");
+      return lastRow(tab);
+    };
+    fail(1);
+    expect(line("timer")).toMatchObject({ state: "✗" });
+  });
+
   it("for half an hour are told to the owner, once a day", () => {
     office.geo();
     breaks(1_000);
