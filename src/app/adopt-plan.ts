@@ -1,10 +1,12 @@
 // What adopting a tab would do, person by person; nothing is written yet. A second run plans only what the first left.
+
 import { lateMark, turns } from "../cadence/late";
 import type { Columns } from "../events/adopt-columns";
 import type { DateGround } from "../events/adopt-date";
 import { type AdoptFault, type AdoptLine, readLine } from "../events/adopt-line";
 import { type Enrollment, isOpen } from "../model/enrollment";
 import { type MailClass, type Rules, stepAt } from "../model/flow";
+import { addTo } from "../model/lists";
 import { reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import type { OtherCell, Ports } from "../ports";
@@ -132,9 +134,7 @@ function byPerson(lines: readonly FlowLine[], book: Book): readonly (readonly Fl
   for (const one of lines) {
     const { email } = one.line;
     const person = book.byAddress(email)?.id ?? email;
-    const group = groups.get(person);
-    if (group === undefined) groups.set(person, [one]);
-    else group.push(one);
+    addTo(groups, person, one);
   }
   return [...groups.values()];
 }

@@ -1,8 +1,10 @@
 // What Events and Sends say of one person's rows, asking nobody else: the replay that also brings back deleted rows.
+
 import type { ContactRow, EventRow, SendRow } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import { knownRows } from "../model/known-rows";
 import { listOf } from "../model/list-cell";
+import { addTo } from "../model/lists";
 import type { Ports } from "../ports";
 import { EMPTY_CONTACT } from "../state/blank";
 import { settled } from "../state/settle";
@@ -33,17 +35,11 @@ export function recordedIn({ store }: Ports): Recorded {
   events.forEach((event, at) => {
     const named = [...event.payload.matchAll(CONTACT_IDS)].map(([, id = ""]) => id);
     const whom = new Set([event.who.toLowerCase(), `c_${event.id.slice(2)}`, ...named]);
-    for (const who of whom) put(byWho, who, at);
+    for (const who of whom) addTo(byWho, who, at);
   });
   const sends = new Map<string, SendRow[]>();
-  for (const { cells } of store.read("Sends")) put(sends, cells.contact, cells);
+  for (const { cells } of store.read("Sends")) addTo(sends, cells.contact, cells);
   return { events, byWho, sends };
-}
-
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /**

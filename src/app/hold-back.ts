@@ -1,12 +1,11 @@
 // What holds a due marketing mail back for a while: its reader's clock, and what they have had lately. It never drops one.
-import type { DueSend } from "../cadence/due-sends";
+import { type DueSend, waitOf } from "../cadence/due-sends";
 import type { Limited } from "../cadence/frequency";
 import { heldMark, heldSince, SLOT_MS, withoutLate } from "../cadence/late";
 import { type Closed, closedNow, nextTimeOfDay, opensAt } from "../cadence/send-window";
 import { type ReaderClock, readerClock } from "../model/contact-zone";
 import { spanWords } from "../model/date-words";
 import { contactIdOf } from "../model/enrollment";
-import { waitAt } from "../model/flow";
 import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS, toWholeSecond } from "../model/time";
 import { wallAt } from "../model/zone";
@@ -72,8 +71,6 @@ function takenIn(book: Book, now: number, slotOf: (at: number) => number): Map<n
   }
   return taken;
 }
-
-const waitOf = ({ flow, enrollment }: DueSend) => waitAt(flow, enrollment.row.stage ?? 0);
 
 /** The time a held mail waits for, with a mark that says so: the cadence goes on counting from when it went. */
 export function settleHeld(book: Book, { settings }: Office, held: readonly HeldDue[]): void {

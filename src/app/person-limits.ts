@@ -1,7 +1,7 @@
 // What one person has had and shown lately, and until when the next marketing mail waits for it.
 import type { SendRow } from "../../sheets-schema/index";
 import { coolUntil, rhythmGap } from "../cadence/cool-down";
-import type { DueSend } from "../cadence/due-sends";
+import { type DueSend, waitOf } from "../cadence/due-sends";
 import {
   asksForSigns,
   freeAt,
@@ -13,7 +13,7 @@ import {
 } from "../cadence/frequency";
 import { heldSince } from "../cadence/late";
 import { contactIdOf, isOpen } from "../model/enrollment";
-import { waitAt } from "../model/flow";
+import { addTo } from "../model/lists";
 import { offerOfFlow } from "../model/offer";
 import type { Planning } from "./plan";
 import { lastSign } from "./signs-of-life";
@@ -36,8 +36,6 @@ export function limitsOf(planning: Planning) {
     return turn ?? cool ?? freeAt({ ...pace, minGapMs }, lately, next, now);
   };
 }
-
-const waitOf = ({ flow, enrollment }: DueSend) => waitAt(flow, enrollment.row.stage ?? 0);
 
 /** The person's other mails that are held, in flows that go on. */
 function waitingBeside({ book, office }: Planning, { enrollment }: DueSend): readonly Waiting[] {
@@ -70,10 +68,7 @@ function marketingByPerson(sent: Planning["sent"]): ReadonlyMap<string, readonly
   for (const row of sent.values()) {
     const went = row.sent_at !== null || MAY_HAVE_GONE.includes(row.status);
     if (row.class !== "marketing" || !went) continue;
-    const who = whose(row.contact, row.send_key.endsWith("~test"));
-    const known = byPerson.get(who);
-    if (known === undefined) byPerson.set(who, [row]);
-    else known.push(row);
+    addTo(byPerson, whose(row.contact, row.send_key.endsWith("~test")), row);
   }
   return byPerson;
 }

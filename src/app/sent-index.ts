@@ -1,5 +1,6 @@
 // Our own mails by conversation, mark and address, to know what a mail that came in is about.
 import type { SendRow } from "../../sheets-schema/index";
+import { addTo } from "../model/lists";
 import { isOwnToken } from "../model/send-token";
 import type { ArrivedMail, Ports } from "../ports";
 
@@ -42,8 +43,5 @@ export class SentIndex {
 }
 
 function add(index: Map<string, SendRow[]>, key: string, row: SendRow): void {
-  if (key === "") return;
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [row]);
-  else known.push(row);
+  if (key !== "") addTo(index, key, row);
 }

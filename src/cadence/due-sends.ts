@@ -1,7 +1,7 @@
 // Whom to send to now, in which order: service before marketing, then what has a deadline, then the oldest.
 import type { Enrollment } from "../model/enrollment";
 import { isLeft, isOpen, type Owed, sendKey } from "../model/enrollment";
-import { type Flow, type Rules, type Step, stepAt } from "../model/flow";
+import { type Flow, type Rules, type Step, stepAt, waitAt } from "../model/flow";
 import { owedStep } from "../model/owed";
 import { goesUntil, waitsSince } from "./late";
 
@@ -34,6 +34,11 @@ export function dueSends(
     if (proposed !== null) due.push(proposed);
   }
   return due.sort(byUrgency);
+}
+
+/** The cadence's row that timed it. */
+export function waitOf({ flow, enrollment }: DueSend) {
+  return waitAt(flow, enrollment.row.stage ?? 0);
 }
 
 /** Open rows that are due and for which the rules hold no mail: the flow or the step was taken away. */

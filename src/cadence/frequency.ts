@@ -1,5 +1,6 @@
 // How often one person may get marketing mail, over all flows, and who goes first where only one may.
 import { contactIdOf } from "../model/enrollment";
+import { addTo } from "../model/lists";
 import type { Cap, PaceSettings } from "../model/pace-settings";
 import { DAY_MS } from "../model/time";
 import type { DueSend } from "./due-sends";
@@ -83,10 +84,7 @@ export function inTurn(due: readonly DueSend[], flows: readonly string[]): reado
   const places = new Map<string, number[]>();
   due.forEach(({ step, enrollment }, at) => {
     if (step.class !== "marketing") return;
-    const who = contactIdOf(enrollment.row.id);
-    const known = places.get(who);
-    if (known === undefined) places.set(who, [at]);
-    else known.push(at);
+    addTo(places, contactIdOf(enrollment.row.id), at);
   });
   const turns = [...due];
   for (const own of places.values()) {
