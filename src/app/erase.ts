@@ -66,12 +66,10 @@ function erased(ports: Ports, wanted: Wanted): boolean {
 function silence(ports: Ports, { contacts, addresses }: Whose, { by, at }: Wanted): void {
   const why = by === "reader" ? "unsubscribed" : "by hand";
   const isTest = contacts.length > 0 && contacts.every(isTestPerson);
+  const left = contacts.find(({ suppressed }) => suppressed !== "");
+  const since = left?.suppressed_at ?? at;
   for (const address of isTest ? [] : addresses) {
-    const left = contacts.find(({ suppressed }) => suppressed !== "");
-    suppress(ports, address, {
-      why: left?.suppressed ?? why,
-      since: left?.suppressed_at ?? at,
-    });
+    suppress(ports, address, { why: left?.suppressed ?? why, since });
   }
   const changes = contacts.map(({ id, suppressed, suppressed_at }) => {
     const stop = { suppressed: suppressed || why, suppressed_at: suppressed_at ?? at } as const;

@@ -44,8 +44,7 @@ function part(type: string, text: string): string[] {
 }
 
 function encodedWord(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for plain ASCII
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  if (/^[ -~]*$/.test(text)) return text;
   return `=?UTF-8?B?${Buffer.from(text).toString("base64")}?=`;
 }
 
