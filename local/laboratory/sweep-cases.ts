@@ -8,6 +8,8 @@ import { crowd, PEOPLE } from "./people.ts";
 import type { Stage } from "./stage.ts";
 import type { SweepCase } from "./sweep.ts";
 
+const TURN_MS = 15 * MINUTE_MS;
+
 function ask(stage: Stage, who: number, form: "geo" | "lite" | "free_audit", consent = true): void {
   perform(stage, { do: "form", who, form, consent });
 }
@@ -16,6 +18,12 @@ function tick(stage: Stage): void {
 }
 function pass(stage: Stage, ms: number): void {
   new Clockwork(stage.lab, HOUR_MS).moveTo(stage.now + ms);
+}
+
+/** After so many receipts the timer works every quarter of an hour at times. Until then no tick comes. */
+function toNextTurn(stage: Stage): void {
+  const turn = Math.ceil(stage.now / TURN_MS) * TURN_MS + (stage.now % MINUTE_MS);
+  new Clockwork(stage.lab, HOUR_MS).moveTo(turn, turn);
 }
 
 /** `waiting` people who have had their receipt, and as many more as are due. */
@@ -31,6 +39,7 @@ function dueOf(due: number, waiting: number): Pick<SweepCase, "people" | "prepar
       }
       pass(stage, DAY_MS);
       for (let who = 0; who < due; who += 1) ask(stage, who, "geo");
+      toNextTurn(stage);
     },
   };
 }
@@ -45,8 +54,7 @@ export const TICK_50_OF_200: SweepCase = {
   name: "a tick with 50 due of 200",
   of: "jobs.tick",
   ...dueOf(50, 150),
-  // After so many receipts the timer works every five minutes only: the ledger's next turn.
-  act: (stage) => pass(stage, 6 * MINUTE_MS),
+  act: tick,
 };
 
 export const SWEEP_CASES: readonly SweepCase[] = [

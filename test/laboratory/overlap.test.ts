@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Lab } from "../../local/laboratory/lab.ts";
 import { FORM, MENU, overlap, TICK } from "../../local/laboratory/overlap.ts";
 import { sabotaged } from "../../local/laboratory/sabotage.ts";
-import { TICK_3_OF_10 } from "../../local/laboratory/sweep-cases.ts";
+import { TICK_3_OF_10, TICK_50_OF_200 } from "../../local/laboratory/sweep-cases.ts";
 import { builtBundle } from "../built-bundle.ts";
 
 const OVERLAP_MS = 240_000;
@@ -27,6 +27,17 @@ describe("a tick with 3 due of 10, and at the same time", () => {
     OVERLAP_MS,
   );
 });
+
+it(
+  "two ticks with 50 due of 200, a sample of their orders: nothing goes twice",
+  () => {
+    const { pairs, findings } = overlap(base, TICK_50_OF_200, [TICK, TICK], 40);
+    expect(findings).toEqual([]);
+    // The second finds the mutex taken from the first boundary on: its few calls, at each place of the first.
+    expect(pairs).toBeGreaterThan(6);
+  },
+  OVERLAP_MS,
+);
 
 it(
   "without the mutex two ticks send twice, and it is seen",
