@@ -43,7 +43,7 @@ describe("the floors", () => {
     ["src/main.ts", "./apps-script/b"],
     ["src/app/a.ts", "../stop-loss/b"],
     ["src/app/a.ts", "../ports"],
-    ["src/apps-script/a.ts", "../ports.js"],
+    ["src/apps-script/a.ts", "../ports/index.js"],
     ["src/events/a.ts", "validator/es/lib/isEmail"],
     ["src/events/a.ts", "../../sheets-schema/queue"],
     ["src/state/a.ts", "./b"],
