@@ -28,8 +28,8 @@ export function previewMail(
   template: TemplateRow,
   reader: Reader | null,
 ): MailPreview | string {
-  const { language } = desk.settings;
-  const fault = checkTemplate(template);
+  const { language, personalMax } = desk.settings;
+  const fault = checkTemplate(template, personalMax);
   if (fault !== null) return fault[language];
   const now = ports.clock.now();
   const { enrollment, contact, payment } = reader ?? inventedReader(desk, template, now);

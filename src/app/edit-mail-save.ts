@@ -97,8 +97,11 @@ function add(ports: Ports, typed: TemplateRow): Saved {
 }
 
 /** As the check column would name it, a placeholder in the words of a flow that is on included. */
-function faultOf({ settings: { language }, rules }: Desk, typed: TemplateRow): string | null {
-  const fault = checkTemplate(typed);
+function faultOf(
+  { settings: { language, personalMax }, rules }: Desk,
+  typed: TemplateRow,
+): string | null {
+  const fault = checkTemplate(typed, personalMax);
   if (fault !== null) return fault[language];
   const [placeholder] = checkLiveTemplates([{ row: 0, cells: typed }], rules);
   if (placeholder === undefined) return null;

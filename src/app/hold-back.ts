@@ -1,14 +1,16 @@
 // What holds a due marketing mail back for a while: its reader's clock, and what they have had lately. It never drops one.
 import { type DueSend, waitOf } from "../cadence/due-sends";
 import type { Limited } from "../cadence/frequency";
+import { laterBy } from "../cadence/jitter";
 import { heldMark, heldSince, SLOT_MS, withoutLate } from "../cadence/late";
-import { type Closed, closedNow, nextTimeOfDay, opensAt } from "../cadence/send-window";
+import { closedNow, nextTimeOfDay, opensAt } from "../cadence/send-window";
 import { type ReaderClock, readerClock } from "../model/contact-zone";
 import { spanWords } from "../model/date-words";
 import { contactIdOf } from "../model/enrollment";
+import type { PaceSettings } from "../model/pace-settings";
 import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS, toWholeSecond } from "../model/time";
-import { wallAt } from "../model/zone";
+import { wallAt, type ZoneClock } from "../model/zone";
 import { capWords, ZONE_FROM } from "../words/reasons-held";
 import type { Book } from "./book";
 import type { Office } from "./office";
@@ -42,11 +44,22 @@ export function holdBack(planning: Planning): HoldBack {
     const free = marketing ? freeOf(due, planned) : null;
     const earliest = Math.max(now, hour, free?.until ?? now);
     const closed = marketing ? closedNow(pace, clock, earliest) : null;
+    const later = marketing && closed === null ? jittered(pace, due, clock, hour) : 0;
+    if (later > earliest) return heldUntil(planning, due, reader, later, "jitter");
     if (earliest === now && closed === null) return null;
     const opens = (at: number) => (marketing ? opensAt(pace, clock, at) : at);
     const until = places(opens(earliest), opens);
     return heldUntil(planning, due, reader, until, free ?? closed ?? "time of day");
   };
+}
+
+/** From when it was due, or from its time of day; 0 where that would cost it its day or its price. */
+function jittered(pace: PaceSettings, due: DueSend, clock: ZoneClock, hour: number): number {
+  if (pace.jitterMs === 0 || due.beside) return 0;
+  const { timeOfDayMs } = waitOf(due) ?? {};
+  const from = timeOfDayMs === undefined ? due.dueAt : hour;
+  const at = from + laterBy(due.key, pace.jitterMs);
+  return at >= due.deadline || closedNow(pace, clock, at) !== null ? 0 : at;
 }
 
 /** Many wait for the same hour: some go then, the others a quarter of an hour later and so on, in the order they came. */
@@ -111,6 +124,7 @@ const BY_CLOCK = {
   "no working day": "heldDay",
   "a holiday": "heldHoliday",
   "time of day": "heldTime",
+  jitter: "heldJitter",
 } as const;
 const BY_LIMIT = { cap: "heldCap", gap: "heldGap", flow: "heldFlow", offer: "heldOffer" } as const;
 
@@ -119,7 +133,7 @@ function heldUntil(
   { step: { step } }: DueSend,
   reader: ReaderClock,
   atMs: number,
-  by: Limited | Closed | "time of day",
+  by: Limited | keyof typeof BY_CLOCK,
 ): Held {
   const until = toWholeSecond(atMs);
   const shown = shownBy(reader, until);

@@ -92,14 +92,14 @@ const FIT = "words_fit";
 function wrongWords(
   { secrets, properties }: Ports,
   kept: Readonly<Record<string, string>>,
-  { templates }: Office,
+  { templates, settings: { personalMax } }: Office,
 ): ReadonlyMap<string, Words> {
   const written = templates.map(({ check: _check, ...words }) => words);
-  const mark = secrets.digest(VERSION + JSON.stringify(written));
+  const mark = secrets.digest(`${VERSION} ${personalMax} ${JSON.stringify(written)}`);
   if (kept[FIT] === mark) return new Map();
   const wrong = new Map<string, Words>();
   for (const row of templates) {
-    const words = checkTemplate(row);
+    const words = checkTemplate(row, personalMax);
     if (words !== null) wrong.set(row.row, words);
   }
   if (wrong.size === 0) properties.set(FIT, mark);

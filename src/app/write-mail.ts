@@ -5,6 +5,7 @@ import type { DueSend } from "../cadence/due-sends";
 import { chooseTemplate } from "../content/choose-template";
 import { greetingName } from "../content/greeting-name";
 import { frameMail } from "../content/mail-frame";
+import { tooPersonal } from "../content/personal-values";
 import { type Rendered, type RenderedMail, renderTemplate } from "../content/render";
 import type { Values } from "../content/values";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
@@ -57,8 +58,9 @@ export function writeMail(
     payment,
     tokenLine: tokenLine(token),
   });
-  if (!worded.ok) {
-    const what = `${template.template} (${template.locale}): ${worded.words[settings.language]}`;
+  const wrong = worded.ok ? tooPersonal(template, settings.personalMax) : worded.words;
+  if (!worded.ok || wrong !== null) {
+    const what = `${template.template} (${template.locale}): ${wrong?.[settings.language] ?? ""}`;
     return reason("templateFault", { step: due.step.step, what });
   }
   const subject = `${region?.subject_mark ?? ""} ${worded.subject}`.trim();

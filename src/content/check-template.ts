@@ -2,6 +2,7 @@
 import type { TemplateRow, Words } from "../../sheets-schema/index";
 import { TEMPLATE_FAULTS } from "../words/template-faults";
 import { valuesUsed } from "./liquid-values";
+import { tooPersonal } from "./personal-values";
 import { type Problem, TemplateError } from "./problem";
 import { renderTemplate, type Values } from "./render";
 
@@ -52,13 +53,17 @@ function namesOf(values: Values, before: string): string[] {
 const LOCALE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
 /** Null: fit. Otherwise where, what was seen, what to do. */
-export function checkTemplate(row: TemplateRow): Words | null {
+export function checkTemplate(
+  row: TemplateRow,
+  personalMax = Number.POSITIVE_INFINITY,
+): Words | null {
   return (
     at(row, "locale", wrongLocale(row.locale)) ??
     at(row, "subject", wrongSource(row.subject)) ??
     at(row, "subject", wrongPart(row, { subject: row.subject, body: "." })) ??
     at(row, "body", wrongSource(row.body)) ??
-    at(row, "body", wrongPart(row, { subject: ".", body: row.body }))
+    at(row, "body", wrongPart(row, { subject: ".", body: row.body })) ??
+    at(row, "body", tooPersonal(row, personalMax))
   );
 }
 

@@ -42,6 +42,8 @@ export const SELDOM = [
   "offer_gap",
   "rhythm",
   "cool_down",
+  "jitter",
+  "personal_max",
   "regions",
   "on_reply",
   "soft_bounces",

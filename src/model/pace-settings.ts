@@ -36,6 +36,8 @@ export interface PaceSettings {
   readonly flowGapMs: number;
   /** The same, where the next is of the same offer. */
   readonly offerGapMs: number;
+  /** A mail goes up to so much later than its time; 0: on time. */
+  readonly jitterMs: number;
   /** The mildest first. */
   readonly coolDown: readonly CoolRule[];
   readonly rhythm: Rhythm | null;
@@ -62,6 +64,7 @@ export const PACE_RULES = {
   min_gap: GAP,
   flow_gap: GAP,
   offer_gap: GAP,
+  jitter: GAP,
   cool_down: { allowed: PACE_FAULTS.coolDown, fits: orEmpty(parseCoolDown) },
   rhythm: { allowed: PACE_FAULTS.rhythm, fits: orEmpty(parseRhythm) },
   regions: { allowed: PACE_FAULTS.regions, fits: (value) => /^[\w ,;，、-]*$/.test(value) },
@@ -71,7 +74,8 @@ export const PACE_RULES = {
 export function paceFrom(
   value: (key: keyof typeof PACE_RULES) => string | undefined,
 ): PaceSettings {
-  const span = (key: "min_gap" | "flow_gap" | "offer_gap") => parseWait(value(key) ?? "") ?? 0;
+  const span = (key: "min_gap" | "flow_gap" | "offer_gap" | "jitter") =>
+    parseWait(value(key) ?? "") ?? 0;
   return {
     quietHours: parseHours(value("quiet_hours") ?? QUIET_HOURS),
     workingDays: parseDays(value("working_days") ?? "") ?? [],
@@ -81,6 +85,7 @@ export function paceFrom(
     minGapMs: span("min_gap"),
     flowGapMs: span("flow_gap"),
     offerGapMs: span("offer_gap"),
+    jitterMs: span("jitter"),
     coolDown: parseCoolDown(value("cool_down") ?? "") ?? [],
     rhythm: parseRhythm(value("rhythm") ?? ""),
     regions: listOf(value("regions") ?? ""),

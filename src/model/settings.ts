@@ -41,6 +41,8 @@ export interface Settings {
   readonly mailReserve: number;
   /** First marketing mails on the first day of a ramp; Infinity: no ramp. */
   readonly firstMailsADay: number;
+  /** Values that tell of the reader in one mail; Infinity: any number. */
+  readonly personalMax: number;
   /** When and how often marketing may go. */
   readonly pace: PaceSettings;
   /** What mails that come back do. */
@@ -93,6 +95,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     fits: (value) => /^(|OFF|[1-9]\d{0,3})$/.test(value),
     upper: true,
   },
+  personal_max: { allowed: RULE_FAULTS.whole, fits: (value) => /^\d{0,2}$/.test(value) },
   ...PACE_RULES,
   ...MAIL_RULES,
   other_payments: {
@@ -155,6 +158,7 @@ function settingsFrom(
     otherPayments: value("other_payments") === "ignore" ? "ignore" : "stop",
     mailReserve: value("mail_reserve") === "" ? MAIL_RESERVE : Number(value("mail_reserve")),
     firstMailsADay: firstMails(value("first_mails_a_day")),
+    personalMax: Number(value("personal_max") || Number.POSITIVE_INFINITY),
     mail: mailSettings(value),
     armedFile: value("armed_file"),
     schemaVersion: Number(value("schema_version")) || 0,

@@ -18,6 +18,10 @@ export const HELD = {
     en: "{step} held until {at} in {zone} ({from}): the time of day in Cadence",
     zh: "{step} 顺延至 {zone} 时间 {at}（{from}）：Cadence 指定的钟点",
   },
+  heldJitter: {
+    en: "{step} held until {at} in {zone}: its own part of Settings jitter",
+    zh: "{step} 推迟到 {zone} 时间 {at}：按 Settings 的 jitter 错开",
+  },
   heldCap: {
     en: "{step} held until {at} in {zone}: {what} to one person (Settings cap_marketing)",
     zh: "{step} 顺延至 {zone} 时间 {at}：同一人 {what}（Settings cap_marketing）",

@@ -114,6 +114,14 @@ export const SETTING_WORDS = {
     en: "After so many marketing mails without a sign of life: rarer (waits count twice), pause, stop: 6 rarer, 10 pause 60 d, 14 stop. Empty: nothing; opens cannot be measured.",
     zh: "连续多少封营销邮件没有动静后降频：rarer（间隔加倍）、pause（暂停）、stop（停发）：6 rarer, 10 pause 60 d, 14 stop。空：不降频；打开率无法测量。",
   },
+  jitter: {
+    en: "Each marketing mail goes up to so much later than its time, of one mail always the same: 20 min. Never into quiet hours or past a deadline. Empty: on time.",
+    zh: "每封营销邮件比预定时间晚发一点，最多这么久；同一封晚多少是固定的：20 min。不会因此进入免打扰时段或错过截止时间。空：准时。",
+  },
+  personal_max: {
+    en: "At most so many values that tell of the reader (name, email, website, result …) in one mail; a mail with more waits until its words are changed. Empty: any number.",
+    zh: "一封邮件里最多用几个涉及对方个人的变量（名字、邮箱、网站、结果等）；超过的邮件先不发，等你改好文字。空：不限。",
+  },
   regions: {
     en: "Names of rows in Regions whose rules hold for marketing mail to their readers: CN, DE. Empty: none.",
     zh: "对哪些地区的收件人执行 Regions 中的规则：CN, DE。空：不执行。",

@@ -31,6 +31,10 @@ export const TEMPLATE_FAULTS = {
     en: `Templates has no row for ${name}`,
     zh: `Templates 中没有 ${name} 的行`,
   }),
+  tooPersonal: (names: readonly string[], most: number): Words => ({
+    en: `${names.length} values tell of the reader (${names.join(", ")}), Settings personal_max allows ${most}. Take some out.`,
+    zh: `用了 ${names.length} 个涉及对方个人的变量（${names.join("、")}），Settings 的 personal_max 只允许 ${most} 个。请删减。`,
+  }),
   locale: (seen: string): Words => ({
     en: `"${seen}" is not a language. Write en, zh or another language code.`,
     zh: `“${seen}”不是语言代码。请填 en、zh 或其他语言代码。`,

@@ -142,6 +142,51 @@ describe("working days and a time of day", () => {
   });
 });
 
+describe("a moderate randomness", () => {
+  const people = Array.from({ length: 8 }, (_, n) => `lead${n}@example.org`);
+  const minutesLate = () =>
+    office.ports.store
+      .rows("Sends")
+      .filter(({ step }) => step === "geo_2")
+      .map(({ sent_at }) => Math.floor(((sent_at ?? 0) - START - 2 * DAY) / MINUTE));
+
+  it("sends each mail its own part later, never earlier, and counts as no difference to the audit", () => {
+    open({ jitter: "40 min" });
+    for (const email of people) office.geo(email);
+    office.tick();
+    office.ports.clock.set(START + 2 * DAY);
+    office.tick();
+    expect(office.row("lead1@example.org").why).toMatch(/^geo_2 held until .* Settings jitter$/);
+    const { ports } = office;
+    expect(audited(ports, ports.properties.all()).differences).toEqual([]);
+    until("2026-03-04T10:00Z", MINUTE);
+    const late = minutesLate();
+    expect(late).toHaveLength(people.length);
+    expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...late)).toBeLessThanOrEqual(41);
+    expect(new Set(late).size).toBeGreaterThan(4);
+  });
+
+  it("moves no mail into the night, and nothing that was asked for", () => {
+    open({ ...NIGHT, jitter: "3 h" });
+    office.ports.clock.set(at("2026-03-02T19:59Z"));
+    for (const email of people) office.geo(email, { timezone: "Europe/Berlin" });
+    office.tick();
+    expect(times("geo_1")).toHaveLength(people.length);
+    until("2026-03-05T06:00Z", MINUTE);
+    expect(times("geo_2")).toEqual(people.map(() => "2026-03-04T19:59"));
+  });
+
+  it("costs no mail its deadline", () => {
+    open({ jitter: "3 h" });
+    office.ports.store.edit("Steps", "geo_2", "late_max", "1 min");
+    for (const email of people) office.geo(email);
+    office.tick();
+    until("2026-03-04T12:00Z", MINUTE);
+    expect(minutesLate()).toEqual(people.map(() => 0));
+  });
+});
+
 describe("limits over all flows", () => {
   it("of a cap re-time a mail and say when it goes; what was asked for counts apart", () => {
     open({ cap_marketing: "1 per 7 d" });

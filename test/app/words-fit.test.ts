@@ -1,6 +1,7 @@
 // Words that were found fit are not tried again until one of them changes; then they are.
 import { describe, expect, it } from "vitest";
 import { runBatch } from "../../src/app/run-batch";
+import { ADA, FounderOffice } from "./founder-office";
 import { MemoryOffice } from "./memory-office";
 
 const ROW = "geo_2.en";
@@ -35,6 +36,20 @@ describe("the words of all mails", () => {
     expect(check()).toContain("nobody");
     write("body", body);
     expect(check()).toBe("");
+  });
+
+  it("wait, and say so, while they tell more of the reader than personal_max allows", () => {
+    const office = new FounderOffice("geo");
+    office.set("personal_max", "0");
+    office.geo();
+    office.tick();
+    expect(office.steps(ADA)).toEqual([]);
+    expect(office.row().why).toContain("Settings personal_max allows 0");
+    runBatch(office.ports, "menu");
+    expect(office.ports.store.row("Templates", "geo_1.en")?.check).toContain("(name)");
+    office.set("personal_max", "");
+    office.tick();
+    expect(office.steps(ADA)).toEqual(["geo_1"]);
   });
 
   it("lose a word that a person wrote beside them, though they are fit", () => {

@@ -40,6 +40,20 @@ describe("the check of a template", () => {
     expect(check({ body: KNOWN_VALUES.map((name) => `{{ ${name} }}`).join("\n") })).toBeNull();
   });
 
+  it("names what tells of the reader where there is more of it than the owner wants", () => {
+    const row = { ...blankRow("Templates"), row: "t.en", template: "t", locale: "en" };
+    const words = {
+      ...row,
+      subject: "{{ name }}, a look",
+      body: "{{ name }} {{ contact.website }}",
+    };
+    expect(checkTemplate(words, 2)).toBeNull();
+    expect(checkTemplate(words, 1)?.en).toBe(
+      "Templates t.en, body: 2 values tell of the reader (name, contact.website), Settings personal_max allows 1. Take some out.",
+    );
+    expect(checkTemplate({ ...words, subject: "S", body: "{{ sender.name }}" }, 0)).toBeNull();
+  });
+
   it("lets a template make a value of its own", () => {
     expect(check({ body: '{% assign who = name | default: "there" %}Hi {{ who }}' })).toBeNull();
   });

@@ -29,6 +29,7 @@ const SETTINGS: Settings = {
   digest: "daily",
   otherPayments: "stop",
   mailReserve: 0,
+  personalMax: 9,
   firstMailsADay: 20,
   pace: paceFrom(() => ""),
   mail: mailSettings(() => ""),
