@@ -11,6 +11,7 @@ import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
 import { openGoLive } from "./app/dialogs/go-live";
 import { DIALOGS } from "./app/dialogs/index";
+import { openKeys } from "./app/dialogs/keys";
 import { openPerson } from "./app/dialogs/person";
 import { previewNext } from "./app/dialogs/preview";
 import { previewCadence } from "./app/dialogs/preview-cadence";
@@ -104,5 +105,6 @@ export const menu = {
   stripe: () => openStripe(makePorts()),
   forms: () => openForms(makePorts()),
   personData: () => openPerson(makePorts()),
+  keys: () => openKeys(makePorts()),
   selfTest: () => selfTest(makePorts()),
 };

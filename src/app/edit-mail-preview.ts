@@ -7,6 +7,7 @@ import type { Values } from "../content/values";
 import type { Ports } from "../ports";
 import type { Desk } from "./edit-mail-desk";
 import { inventedReader, type Reader } from "./edit-mail-reader";
+import { keyNow } from "./kept-keys";
 import { wordMail } from "./write-mail";
 
 export interface MailPreview {
@@ -33,12 +34,12 @@ export function previewMail(
   if (fault !== null) return fault[language];
   const now = ports.clock.now();
   const { enrollment, contact, payment } = reader ?? inventedReader(desk, template, now);
-  const secret = ports.properties.all().token_secret ?? "";
+  const linkSecret = keyNow(ports.properties.all(), "link_secret");
   const writing = {
     ports,
     office: desk,
     now,
-    secret,
+    linkSecret,
     book: { contact: () => contact },
   };
   const lent: string[] = [];

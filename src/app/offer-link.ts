@@ -17,10 +17,10 @@ export function contactOfOfferToken(
   token: string,
   offer: string,
   now: number,
-  secret: string,
+  taken: readonly string[],
   secrets: Secrets,
 ): string | null {
-  return contactOfLink(`offer:${offer}`, token, now, secret, secrets);
+  return contactOfLink(`offer:${offer}`, token, now, taken, secrets);
 }
 
 /** Without a token: the page as anybody sees it. */

@@ -18,6 +18,7 @@ import {
 } from "../pages/index";
 import type { Ports, StoredRow } from "../ports";
 import type { DoorConfig, DoorOffer } from "./door-config";
+import { keysTaken } from "./kept-keys";
 import { checkoutUrl, contactOfOfferToken, offerUrl } from "./offer-link";
 import { isBought, type Standing, termsAt, termsForAll, termsOfRow } from "./offer-terms";
 import { recordEvent } from "./record-event";
@@ -118,8 +119,8 @@ function noOffer(asked: Asked): Page {
 }
 
 function contactOf({ ports, kept, parameters, now }: Asked, offer: string): string | null {
-  const secret = kept.token_secret ?? "";
-  return contactOfOfferToken(parameters.t ?? "", offer, now, secret, ports.secrets);
+  const taken = keysTaken(kept, "link_secret", now);
+  return contactOfOfferToken(parameters.t ?? "", offer, now, taken, ports.secrets);
 }
 
 function linkProblem({ site, offer }: AskedOffer, door: DoorConfig): Page {

@@ -40,8 +40,9 @@ export interface Planning {
   readonly office: Office;
   readonly book: Book;
   readonly now: number;
-  /** Of the web of links and tokens. */
+  /** Of marks in mails, and of links. */
   readonly secret: string;
+  readonly linkSecret: string;
   /** Whom replies reach when Settings names nobody. */
   readonly owner: string;
   /** A reason that holds for every mail, or null. */

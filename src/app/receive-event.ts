@@ -24,7 +24,7 @@ interface Told {
 const URL_MAX = 2_000;
 
 export function receiveEvent(ports: Ports, parameters: Kept, kept: Kept, door: DoorConfig): Answer {
-  if (!holdsKey(kept, parameters.key)) return wrongKey(ports, kept);
+  if (!holdsKey(ports, kept, parameters.key)) return wrongKey(ports, kept);
   const told = readTold(parameters, door.events);
   if (typeof told === "string") return { kind: "retry", text: told };
   const { event, who, ...rest } = told;

@@ -14,6 +14,7 @@ import {
 import type { Language, Ports } from "../ports";
 import { type DoorConfig, readDoorConfig } from "./door-config";
 import { COME_AGAIN, holdsKey, wrongKey } from "./hook-key";
+import { keyNow, keysTaken } from "./kept-keys";
 import { type Asked, receivePress } from "./offer-page";
 import { receiveEvent } from "./receive-event";
 import { receiveForm } from "./receive-form";
@@ -89,20 +90,20 @@ function tooLarge(parameters: Kept, door: DoorConfig): Answer {
 
 /** From the page of ours, or by a mail program without one (RFC 8058): 200 and no redirect, once it is stored. */
 function receiveStop({ ports, kept, site, parameters, now }: Asked): Answer {
-  const secret = kept.token_secret ?? "";
-  const contact = contactOfToken(parameters.t ?? "", now, secret, ports.secrets);
+  const taken = keysTaken(kept, "link_secret", now);
+  const contact = contactOfToken(parameters.t ?? "", now, taken, ports.secrets);
   if (contact === null) return page(tokenProblem(site));
   const oneClick = parameters["List-Unsubscribe"] !== undefined;
   // A program reads no page: only the status tells it to come again.
   if (!recordStop(ports, contact, now, kept)) return oneClick ? COME_AGAIN : page(notSaved(site));
-  const token = backToken(contact, now, secret, ports.secrets);
+  const token = backToken(contact, now, keyNow(kept, "link_secret"), ports.secrets);
   return page(stopped(site, { token, mark: ports.secrets.uuid().slice(0, 8) }));
 }
 
 /** The body counts for its event id only. */
 function receiveHook(ports: Ports, request: WebRequest, kept: Kept): Answer {
   const known = request.parameters.hook === "stripe";
-  if (!known || !holdsKey(kept, request.parameters.key)) return wrongKey(ports, kept);
+  if (!known || !holdsKey(ports, kept, request.parameters.key)) return wrongKey(ports, kept);
   const body = readHookBody(request.body);
   const now = ports.clock.now();
   const language = readDoorConfig(kept).language;

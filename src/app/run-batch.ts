@@ -1,4 +1,5 @@
 // One batch: may it run, and pass by pass until nothing changes under it.
+import { maskedError } from "../model/masked";
 import { SheetProblem } from "../model/sheet-problem";
 import type { Ports } from "../ports";
 import { checkName, lineOf } from "./check-words";
@@ -73,7 +74,7 @@ export function watched<T>(ports: Ports, run: () => T): T {
     } catch {
       ports.log.warn(`Start here cannot be written: ${what_to_do}`);
     }
-    throw error;
+    throw maskedError(error);
   }
 }
 

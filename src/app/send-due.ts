@@ -13,6 +13,7 @@ import { fewToTry, pausedReason } from "./error-pause";
 import { historyRead } from "./history-state";
 import { settleHeld } from "./hold-back";
 import { judgeSends } from "./judge-runs";
+import { keyNow } from "./kept-keys";
 import type { Pass } from "./one-pass";
 import { settleLate, settlePayments } from "./overdue";
 import { type Plan, type Planning, planSends } from "./plan";
@@ -167,6 +168,7 @@ export function planningOf(
     ...{ ports, office, book, stop, sent, looked, written },
     now: startedAt,
     secret: kept.token_secret ?? "",
+    linkSecret: keyNow(kept, "link_secret"),
     owner: kept.owner ?? "",
     historyRead: historyRead(kept, office.settings.mode),
     heldAtOnce: heldAtOnce(mostRecipients(kept)),

@@ -14,6 +14,7 @@ import {
 import type { Ports } from "../ports";
 import { HEALTH } from "../words/watch";
 import { type DoorConfig, readDoorConfig } from "./door-config";
+import { keyNow, keysTaken } from "./kept-keys";
 import { type Asked, showLiteForm, showOffer } from "./offer-page";
 import { linksOf, page, siteOf, visitOf, withOtherLanguage } from "./site";
 import { contactOfToken } from "./stop-link";
@@ -83,9 +84,9 @@ function healthAnswer(kept: Kept, site: Site, plain: boolean, now: number): Answ
 
 function showStop({ ports, kept, site, parameters, now }: Asked, door: DoorConfig): Page {
   const token = parameters.t ?? "";
-  const secret = kept.token_secret ?? "";
-  const contact = contactOfToken(token, now, secret, ports.secrets);
+  const taken = keysTaken(kept, "link_secret", now);
+  const contact = contactOfToken(token, now, taken, ports.secrets);
   if (contact === null) return tokenProblem(site);
-  const back = backToken(contact, now, secret, ports.secrets);
+  const back = backToken(contact, now, keyNow(kept, "link_secret"), ports.secrets);
   return stopPage(site, token, backUrl(linksOf(site, door), back, site.language));
 }

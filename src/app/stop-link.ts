@@ -15,10 +15,10 @@ export function stopToken(
 export function contactOfToken(
   token: string,
   now: number,
-  secret: string,
+  taken: readonly string[],
   secrets: Secrets,
 ): string | null {
-  return contactOfLink("stop", token, now, secret, secrets);
+  return contactOfLink("stop", token, now, taken, secrets);
 }
 
 export function stopUrl(webAppUrl: string, token: string, locale: string): string {

@@ -15,10 +15,10 @@ export function backToken(
 export function contactOfBackToken(
   token: string,
   now: number,
-  secret: string,
+  taken: readonly string[],
   secrets: Secrets,
 ): string | null {
-  return contactOfLink("back", token, now, secret, secrets);
+  return contactOfLink("back", token, now, taken, secrets);
 }
 
 /** `base`: where links of ours lead (link-base.ts). */

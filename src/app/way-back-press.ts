@@ -14,6 +14,7 @@ import {
   wishDone,
 } from "../pages/index";
 import type { DoorConfig } from "./door-config";
+import { keysTaken } from "./kept-keys";
 import type { Asked } from "./offer-page";
 import { askErase, downloadOwn, eraseOwn } from "./own-data";
 import { recordEvent } from "./record-event";
@@ -30,7 +31,12 @@ interface Pressed extends Asked {
 export function receiveWish(asked: Asked, door: DoorConfig): Page {
   const { ports, kept, site, parameters, now } = asked;
   const token = parameters.t ?? "";
-  const contact = contactOfBackToken(token, now, kept.token_secret ?? "", ports.secrets);
+  const contact = contactOfBackToken(
+    token,
+    now,
+    keysTaken(kept, "link_secret", now),
+    ports.secrets,
+  );
   if (contact === null) return tokenProblem(site);
   const pressed = { ...asked, door, contact, token };
   const wish = parameters.w ?? "";

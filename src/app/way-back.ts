@@ -12,6 +12,7 @@ import {
 import { unseal } from "../state/seal";
 import { FLOW_NAMES } from "../words/way-back";
 import type { DoorConfig } from "./door-config";
+import { keysTaken } from "./kept-keys";
 import type { Asked } from "./offer-page";
 import { promisedDate } from "./promised-date";
 import { contactOfBackToken } from "./way-back-link";
@@ -19,7 +20,12 @@ import { contactOfBackToken } from "./way-back-link";
 export function showWayBack(asked: Asked, door: DoorConfig): Page {
   const { ports, kept, site, parameters, now } = asked;
   const token = parameters.t ?? "";
-  const contactId = contactOfBackToken(token, now, kept.token_secret ?? "", ports.secrets);
+  const contactId = contactOfBackToken(
+    token,
+    now,
+    keysTaken(kept, "link_secret", now),
+    ports.secrets,
+  );
   const contact = contactId === null ? undefined : contactOf(asked, contactId);
   if (contact === undefined) return tokenProblem(site);
   const rows = ports.store.find("Queue", "id", `${contact.id}.`).map(({ cells }) => cells);

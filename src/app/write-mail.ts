@@ -80,18 +80,18 @@ function asIn(region: RegionRow | null, planning: Planning): Planning {
 
 /** A page of the owner's own takes no post: mail programs go to the web app itself. */
 function leaveOf(
-  { ports, office, now, secret, owner }: Planning,
+  { ports, office, now, linkSecret, owner }: Planning,
   { id, locale }: QueueRow,
 ): Leave | null {
   const { webAppUrl, mail } = office.settings;
   if (!mail.oneClick || webAppUrl === "") return null;
-  const token = stopToken(contactIdOf(id), now, secret, ports.secrets);
+  const token = stopToken(contactIdOf(id), now, linkSecret, ports.secrets);
   const url = stopUrl(webAppUrl, token, locale);
   return HEADER_URL.test(url) ? { url, account: owner } : null;
 }
 
 /** What the words of a mail are made from. */
-export interface Writing extends Pick<Planning, "ports" | "now" | "secret"> {
+export interface Writing extends Pick<Planning, "ports" | "now" | "linkSecret"> {
   readonly office: Pick<Planning["office"], "settings" | "offers">;
   readonly book: Pick<Planning["book"], "contact">;
 }
@@ -132,13 +132,13 @@ interface Ways {
   readonly back: string;
 }
 
-function waysOf({ ports, office, now, secret }: Writing, row: QueueRow): Ways {
+function waysOf({ ports, office, now, linkSecret }: Writing, row: QueueRow): Ways {
   const base = linkBaseOf(office.settings);
   if (base === "") return { stop: "", back: "" };
   const contact = contactIdOf(row.id);
   return {
-    stop: stopUrl(base, stopToken(contact, now, secret, ports.secrets), row.locale),
-    back: backUrl(base, backToken(contact, now, secret, ports.secrets), row.locale),
+    stop: stopUrl(base, stopToken(contact, now, linkSecret, ports.secrets), row.locale),
+    back: backUrl(base, backToken(contact, now, linkSecret, ports.secrets), row.locale),
   };
 }
 
@@ -214,13 +214,13 @@ function languageOf(locale: string): Language {
 
 /** The reader's own page: text, link and price agree at the moment of the click (design 4.4). */
 function pageOf(
-  { ports, office, now, secret }: Writing,
+  { ports, office, now, linkSecret }: Writing,
   { row }: Enrollment,
   offer: string,
 ): string {
   const base = linkBaseOf(office.settings);
   if (base === "") return "";
-  const token = offerToken(contactIdOf(row.id), offer, now, secret, ports.secrets);
+  const token = offerToken(contactIdOf(row.id), offer, now, linkSecret, ports.secrets);
   return offerUrl(base, offer, token, row.locale);
 }
 

@@ -1,4 +1,5 @@
 // Every port on Google Apps Script. Making them calls no service.
+import { masked } from "../model/masked";
 import type { Ports } from "../ports";
 import { archiveFile } from "./archive-file";
 import { systemClock } from "./clock";
@@ -39,6 +40,6 @@ export function makePorts(): Ports {
     triggers: projectTriggers,
     platform,
     person: personAtSheet(selected),
-    log: { warn: (message) => console.warn(message) },
+    log: { warn: (message) => console.warn(masked(message)) },
   };
 }

@@ -81,6 +81,7 @@ export const MENU = [
       { method: "backUp", words: { en: "Back up now", zh: "立即备份" } },
       { method: "archive", words: { en: "Archive", zh: "归档" } },
       { method: "personData", words: { en: "A person's data", zh: "个人数据" } },
+      { method: "keys", words: { en: "Change keys", zh: "更换密钥" } },
       { method: "selfTest", words: { en: "Self-test", zh: "自检" } },
     ],
   },

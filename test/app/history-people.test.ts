@@ -46,8 +46,8 @@ function expectLinks(id: string): void {
   const { secrets, clock } = office.ports;
   const stop = stopToken(id, clock.now(), SECRET, secrets);
   const offer = offerToken(id, "lite", clock.now(), SECRET, secrets);
-  expect(contactOfToken(stop, clock.now(), SECRET, secrets)).toBe(id);
-  expect(contactOfOfferToken(offer, "lite", clock.now(), SECRET, secrets)).toBe(id);
+  expect(contactOfToken(stop, clock.now(), [SECRET], secrets)).toBe(id);
+  expect(contactOfOfferToken(offer, "lite", clock.now(), [SECRET], secrets)).toBe(id);
 }
 
 describe("what a person typed before the history is read", () => {

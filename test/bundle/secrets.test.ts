@@ -11,6 +11,7 @@ const seen: { readonly where: string; readonly text: string }[] = [];
 beforeAll(() => {
   office = BundleOffice.open();
   office.host.setProperty("stripe_key", STRIPE_KEY);
+  office.host.setProperty("link_secret", "changed-after-somebody-has-left");
   for (const email of ["ada@example.org", "ben@example.org"]) office.geo(email);
   office.pass(HOUR);
   // Stripe knows nothing of the first: an error with its address goes through every layer.
@@ -31,7 +32,7 @@ function see(where: string, what: unknown): void {
 }
 
 describe("after a year nobody who looks at cells, mails, pages, windows or logs finds", () => {
-  it.each(["stripe_key", "hook_key", "token_secret"])("the %s", (property) => {
+  it.each(["stripe_key", "hook_key", "token_secret", "link_secret"])("the %s", (property) => {
     const secret = office.host.property(property) ?? "";
     expect(secret.length).toBeGreaterThan(15);
     const found = seen.filter(({ text }) => text.includes(secret)).map(({ where }) => where);

@@ -11,6 +11,7 @@ import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
 import { FORMS_DIALOG } from "./forms";
 import { GO_LIVE_DIALOG } from "./go-live";
+import { KEYS_DIALOG } from "./keys";
 import { PERSON_DIALOG } from "./person";
 import { PREVIEW_DIALOG } from "./preview";
 import { CADENCE_DIALOG } from "./preview-cadence";
@@ -26,6 +27,7 @@ export const DIALOGS: readonly DialogKind[] = [
   DELETED_DIALOG,
   DISARMED_DIALOG,
   EDIT_MAIL_DIALOG,
+  KEYS_DIALOG,
   LINKS_DIALOG,
   EXPLAIN_DIALOG,
   PERSON_DIALOG,

@@ -7,6 +7,7 @@ import { lineOf } from "../check-words";
 import { takeKey } from "../connect-stripe";
 import { type DoorConfig, readDoorConfig } from "../door-config";
 import { keyKind } from "../history-state";
+import { keyNow } from "../kept-keys";
 import { paidBeforeCheck, stripeCheck } from "../money-checks";
 import { mayWrite, refusalOf } from "../owner-only";
 import { hearingCheck } from "../reconcile-check";
@@ -69,7 +70,7 @@ function keyView(kept: Kept, language: Language): Markup {
 }
 
 function hookView(kept: Kept, { language, webAppUrl }: DoorConfig): Markup {
-  const address = `${webAppUrl}?hook=stripe&key=${kept.hook_key ?? ""}`;
+  const address = `${webAppUrl}?hook=stripe&key=${keyNow(kept, "hook_key")}`;
   const place =
     webAppUrl === ""
       ? html`<p class="problem">${STRIPE.noAddress[language]}</p>`
