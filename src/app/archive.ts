@@ -1,6 +1,7 @@
 // What is settled long ago goes to a second file. Here its rows stay, emptied of all but what makes a repeat a repeat and
 // a mail one that went: nothing that counts rows or looks for keys learns of it, and no run has one call more.
 import type { ContactRow, EventRow, SendRow } from "../../sheets-schema/index";
+import { nameKey } from "../events/address";
 import { waitsForLive } from "../events/stripe-payment";
 import { type Enrollment, isClosed } from "../model/enrollment";
 import { DAY_MS, SECOND_MS } from "../model/time";
@@ -46,7 +47,7 @@ function isOld({ row, closing, owed }: Enrollment, before: number): boolean {
 }
 
 function eventsOf({ events, byWho }: Recorded, { id, email }: ContactRow, before: number) {
-  const at = new Set([...(byWho.get(id) ?? []), ...(byWho.get(email.toLowerCase()) ?? [])]);
+  const at = new Set([...(byWho.get(id) ?? []), ...(byWho.get(nameKey(email)) ?? [])]);
   return [...at].flatMap((index) => {
     const event = events[index];
     const fits = event !== undefined && isSettled(event) && (event.received_at ?? before) < before;

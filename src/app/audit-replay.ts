@@ -1,6 +1,7 @@
 // What Events and Sends say of one person's rows, asking nobody else: the replay that also brings back deleted rows.
 
 import type { ContactRow, EventRow, SendRow } from "../../sheets-schema/index";
+import { nameKey } from "../events/address";
 import type { Enrollment } from "../model/enrollment";
 import { knownRows } from "../model/known-rows";
 import { listOf } from "../model/list-cell";
@@ -34,7 +35,7 @@ export function recordedIn({ store }: Ports): Recorded {
   const byWho = new Map<string, number[]>();
   events.forEach((event, at) => {
     const named = [...event.payload.matchAll(CONTACT_IDS)].map(([, id = ""]) => id);
-    const whom = new Set([event.who.toLowerCase(), `c_${event.id.slice(2)}`, ...named]);
+    const whom = new Set([nameKey(event.who), `c_${event.id.slice(2)}`, ...named]);
     for (const who of whom) addTo(byWho, who, at);
   });
   const sends = new Map<string, SendRow[]>();
@@ -80,7 +81,7 @@ function whoTheyAre({ id, email, name, aliases, stripe_ids, sealed }: ContactRow
 function eventsOf({ recorded: { events, byWho } }: Auditing, whom: Whom): readonly EventRow[] {
   const first = byWho.get(whom.id)?.map((at) => events[at]) ?? [];
   const own = first.find((event) => event?.id === `e_${whom.id.slice(2)}`)?.who ?? "";
-  const names = new Set([whom.id, ...whom.addresses, own].map((name) => name.toLowerCase()));
+  const names = new Set([whom.id, ...whom.addresses, own].map(nameKey));
   names.delete("");
   const all = new Set([...names].flatMap((name) => byWho.get(name) ?? []));
   return [...all].sort((a, b) => a - b).flatMap((at) => events[at] ?? []);

@@ -2,6 +2,7 @@
 // order in which all of it came. On ports that change nothing.
 import type { ContactRow, EventRow, QueueRow, SendRow } from "../../sheets-schema/index";
 import { nextDue } from "../cadence/next-due";
+import { nameKey } from "../events/address";
 import { readSeeds } from "../events/adopt-seeds";
 import type { Enrollment } from "../model/enrollment";
 import { type Flow, type Step, stepAt } from "../model/flow";
@@ -98,11 +99,11 @@ function secondOf(instant: number | null): number {
 
 function eventsOf(events: readonly EventRow[], { id, addresses }: Whom): readonly EventRow[] {
   const first = events.find((event) => event.id === `e_${id.slice(2)}`);
-  const known = new Set([id, ...addresses, first?.who ?? ""].map((who) => who.toLowerCase()));
+  const known = new Set([id, ...addresses, first?.who ?? ""].map(nameKey));
   known.delete("");
   return events.filter(({ outcome, type, who, payload }) => {
     if (outcome !== "APPLIED" || SAID_ONLY.test(type)) return false;
-    return known.has(who.toLowerCase()) || payload.includes(`"${id}`);
+    return known.has(nameKey(who)) || payload.includes(`"${id}`);
   });
 }
 

@@ -1,6 +1,7 @@
 // Mails that came in as events, where they are about a mail of ours. A bounce counts only in the conversation of the mail it
 // names, or where it carries that mail's mark: anybody can write that an address is dead.
 import type { EventRow, SendRow } from "../../sheets-schema/index";
+import { nameKey } from "../events/address";
 import { SERVER } from "../events/bounce-phrases";
 import { type IncomingMail, readIncoming } from "../events/incoming-mail";
 import { type MailTold, mailEventType } from "../events/mail-event";
@@ -94,12 +95,12 @@ function whomNamed(
   writer: readonly SendRow[],
   from: string,
 ): readonly SendRow[] {
-  const names = addresses.map((address) => address.toLowerCase());
-  const theirs = about.filter(({ email }) => names.includes(email.toLowerCase()));
+  const names = addresses.map(nameKey);
+  const theirs = about.filter(({ email }) => names.includes(nameKey(email)));
   if (what === "bounced" || what === "undelivered") return onePerPerson(theirs);
   // A provider may leave out who complained; the mail they send back says it.
   if (what === "complained") return onePerPerson(theirs.length > 0 ? theirs : about);
-  const wrote = about.filter(({ email }) => email.toLowerCase() === from);
+  const wrote = about.filter(({ email }) => nameKey(email) === nameKey(from));
   const persons = onePerPerson(wrote.length > 0 ? wrote : about);
   if (persons.length === 1) return persons;
   // Who wants no more mails need not answer one of them.

@@ -1,7 +1,7 @@
 // Cells that say whom a mail goes to and which: an address corrected in Contacts is taken over, what was pasted over a
 // column of the machine is put back. Nobody is met by a mail because a block landed in the wrong place.
 import type { ContactRow, EventRow } from "../../sheets-schema/index";
-import { normalAddress } from "../events/address";
+import { mailAddress, nameKey, normalAddress } from "../events/address";
 import { contactIdOf, flowOf } from "../model/enrollment";
 import { type Reason, reason, say } from "../model/reason";
 import { sealedEmail } from "../model/test-person";
@@ -25,7 +25,7 @@ export function mendCells(
   const events: EventRow[] = [];
   const notes: CellNote<"Contacts">[] = [];
   for (const contact of edited) {
-    const to = normalAddress(contact.email);
+    const to = mailAddress(contact.email);
     const why = refusal(contact, to, edited.length, known);
     if (why !== null) notes.push({ id: contact.id, column: "email", note: say(why, language) });
     else events.push(corrected(ports, contact, to ?? ""));
@@ -39,7 +39,7 @@ export function mendCells(
 const NOBODY: ReadonlySet<string> = new Set();
 
 function addresses(book: Book): ReadonlySet<string> {
-  return new Set(book.contacts().map(({ sealed, email }) => sealedEmail(sealed) || email));
+  return new Set(book.contacts().map(({ sealed, email }) => nameKey(sealedEmail(sealed) || email)));
 }
 
 function sameAddress(one: string, other: string): boolean {
@@ -53,7 +53,7 @@ function refusal(
   known: ReadonlySet<string>,
 ): Reason | null {
   if (count > AT_ONCE_MAX) return reason("addressesAtOnce", { count: String(count) });
-  if (to === null || known.has(to)) return reason("addressPutBack", { to: contact.email });
+  if (to === null || known.has(nameKey(to))) return reason("addressPutBack", { to: contact.email });
   return null;
 }
 

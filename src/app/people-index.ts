@@ -1,6 +1,6 @@
 // Whom an address, a customer id or a payment names, found without asking everybody.
 import type { ContactRow } from "../../sheets-schema/index";
-import { normalAddress } from "../events/address";
+import { nameKey, normalAddress } from "../events/address";
 import { listOf } from "../model/list-cell";
 import { countedPayments, type Payment } from "../model/payment";
 
@@ -40,7 +40,7 @@ function marksOf(contact: ContactRow): readonly string[] {
   return [
     contact.id,
     // Written in its normal form; checking it again for everybody would cost more than all the rest.
-    contact.email.trim().toLowerCase(),
+    nameKey(contact.email),
     ...listOf(contact.aliases).flatMap((alias) => normalAddress(alias) ?? []),
     ...listOf(contact.stripe_ids),
     ...countedPayments(contact.payments).map(({ key }) => key),

@@ -1,12 +1,12 @@
 // Whose a row is: by contact id, by address, by customer id. Asked alike by who reads a person's data and by who erases it.
 import type { ContactRow, EventRow, SendRow, UnmatchedRow } from "../../sheets-schema/index";
-import { normalAddress } from "../events/address";
+import { mailAddress, normalAddress } from "../events/address";
 import { listOf } from "../model/list-cell";
 
 export interface Whose {
   /** Rows in Contacts; a rehearsal may have made a second one. */
   readonly contacts: readonly ContactRow[];
-  /** In their normal form. */
+  /** As they are mailed, and in their normal form. */
   readonly addresses: readonly string[];
   /** Customers at Stripe. */
   readonly customers: readonly string[];
@@ -29,7 +29,10 @@ export function isNobody({ contacts, addresses }: Whose): boolean {
 }
 
 export function addressesOf({ email, aliases }: ContactRow): readonly string[] {
-  return [email, ...listOf(aliases)].flatMap((one) => normalAddress(one) ?? []);
+  const all = [email, ...listOf(aliases)];
+  return [
+    ...new Set(all.flatMap((one) => [mailAddress(one) ?? [], normalAddress(one) ?? []].flat())),
+  ];
 }
 
 function has(contact: ContactRow, address: string | null): boolean {

@@ -123,6 +123,6 @@ function sentAlready({ office, ports, book }: Recovering, row: SendRow) {
     return ports.mailer.findSent(ports.person.effectiveUser(), row.token);
   }
   const addresses = [row.email, book.enrollment(row.enrollment)?.row.email ?? ""];
-  const to = addresses.find((address) => normalAddress(address) !== null);
+  const [to] = addresses.flatMap((address) => normalAddress(address) ?? []);
   return to === undefined ? null : ports.mailer.findSent(to, row.token);
 }

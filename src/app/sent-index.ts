@@ -1,5 +1,6 @@
 // Our own mails by conversation, mark and address, to know what a mail that came in is about.
 import type { SendRow } from "../../sheets-schema/index";
+import { nameKey } from "../events/address";
 import { addTo } from "../model/lists";
 import { isOwnToken } from "../model/send-token";
 import type { ArrivedMail, Ports } from "../ports";
@@ -20,12 +21,12 @@ export class SentIndex {
       if (cells.status === "WITHDRAWN" || cells.send_key.endsWith("~test")) continue;
       add(this.#threads, cells.thread_id, cells);
       add(this.#marks, cells.token, cells);
-      add(this.#addresses, cells.email.toLowerCase(), cells);
+      add(this.#addresses, nameKey(cells.email), cells);
     }
   }
 
   knows({ threadId, from }: ArrivedMail): boolean {
-    return this.#threads.has(threadId) || this.#addresses.has(from);
+    return this.#threads.has(threadId) || this.#addresses.has(nameKey(from));
   }
 
   /** By the conversation it stands in and the marks it carries. */
@@ -38,7 +39,7 @@ export class SentIndex {
   }
 
   to(address: string): readonly SendRow[] {
-    return this.#addresses.get(address) ?? [];
+    return this.#addresses.get(nameKey(address)) ?? [];
   }
 }
 

@@ -1,4 +1,5 @@
 // When a person last did something themselves: sent a form, pressed on a page, answered a mail. Opens cannot be measured.
+import { nameKey } from "../events/address";
 import { listOf } from "../model/list-cell";
 import type { Book } from "./book";
 import type { Planning } from "./plan";
@@ -13,7 +14,7 @@ export function lastSign({ ports, book }: Planning, contactId: string): number {
   read.set(book, signs);
   const contact = book.contact(contactId);
   const names = contact === null ? [] : [contact.email, ...listOf(contact.aliases)];
-  const times = [contactId, ...names].map((name) => signs.get(name.toLowerCase()) ?? 0);
+  const times = [contactId, ...names].map((name) => signs.get(nameKey(name)) ?? 0);
   return Math.max(...times, contact?.first_seen_at ?? 0);
 }
 
@@ -21,7 +22,7 @@ function signsIn(store: Planning["ports"]["store"]): ReadonlyMap<string, number>
   const last = new Map<string, number>();
   for (const { cells } of store.read("Events")) {
     if (!SIGNS.test(cells.type)) continue;
-    const who = cells.who.toLowerCase();
+    const who = nameKey(cells.who);
     last.set(who, Math.max(last.get(who) ?? 0, cells.occurred_at ?? 0));
   }
   return last;

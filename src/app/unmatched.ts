@@ -1,6 +1,6 @@
 // Whose a payment is: whoever a person names for an unmatched one becomes an event; the batch does the rest (design 4.3).
 import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
-import { normalAddress } from "../events/address";
+import { mailAddress } from "../events/address";
 import { countedPayments } from "../model/payment";
 import type { Language, Ports, RowChange, StoredRow } from "../ports";
 import { NOBODY_TYPED } from "../words/unmatched";
@@ -59,7 +59,7 @@ export function namedIn(typed: string, people: Pick<Book, "contact" | "byAddress
   if (NOBODY_TYPED.includes(seen.toLowerCase())) return { kind: "nobody" };
   const contact = people.contact(seen);
   if (contact !== null) return { kind: "known", contact: contact.id, email: contact.email };
-  const email = normalAddress(/<([^<>]*)>/.exec(seen)?.[1] ?? seen);
+  const email = mailAddress(seen);
   if (email === null) return { kind: "wrong" };
   const owner = people.byAddress(email);
   return owner === null

@@ -1,5 +1,5 @@
 // The way back, pressed: what a reader wishes becomes one event; the next run applies it.
-import { normalAddress } from "../events/address";
+import { mailAddress } from "../events/address";
 import { READER_WISHES, type ReaderWish } from "../model/fact";
 import { MINUTE_MS } from "../model/time";
 import {
@@ -59,7 +59,7 @@ function stops(pressed: Pressed): Page {
 /** The same answer whoever has that address: it tells nothing about others. */
 function readsAt(pressed: Pressed): Page {
   const typed = pressed.parameters.to ?? "";
-  const address = normalAddress(typed);
+  const address = mailAddress(typed);
   if (address !== null) return taken(pressed, "address", address, pressed.site);
   return addressAgain(pressed.site, linkOf(pressed), typed.slice(0, 254));
 }

@@ -8,6 +8,7 @@ import { frameMail } from "../content/mail-frame";
 import { tooPersonal } from "../content/personal-values";
 import { type Rendered, type RenderedMail, renderTemplate } from "../content/render";
 import type { Values } from "../content/values";
+import { normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
 import type { Leave } from "../model/mail";
 import { type Offer, offerOfFlow, readPromise, rowPrice } from "../model/offer";
@@ -162,7 +163,7 @@ export function addressed(
   const { settings } = office;
   const live = settings.mode === "LIVE";
   return {
-    to: live ? to : owner,
+    to: live ? (normalAddress(to) ?? to) : owner,
     from: settings.senderAlias,
     fromName: settings.senderName,
     replyTo: settings.replyTo || settings.senderAlias || owner,

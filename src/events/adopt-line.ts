@@ -1,6 +1,6 @@
 // One line of somebody's own sheet, read: whom it is about and how far they are. What cannot be read without guessing is
 // named, and the line is left out.
-import { normalAddress } from "./address";
+import { mailAddress } from "./address";
 import type { AdoptField, Columns } from "./adopt-columns";
 import { type DateGround, readDate, type Side } from "./adopt-date";
 import { type Question, readYes } from "./adopt-yes";
@@ -141,12 +141,10 @@ class Reader {
   }
 
   #address(): string {
-    const seen = this.#cell("email")
-      .text.replace(/^\s*mailto:/i, "")
-      .trim();
-    const found = normalAddress(/<([^<>]*)>\s*$/.exec(seen)?.[1] ?? seen);
+    const seen = this.#cell("email").text;
+    const found = mailAddress(seen);
     if (found !== null) return found;
-    if (seen === "") this.faults.push({ row: this.#row, kind: "address missing" });
+    if (seen.trim() === "") this.faults.push({ row: this.#row, kind: "address missing" });
     else this.#fault("address", "email");
     return "";
   }

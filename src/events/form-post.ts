@@ -4,7 +4,7 @@ import type { FormSubmission } from "../model/form";
 import type { Shown } from "../model/offer";
 import { cleanLine, cutText } from "../model/one-line";
 import { ownValue } from "../model/own-value";
-import { normalAddress } from "./address";
+import { mailAddress } from "./address";
 
 /** Design 5: what a form may hold. A body over this is refused with a page. */
 export const FORM_BODY_MAX = 64 * 1024;
@@ -49,7 +49,7 @@ export function readFormPost(
   const form = cutText(cleanLine(parameters.form ?? ""), 60);
   const typedAddress = field("email");
   // Cut, a long address could be another person's.
-  const email = normalAddress(cleanLine(parameters.email ?? ""));
+  const email = mailAddress(cleanLine(parameters.email ?? ""));
   noteUnknown(parameters, notes);
   const submission: FormSubmission = {
     form,

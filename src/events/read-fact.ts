@@ -10,7 +10,7 @@ import {
 } from "../model/fact";
 import type { Shown } from "../model/offer";
 import { BY_LIST } from "../model/payment";
-import { normalAddress } from "./address";
+import { mailAddress } from "./address";
 import { mailFact } from "./mail-event";
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -78,7 +78,7 @@ function readerOf(kind: string, payload: Payload, happened: Happened): ReaderFac
   const wish = READER_WISHES.find((one) => `reader.${one}` === kind);
   if (wish === undefined) return null;
   const to = textIn(payload)("to");
-  const given = wish === "address" ? (normalAddress(to) ?? "") : to;
+  const given = wish === "address" ? (mailAddress(to) ?? "") : to;
   return { kind: "reader", ...happened, wish, to: given };
 }
 
@@ -90,7 +90,7 @@ function editOf(payload: Payload, happened: Happened): EditFact | null {
 
 function formOf(payload: Payload, form: string, happened: Happened): Fact | null {
   const text = textIn(payload);
-  const email = normalAddress(text("email"));
+  const email = mailAddress(text("email"));
   if (email === null) return null;
   return {
     kind: "form",
@@ -134,7 +134,7 @@ function paymentOf(event: EventRow, payload: Payload, happened: Happened): Payme
     earlyPrice: payload.early === true,
     quiet: listed,
     money: "",
-    email: normalAddress(text("email")) ?? "",
+    email: mailAddress(text("email")) ?? "",
     name: text("name"),
   };
 }

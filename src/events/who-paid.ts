@@ -5,7 +5,7 @@ import { listOf } from "../model/list-cell";
 import type { Offers } from "../model/offer";
 import { countedPayments, type Payment } from "../model/payment";
 import { DAY_MS } from "../model/time";
-import { normalAddress } from "./address";
+import { mailAddress, normalAddress } from "./address";
 
 /** Design 4.3: a namesake who entered that near to the payment may be the payer. */
 const SUSPECT_WITHIN_MS = 3 * DAY_MS;
@@ -15,10 +15,10 @@ export function whoPaid(payment: Payment, contacts: readonly ContactRow[]): read
   return [...new Set([...byId(payment, contacts), ...byAddress(payment, contacts)])];
 }
 
-/** The payer's first usable address, normalised; null when the payment names none. */
+/** The payer's first usable address; null when the payment names none. */
 export function payerAddress(payment: Payment): string | null {
   for (const email of payment.emails) {
-    const address = normalAddress(email);
+    const address = mailAddress(email);
     if (address !== null) return address;
   }
   return null;

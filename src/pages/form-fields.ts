@@ -4,6 +4,7 @@ import { CONSENT, CONSENT_VERSION } from "../words/consent";
 import { FIELDS } from "../words/forms";
 import { html, Markup } from "./html";
 import type { Site } from "./page";
+import { typoScript } from "./typo-script";
 
 /** What the fields hold at first: nothing, or what the visitor typed before. */
 export interface FormValues {
@@ -37,7 +38,7 @@ ${WITH_SITE.includes(form) ? urlField(words.url, values) : null}
 <div class="aside" aria-hidden="true"><label>${words.leaveEmpty}
 <input type="text" name="leave_empty" tabindex="-1" autocomplete="off"></label></div>
 <button type="submit">${ownValue<string>(words.press, form) ?? words.pressAny}</button>
-</form>${zoneScript}`;
+</form>${formScript(words.meant)}`;
 }
 
 function urlField(label: string, values: FormValues): Markup {
@@ -67,11 +68,17 @@ function hiddenFields(site: Site, form: string, values: FormValues): Markup[] {
   );
 }
 
-/** The time zone is a courtesy: without a script the owner's default holds. */
-const zoneScript = new Markup(`<script>
-try {
+/** Courtesies: without a script the owner's default zone holds, and nobody asks about slips. */
+function formScript(question: string): Markup {
+  return new Markup(`<script>
+var form = document.querySelector("form");
+${typoScript(question)}
+${ZONE}
+</script>`);
+}
+
+const ZONE = `try {
   var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   var field = document.querySelector('input[name="timezone"]');
   if (zone && field && !field.value) field.value = zone;
-} catch (ignored) {}
-</script>`);
+} catch (ignored) {}`;

@@ -1,7 +1,9 @@
 // The script of a form on the owner's site. Plain and old on purpose: it runs wherever the form is pasted.
 import type { Words } from "../../sheets-schema/index";
+import { FIELDS } from "../words/forms";
 import { SNIPPET } from "../words/snippet";
 import { Markup } from "./html";
+import { typoScript } from "./typo-script";
 
 export function siteFormScript(language: keyof Words): Markup {
   const said = JSON.stringify(SNIPPET[language]).replace(/</g, "\\u003c");
@@ -9,6 +11,7 @@ export function siteFormScript(language: keyof Words): Markup {
 (function () {
   var words = ${said};
 ${SCRIPT}
+${typoScript(FIELDS[language].meant)}
 })();
 </script>`);
 }

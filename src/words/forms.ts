@@ -3,6 +3,7 @@
 export const FIELDS = {
   en: {
     email: "Your email",
+    meant: "Did you mean %?",
     name: "Your name",
     optional: "(if you like)",
     url: "The site to look at",
@@ -14,6 +15,7 @@ export const FIELDS = {
   },
   zh: {
     email: "你的邮箱",
+    meant: "是不是 %？点一下改正",
     name: "怎么称呼你",
     optional: "（选填）",
     url: "要检测的网站",
