@@ -1,6 +1,7 @@
 // One person of somebody's own sheet, from all the lines about them: who they are here, and which rows they get.
 import type { ContactRow } from "../../sheets-schema/index";
 import type { AdoptLine } from "../events/adopt-line";
+import { addressMarks } from "../model/address-marks";
 import { adoptedEntry, type Enrollment, flowOf } from "../model/enrollment";
 import { knownRows, withKnownRow } from "../model/known-rows";
 import { BY_LIST } from "../model/payment";
@@ -104,6 +105,7 @@ function newContact(
     id: `c_${digest(email).slice(0, 16)}`,
     ...{ email, sealed: email, name: text("name"), phone: text("phone") },
     ...{ website: text("website"), notes: text("notes"), locale: text("locale") },
+    tags: addressMarks(email).join(", "),
     source: text("source") || "adopted",
     first_event: "adopted",
     first_seen_at: seen.length === 0 ? now : Math.min(...seen),

@@ -27,6 +27,8 @@ export interface DoorConfig {
   readonly events: readonly string[];
   /** Mails go to the readers themselves. */
   readonly live: boolean;
+  /** Addresses that are thrown away after use are not taken. */
+  readonly refusesDisposable: boolean;
   /** Flows that send now, each with its steps that need no consent. */
   readonly sending: Readonly<Record<string, readonly string[]>>;
 }
@@ -43,6 +45,7 @@ const CLOSED: DoorConfig = {
   offers: [],
   events: [],
   live: false,
+  refusesDisposable: false,
   sending: {},
 };
 /** A property holds 9 KB; the rest is for its key and for wide characters in the last offer. */
@@ -85,6 +88,7 @@ export function mirrorDoor(
     offers: [...offers.values()].map((offer) => doorOffer(offer, entries, rules.get(offer.flow))),
     events: [...new Set(flows.flatMap(eventsOf))],
     live: settings.mode === "LIVE",
+    refusesDisposable: settings.disposable === "refuse",
     sending: settings.sending ? Object.fromEntries(flows.flatMap(sendingOf)) : {},
   };
   const mirrored = fitted(ports, config);

@@ -36,7 +36,7 @@ export function receiveForm(
   site: Site,
 ): Answer {
   const now = ports.clock.now();
-  const post = readFormPost(parameters, door.forms);
+  const post = readFormPost(parameters, door.forms, door.refusesDisposable);
   const offer = offerOfForm(post, door);
   const shown = offer === undefined ? null : shownAt(offer, now);
   const robot = post.problem === null && isRobot(parameters);
@@ -76,6 +76,7 @@ function whyRefused({ problem, submission, typedAddress }: FormPost, door: DoorC
     return reason("formUnknown", { seen: submission.form, allowed: door.forms.join(", ") });
   }
   if (problem === "address-missing") return reason("addressMissing");
+  if (problem === "address-disposable") return reason("addressDisposable");
   return reason("addressMalformed", { seen: typedAddress });
 }
 

@@ -102,7 +102,11 @@ function answersIn(
     else if (time.at >= door.takenAt - LOOK_BACK_MS) {
       const wall = wallOf(time.at);
       if (wall <= door.since) return;
-      const post = readFormPost(responseParameters(door.form, row), config.forms);
+      const post = readFormPost(
+        responseParameters(door.form, row),
+        config.forms,
+        config.refusesDisposable,
+      );
       answers.push({ key: keyOf(ports, wall, post), at: time.at, post });
     }
   });
@@ -153,6 +157,8 @@ function whyRefused({ problem, submission, typedAddress }: FormPost, door: DoorC
       ? reason("formUnknown", { seen: submission.form, allowed: door.forms.join(", ") })
       : problem === "address-missing"
         ? reason("addressMissing")
-        : reason("addressMalformed", { seen: typedAddress });
+        : problem === "address-disposable"
+          ? reason("addressDisposable")
+          : reason("addressMalformed", { seen: typedAddress });
   return { outcome: "REFUSED" as const, reason: say(told, door.language) };
 }

@@ -1,4 +1,5 @@
 // A posted form: parameters of any shape in, a submission or a named problem out.
+import { addressMarks } from "../model/address-marks";
 import type { ConsentProof } from "../model/consent";
 import type { FormSubmission } from "../model/form";
 import type { Shown } from "../model/offer";
@@ -15,7 +16,12 @@ const UNKNOWN_NAMES_MAX = 20;
 
 export interface FormPost {
   /** Problem with the address or the form; null when it can be acted on. */
-  readonly problem: null | "address-missing" | "address-malformed" | "form-unknown";
+  readonly problem:
+    | null
+    | "address-missing"
+    | "address-malformed"
+    | "address-disposable"
+    | "form-unknown";
   readonly submission: FormSubmission;
   /** The address as it was typed, cleaned. */
   readonly typedAddress: string;
@@ -43,6 +49,7 @@ const OWN = ["form", "p", "l", "as", "leave_empty"];
 export function readFormPost(
   parameters: Readonly<Record<string, string>>,
   knownForms: readonly string[],
+  refusesDisposable = false,
 ): FormPost {
   const notes: string[] = [];
   const field = (name: string) => readField(parameters, name, notes);
@@ -64,7 +71,7 @@ export function readFormPost(
     phone: field("phone"),
   };
   return {
-    problem: problemOf(form, typedAddress, email, knownForms),
+    problem: problemOf(form, typedAddress, email, knownForms, refusesDisposable),
     submission,
     typedAddress,
     asked: { version: field("consent_version"), page: field("page") },
@@ -123,10 +130,13 @@ function problemOf(
   typed: string,
   email: string | null,
   knownForms: readonly string[],
+  refusesDisposable: boolean,
 ): FormPost["problem"] {
   if (!knownForms.includes(form)) return "form-unknown";
   if (typed === "") return "address-missing";
-  return email === null ? "address-malformed" : null;
+  if (email === null) return "address-malformed";
+  const refused = refusesDisposable && addressMarks(email).includes("disposable");
+  return refused ? "address-disposable" : null;
 }
 
 function readField(

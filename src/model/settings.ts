@@ -43,6 +43,8 @@ export interface Settings {
   readonly firstMailsADay: number;
   /** Values that tell of the reader in one mail; Infinity: any number. */
   readonly personalMax: number;
+  /** refuse: a form with an address that is thrown away after use is not taken. */
+  readonly disposable: "mark" | "refuse";
   /** When and how often marketing may go. */
   readonly pace: PaceSettings;
   /** What mails that come back do. */
@@ -98,6 +100,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   personal_max: { allowed: RULE_FAULTS.whole, fits: (value) => /^\d{0,2}$/.test(value) },
   ...PACE_RULES,
   ...MAIL_RULES,
+  disposable: {
+    allowed: "mark, refuse",
+    fits: (value) => ["", "mark", "refuse"].includes(value),
+  },
   other_payments: {
     allowed: "stop, ignore",
     fits: (value) => ["", "stop", "ignore"].includes(value),
@@ -159,6 +165,7 @@ function settingsFrom(
     mailReserve: value("mail_reserve") === "" ? MAIL_RESERVE : Number(value("mail_reserve")),
     firstMailsADay: firstMails(value("first_mails_a_day")),
     personalMax: Number(value("personal_max") || Number.POSITIVE_INFINITY),
+    disposable: value("disposable") === "refuse" ? "refuse" : "mark",
     mail: mailSettings(value),
     armedFile: value("armed_file"),
     schemaVersion: Number(value("schema_version")) || 0,

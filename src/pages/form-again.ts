@@ -5,7 +5,12 @@ import { type FormValues, formMarkup } from "./form-fields";
 import { html } from "./html";
 import { makePage, type Page, type Site } from "./page";
 
-export type FormProblem = "address-missing" | "address-malformed" | "too-large" | "not-saved";
+export type FormProblem =
+  | "address-missing"
+  | "address-malformed"
+  | "address-disposable"
+  | "too-large"
+  | "not-saved";
 
 /** Longer than any address; what is shown back must not become a page of its own. */
 const SEEN_CHARACTERS_MAX = 300;

@@ -1,5 +1,6 @@
 // A form post or a press: the person becomes known and enters the flows that take it, or asks once more.
 import type { ContactRow } from "../../sheets-schema/index";
+import { addressMarks, withTags } from "../model/address-marks";
 import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EntryFact, FormFact, Ground, PersonState } from "../model/fact";
 import { type Reason, reason } from "../model/reason";
@@ -69,6 +70,7 @@ function known(contact: ContactRow | null, fact: FormFact, ground: Ground): Cont
   return {
     ...base,
     email: base.email || fact.email,
+    tags: contact === null ? withTags(base.tags, addressMarks(fact.email)) : base.tags,
     name: base.name || fact.name,
     phone: base.phone || fact.phone,
     website: base.website || fact.url,

@@ -1,6 +1,7 @@
 // What Stripe tells of somebody's money: paid closes every open row and owes the delivery, failed opens a row of its own,
 // pending holds, what came back is kept as a mark (design 4.2).
 import type { ContactRow } from "../../sheets-schema/index";
+import { addressMarks, withTags } from "../model/address-marks";
 import { type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, Ground, PaymentFact, PersonState } from "../model/fact";
 import { readPromise } from "../model/offer";
@@ -186,9 +187,11 @@ function applied(contact: ContactRow, enrollments: readonly Enrollment[], told: 
 
 /** A payer with an address who is nobody becomes a contact (design 4.3). */
 function newPayer(fact: PaymentFact): ContactRow {
+  const blank = blankContact(fact.eventId, fact.money === "test");
   return {
-    ...blankContact(fact.eventId, fact.money === "test"),
+    ...blank,
     email: fact.email,
+    tags: withTags(blank.tags, addressMarks(fact.email)),
     name: fact.name,
     source: "stripe",
     first_event: "payment",

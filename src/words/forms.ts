@@ -76,6 +76,8 @@ export const AGAIN = {
     "address-missing": "The email field was empty. Please fill it in and send the form again.",
     "address-malformed":
       "This does not look like an email address. Please correct it and send the form again. What came:",
+    "address-disposable":
+      "This address is thrown away after use, and the answer would be lost with it. Please give one that you keep.",
     "too-large":
       "The form held more than 64 KB. Please go back, shorten what you wrote and send it again.",
     "not-saved":
@@ -86,6 +88,7 @@ export const AGAIN = {
     notSavedTitle: "还没有保存",
     "address-missing": "邮箱没有填写。请填上邮箱，再提交一次。",
     "address-malformed": "这看起来不是一个邮箱地址。请改正后再提交一次。收到的是：",
+    "address-disposable": "这是一次性邮箱，回复会随之丢失。请填写你常用的邮箱。",
     "too-large": "提交的内容超过了 64 KB。请返回，缩短后再提交一次。",
     "not-saved": "刚才没有保存成功。你提交的内容没有问题，请再按一次。",
   },

@@ -158,6 +158,10 @@ export const TOLD = {
     en: "refused: {seen} is not one mail address",
     zh: "未接受：{seen} 不是一个邮箱地址",
   },
+  addressDisposable: {
+    en: "refused: an address that is thrown away after use; Settings disposable = refuse",
+    zh: "未接受：一次性邮箱；Settings disposable = refuse",
+  },
   formUnknown: {
     en: "no form is called {seen}; known: {allowed}",
     zh: "没有名为 {seen} 的表单；已有：{allowed}",

@@ -142,6 +142,10 @@ export const SETTING_WORDS = {
     en: "gmail: mails go by GmailApp. raw: they go whole through the advanced Gmail service, so that mail programs show their own unsubscribe button, which works at one click.",
     zh: "gmail：用 GmailApp 发信。raw：用 Gmail 高级服务发送完整邮件，邮箱客户端会显示自带的退订按钮，点一下即生效。",
   },
+  disposable: {
+    en: "mark: whose address is thrown away after use gets the tag “disposable” in Contacts. refuse: forms and lists do not take such addresses.",
+    zh: "mark：一次性邮箱在 Contacts 的 tags 里标记 disposable。refuse：表单和名单都不接受一次性邮箱。",
+  },
   armed_file: {
     en: "Written by Set up: the file that may send. A copy of this sheet sends nothing.",
     zh: "由初始化写入：允许发信的文件。复制出来的表格不会发信。",
