@@ -106,7 +106,7 @@ export function onLedger(ports: Ports, run: (watched: Ports) => unknown): void {
     const { kept, holds, wrote } = seen;
     if (kept !== null && holds && wrote && paceNow(kept, startedAt) === "works") {
       const kind = result === "idle" ? "look" : "work";
-      book(ports, kept, seen.recipients, { kind, startedAt, ranMs: 0 });
+      book(ports, kept, seen.recipients, { kind, startedAt });
     }
   }
 }
@@ -149,14 +149,21 @@ function but<T extends object>(target: T, others: Partial<T>): T {
   });
 }
 
-function book(ports: Ports, kept: Kept, recipients: number, ran: Ran): void {
+type Booking = Pick<Ran, "kind" | "startedAt">;
+
+function book(ports: Ports, kept: Kept, recipients: number, ran: Booking): void {
   const now = ports.clock.now();
   const before = readLedger(kept) ?? newLedger(ran.startedAt);
   const cut = cutMs(kept, before, ran.startedAt);
-  const ranMs = now - ran.startedAt + START_MS + cut;
+  const ranMs = now - ran.startedAt + START_MS;
   const most = Math.max(before.recipients, recipients);
   const besides = { recipients: most, besideMs: besideMs(kept) };
-  const after = booked({ ...before, ...besides }, { ...ran, ranMs }, now, freshMs(kept, before));
+  const after = booked(
+    { ...before, ...besides },
+    { ...ran, ranMs, cutMs: cut },
+    now,
+    freshMs(kept, before),
+  );
   ports.properties.set(LEDGER, JSON.stringify(after));
   if (after.everyMin !== before.everyMin) tellPace(ports, kept, after, now);
 }

@@ -55,6 +55,8 @@ export interface Ran {
   readonly kind: "look" | "work";
   readonly startedAt: number;
   readonly ranMs: number;
+  /** What a run before it took that was cut: counted, but nothing is learnt from it. */
+  readonly cutMs?: number;
 }
 
 export function newLedger(now: number): Ledger {
@@ -65,16 +67,19 @@ export function newLedger(now: number): Ledger {
 /** With a run that just ended, the idle ones before it, what other jobs took, and the pace from here on. */
 export function booked(
   ledger: Ledger,
-  { kind, startedAt, ranMs }: Ran,
+  { kind, startedAt, ranMs, cutMs = 0 }: Ran,
   now: number,
   othersMs = 0,
 ): Ledger {
   const idleMs = unbookedMs(ledger, startedAt) * idleShare(ledger);
   const hour = Math.floor(now / HOUR_MS);
   const [work, idle] = ledger.hours[hour] ?? [0, 0];
-  const didMs = othersMs + (kind === "work" ? ranMs : 0);
+  const didMs = othersMs + cutMs + (kind === "work" ? ranMs : 0);
   const hours: Record<string, readonly [number, number]> = { ...hoursAt(ledger, now) };
-  hours[hour] = [Math.round(work + didMs), Math.round(idle + idleMs + othersMs + ranMs - didMs)];
+  hours[hour] = [
+    Math.round(work + didMs),
+    Math.round(idle + idleMs + (kind === "look" ? ranMs : 0)),
+  ];
   const cost = kind === "work" ? "workMs" : "lookMs";
   const learnt = Math.round(ledger[cost] + WEIGHT * (ranMs - ledger[cost]));
   const phaseMs = startedAt % MINUTE_MS;

@@ -101,6 +101,13 @@ describe("a day's trigger minutes", () => {
     expect(paces.at(-1)).toBe(1);
   });
 
+  it("learn nothing from a run that was cut: a look after it keeps its pace", () => {
+    const cut = { kind: "look", startedAt: START, ranMs: 3_300, cutMs: 6 * MINUTE_MS } as const;
+    const ledger = booked(newLedger(START), cut, START + 3_300);
+    expect(ledger).toMatchObject({ everyMin: 1, lookMs: 3_090 });
+    expect(Object.values(ledger.hours)).toEqual([[6 * MINUTE_MS, 3_300]]);
+  });
+
   it("are four times as many in Workspace", () => {
     const days = live(3, 12 * SECOND_MS, () => true, 1_500);
     expect(mostInADay(days)).toBeLessThanOrEqual(320);
