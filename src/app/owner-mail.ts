@@ -11,9 +11,10 @@ export interface OwnerMail {
   readonly subject: string;
   readonly text: string;
 }
+const TOPICS = ["late", "watch", "runs", "paused", "digest"] as const;
 export interface About {
   /** Names the property that remembers it. */
-  readonly topic: "late" | "watch" | "runs" | "paused" | "digest";
+  readonly topic: (typeof TOPICS)[number];
   /** Once for each of its keys; "": once a day. */
   readonly key: string;
 }
@@ -46,6 +47,29 @@ export function mailOwner(ports: Ports, kept: Kept, about: About, write: () => O
     ports.log.warn(`the mail about ${about.topic} waits: ${String(error)}`);
     return "later";
   }
+}
+
+/** What its cause would not bring up again: a mail whose sending failed goes after all, or its draft would lie there for ever. */
+export function finishMails(ports: Ports, kept: Kept): void {
+  for (const topic of TOPICS) {
+    const claim = claimOf(kept, { topic, key: "" });
+    if (claim === null || claim.sent || ports.clock.now() - claim.at < AGAIN_MS) continue;
+    const about: About = { topic, key: claim.key };
+    const taken = ports.locks.intake(0, () => take(ports, about));
+    if (taken.held && typeof taken.value !== "string") finish(ports, kept, about, taken.value);
+  }
+}
+
+function finish(ports: Ports, kept: Kept, about: About, claim: Claim): void {
+  const [left, ...others] = leftOf(ports, claim, tokenOf(ports, kept, about, claim));
+  if (left === undefined && claim.draft === "") {
+    ports.properties.remove(nameOf(about));
+    return;
+  }
+  const own = left === undefined ? claim : note(ports, about, { ...claim, draft: left });
+  if (left !== undefined) ports.mailer.send(left);
+  note(ports, about, { ...own, sent: true });
+  for (const draftId of others) ports.mailer.deleteDraft(draftId);
 }
 
 function standing(claim: Claim | null, { key }: About, now: number): Told | "free" {
@@ -98,13 +122,18 @@ function addressed(owner: string, { subject, text }: OwnerMail, token: string): 
 
 /** A draft that was noted and is not listed has gone. One that is listed has not, and its words are old. */
 function wentBefore(ports: Ports, about: About, claim: Claim, token: string): boolean {
-  const listed = ports.mailer.listDrafts(claim.since);
-  const left = listed.filter((one) => one.token === token || one.draftId === claim.draft);
+  const left = leftOf(ports, claim, token);
   if (left.length === 0) return claim.draft !== "";
   // Forgotten before it is deleted: else a cut in between would take it for sent.
   note(ports, about, { ...claim, draft: "" });
-  for (const { draftId } of left) ports.mailer.deleteDraft(draftId);
+  for (const draftId of left) ports.mailer.deleteDraft(draftId);
   return false;
+}
+
+function leftOf({ mailer }: Ports, { since, draft }: Claim, token: string): readonly string[] {
+  const listed = mailer.listDrafts(since);
+  const left = listed.filter((one) => one.token === token || one.draftId === draft);
+  return left.map(({ draftId }) => draftId);
 }
 
 function begun({ key }: About, now: number): Claim {

@@ -6,7 +6,7 @@ import { type HEALTH, WATCH } from "../words/watch";
 import { readDoorConfig } from "./door-config";
 import { FAILED_MAX, failedRuns, pauseOf } from "./error-pause";
 import { beatOf, beginBeat, instantIn, keepBeat, lateMs } from "./heartbeat";
-import { mailOwner, type OwnerMail } from "./owner-mail";
+import { finishMails, mailOwner, type OwnerMail } from "./owner-mail";
 import { sheetLink } from "./sheet-link";
 
 type Kept = Readonly<Record<string, string>>;
@@ -37,6 +37,7 @@ export function lookAfter(ports: Ports, kept: Kept, now: number): void {
     keepBeat(ports, kept, now);
     if (instantIn(kept, REMADE.tick) !== null) ports.properties.remove(REMADE.tick);
     lookAfterWatch(ports, kept, now);
+    finishMails(ports, kept);
   } catch (error) {
     // What is due goes first; the next look is ten minutes away.
     ports.log.warn(`the timers were not looked after: ${String(error)}`);

@@ -1,6 +1,6 @@
 // A mail to the owner goes once: however many try it at the same moment, and wherever a run is cut.
 import { beforeEach, describe, expect, it } from "vitest";
-import { type About, mailOwner } from "../../src/app/owner-mail";
+import { type About, finishMails, mailOwner } from "../../src/app/owner-mail";
 import { type MemoryPorts, memoryPorts } from "../memory/memory-ports";
 import { everyFault, faulty } from "../support/faults";
 import { DAY, HOUR, MINUTE, OWNER, START } from "./memory-office";
@@ -92,6 +92,58 @@ describe("a mail to the owner", () => {
     ports.mailer.quota = 5;
     ports.clock.advance(HOUR);
     tell(ports);
+    expect([told(ports), ports.mailer.drafts.size]).toEqual([1, 0]);
+  });
+});
+
+describe("a mail whose sending failed and whose cause is over", () => {
+  const failed = () => {
+    const { send } = ports.mailer;
+    ports.mailer.send = () => {
+      throw new Error("a server error");
+    };
+    expect(tell(ports)).toBe("later");
+    ports.mailer.send = send;
+    ports.clock.advance(HOUR);
+  };
+  const finish = () => finishMails(ports, ports.properties.all());
+
+  it("goes after all, as it was written, and no draft of it stays", () => {
+    failed();
+    finish();
+    finish();
+    expect([told(ports), ports.mailer.drafts.size]).toEqual([1, 0]);
+  });
+
+  it("is left alone for an hour, and once it went", () => {
+    failed();
+    ports.clock.advance(-MINUTE);
+    finish();
+    expect(told(ports)).toBe(0);
+    ports.clock.advance(MINUTE);
+    finish();
+    ports.clock.advance(2 * HOUR);
+    ports.mailer.calls.length = 0;
+    finish();
+    expect(ports.mailer.calls).toEqual([]);
+  });
+
+  it("is forgotten where no draft was made", () => {
+    ports.mailer.quota = 0;
+    tell(ports);
+    ports.clock.advance(HOUR);
+    finish();
+    expect(ports.properties.values.get("mailed_late")).toBeUndefined();
+    expect(told(ports)).toBe(0);
+  });
+
+  it.each(everyFault(8, [true, false]))("goes once where its finishing breaks: %o", (fault) => {
+    failed();
+    attempt(() => finishMails(faulty(ports, fault), ports.properties.all()));
+    for (let hour = 0; hour < 3; hour += 1) {
+      ports.clock.advance(HOUR);
+      finish();
+    }
     expect([told(ports), ports.mailer.drafts.size]).toEqual([1, 0]);
   });
 });
