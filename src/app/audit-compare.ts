@@ -129,8 +129,11 @@ function agrees(beside: Beside, column: Compared): boolean {
  * its mail went (design 4.8); or what was left out before, because it was late, is in no tab.
  */
 function movedOn({ stands, says, flow }: Beside, column: Compared): boolean {
-  const closed = isClosed(stands.row.status) && stands.row.status === says.row.status;
-  if (!closed || (column !== "last_at" && column !== "stage")) return false;
+  const { status, paid } = stands.row;
+  // A payment that was taken back leaves its row as closed as it was.
+  const closed = isClosed(status) || (status === "REVIEW" && paid === "YES");
+  if (!closed || status !== says.row.status || (column !== "last_at" && column !== "stage"))
+    return false;
   const [at, said] = [stands.row[column] ?? 0, says.row[column] ?? 0];
   if (at < said) return (says.row.last_at ?? 0) > (stands.row.last_at ?? 0);
   if (column === "last_at") return false;
