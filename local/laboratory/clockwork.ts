@@ -84,7 +84,8 @@ export class Clockwork {
     if (this.#compareAt <= now) this.#compareAt = Number.POSITIVE_INFINITY;
     const cursor = cursorOf(this.#lab);
     const due = this.#isRestless(cursor) ? now : (cursor?.nextDue ?? now + this.#lookMs);
-    const soon = now + this.#patienceMs();
+    const patienceMs = this.#patienceMs();
+    const soon = patienceMs === 0 ? now : nextTurn(now + patienceMs);
     return Math.min(Math.max(due, soon), this.#compareAt, now + this.#lookMs);
   }
 
@@ -105,6 +106,11 @@ export class Clockwork {
     const events = host.sheets().find(({ name }) => name === "Events");
     return cursor.eventsRow !== (events?.rows ?? 0) + 1;
   }
+}
+
+/** The minute of the hour at which a timer works whatever its pace: it comes within each, and rests in the others. */
+function nextTurn(instant: number): number {
+  return Math.ceil(instant / HOUR_MS) * HOUR_MS;
 }
 
 function cursorOf(lab: Lab): Cursor | null {

@@ -109,6 +109,8 @@ export function deliver(
   paidAt: number | null,
 ): void {
   const answer = stage.lab.hook(event);
-  if (answer.kind === "html" && paidAt !== null) stage.witness.stopsNow(who, "paid", paidAt);
+  if (answer.kind === "html" && paidAt !== null) {
+    stage.witness.stopsNow(who, "paid", paidAt, event.id);
+  }
   if (answer.kind === "text") stage.retries.push({ at: stage.now + RETRY_MS, who, event });
 }

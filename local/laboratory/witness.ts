@@ -24,6 +24,8 @@ export interface Stop {
   readonly kind: "leave" | "paid";
   /** When it happened, epoch ms. */
   readonly at: number;
+  /** Stripe's event that told of it; "" for what a person pressed. */
+  readonly event: string;
 }
 export interface Went {
   readonly mail: SentMail;
@@ -106,9 +108,9 @@ export class Witness {
   }
 
   /** A door has answered: from this moment no look may miss it. */
-  stopsNow(who: number, kind: Stop["kind"], at: number): void {
+  stopsNow(who: number, kind: Stop["kind"], at: number, event = ""): void {
     this.#moment += 1;
-    this.stops.push({ who, kind, at, answered: this.#moment });
+    this.stops.push({ who, kind, at, event, answered: this.#moment });
   }
 
   seesPaid(id: string, who: number): void {

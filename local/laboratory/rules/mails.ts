@@ -123,9 +123,13 @@ const ownerIsNotFlooded: Rule = ({ stage }) => {
   });
 };
 
+/** A day begins when the daily mail is due: one that came late tells of the day before. */
 function dateOf({ sentAt }: { readonly sentAt: number }): string {
-  return new Date(sentAt).toISOString().slice(0, 10);
+  return new Date(sentAt - DIGEST_HOUR_MS).toISOString().slice(0, 10);
 }
+
+/** 08:00 of the sheet's own zone. */
+const DIGEST_HOUR_MS = 8 * HOUR_MS;
 
 function topicOf(subject: string): string {
   return subject.replace(/\d+/g, "n");

@@ -1,5 +1,6 @@
 // Rules of stopping: what a door has answered, no later look may miss; what is closed stays closed.
 import type { Finding, Left, Rule } from "../judge.ts";
+import { DAY_MS } from "../lab.ts";
 import type { Stop } from "../witness.ts";
 import { mailsWithSends } from "./mails.ts";
 
@@ -45,13 +46,23 @@ function mailsOf(left: Left, who: number) {
 }
 
 /** Whoever left hears nothing; whoever paid, of what they bought and of another payment that failed later. */
-function isAllowed(left: Left, stop: Stop, { send }: Mailed): boolean {
+function isAllowed(left: Left, stop: Stop, { send, mail }: Mailed): boolean {
   if (stop.kind === "leave") return false;
+  if (mail.sentAt >= nobodysSince(left, stop)) return true;
   if (AFTER_PAYMENT.includes(String(send?.step))) return true;
   if (send?.flow !== "stripe_failed") return false;
   const row = left.queue.find(({ id }) => id === send.enrollment);
   return row === undefined || failedAfter(left, String(row.payment), stop.at);
 }
+
+/** A body that names nobody, and a Stripe that stays silent: after a day mail goes on (design 5), and nobody can know whose it was. */
+function nobodysSince({ events }: Left, { event }: Stop): number {
+  const row = events.find(({ key, reason }) => key === event && SILENT.test(String(reason)));
+  if (row === undefined || String(row.payload).includes("email")) return Number.POSITIVE_INFINITY;
+  return Date.parse(String(row.received_at)) + DAY_MS;
+}
+
+const SILENT = /^Stripe could not be asked for a day/;
 
 function failedAfter(left: Left, payment: string, at: number): boolean {
   return left.stage.witness.inputs.some(
