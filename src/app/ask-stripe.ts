@@ -95,7 +95,8 @@ function refused(why: Reason): ReadBack {
   return { kind: "nothing", outcome: "REFUSED", why };
 }
 
-function claimsOf(event: EventRow): Claims {
+/** As its webhook body had them; none where it is archived or broken. */
+export function claimsOf(event: Pick<EventRow, "payload">): Claims {
   try {
     return (JSON.parse(event.payload) as { claims?: Claims }).claims ?? {};
   } catch {

@@ -105,6 +105,7 @@ const LIFTS: Readonly<Partial<Record<ReasonCode, Lift>>> = {
   rowsMissing: ({ view }) => does("rows", withoutStop(view)),
   notStored: () => ends("news"),
   waitsForStripe: ({ view }) => (view.apiKey === "" ? does("key", null) : ends("stripe")),
+  unheardPayment: () => ends("stripe"),
   stripeLookFailed: ({ view }) => (view.apiKey === "" ? does("key", null) : ends("stripe")),
   flowOff: ({ view, own }) =>
     does("flowOn", withFlow(view, own.row.flow, { on: true }), { flow: own.row.flow }),

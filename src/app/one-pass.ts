@@ -36,6 +36,7 @@ import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
 import { gateFlows } from "./start-gate";
 import { noticeStrangers } from "./strangers";
 import { meetSuppressed } from "./suppressed";
+import { type PerhapsPaid, perhapsPaid } from "./unheard";
 import { recordResolutions } from "./unmatched";
 import { retimeAll, settleAll, switchKnown } from "./upkeep";
 import type { WrittenMail } from "./write-mail";
@@ -94,6 +95,8 @@ export interface Pass {
   readonly waiting: number;
   /** Keys that stood in Events when it was read. */
   readonly known: (key: string) => boolean;
+  /** Whom payments name that Stripe was silent about. */
+  readonly perhapsPaid: PerhapsPaid;
   /** Payments looked up at Stripe in this pass. */
   readonly looked: Map<string, PaymentNow>;
   /** Mails written in this pass, by send key. */
@@ -150,6 +153,7 @@ export function onePass(
     ...{ ports, kind, kept, office, book, startedAt },
     ...{ applied, rows, drained, waiting },
     known: isKnown(log),
+    perhapsPaid: perhapsPaid(log.unheard, book.contacts()),
     looked: new Map(),
     written: new Map(),
   };

@@ -5,6 +5,8 @@ import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
 import type { EditedRow } from "./book";
 import { appendEvents, eventRow, SPILL_PREFIX } from "./record-event";
+import { isUnheard } from "./unheard";
+import { resolvedPayment } from "./unmatched";
 
 export interface EventLog {
   /** Without an outcome, in sheet order. */
@@ -14,6 +16,8 @@ export interface EventLog {
    * may still come. Nor does a keyed post for which nobody waited: the same may be posted once somebody does.
    */
   readonly settled: ReadonlyMap<string, string>;
+  /** Of Stripe, given up after a day of its silence, and neither told again nor named by a person since. */
+  readonly unheard: readonly EventRow[];
   /** How many there are: rows that a person left empty are none. */
   readonly count: number;
 }
@@ -21,6 +25,8 @@ export interface EventLog {
 export function readEvents({ store }: Ports, mode: Settings["mode"]): EventLog {
   const settled = new Map<string, string>();
   const pending: EventRow[] = [];
+  const silent: EventRow[] = [];
+  const heard = new Set<string>();
   let count = 0;
   for (const { cells } of store.read("Events")) {
     if (cells.id === "") continue;
@@ -29,9 +35,14 @@ export function readEvents({ store }: Ports, mode: Settings["mode"]): EventLog {
     const rehearsed = cells.outcome === "IGNORED" && waitsForLive(cells.reason);
     if (cells.outcome === "" || (rehearsed && mode === "LIVE")) pending.push(cells);
     else if (rehearsed) continue;
-    else if (settles(cells) && !settled.has(cells.key)) settled.set(cells.key, cells.id);
+    else if (isUnheard(cells)) silent.push(cells);
+    else {
+      for (const key of [cells.key, ...resolvedPayment(cells.key)]) heard.add(key);
+      if (settles(cells) && !settled.has(cells.key)) settled.set(cells.key, cells.id);
+    }
   }
-  return { pending, settled, count };
+  const unheard = silent.filter(({ key }) => !heard.has(key));
+  return { pending, settled, unheard, count };
 }
 
 function settles({ outcome, key, source }: EventRow): boolean {

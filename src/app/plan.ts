@@ -16,6 +16,7 @@ import { type Held, type HeldDue, holdBack } from "./hold-back";
 import type { Office } from "./office";
 import { type PaymentNow, paymentNow } from "./payment-now";
 import { readerRegion } from "./reader-region";
+import type { PerhapsPaid } from "./unheard";
 import { recoveryLink, type WrittenMail, writeMail } from "./write-mail";
 
 export interface PlannedSend extends DueSend, WrittenMail {}
@@ -52,6 +53,7 @@ export interface Planning {
   /** So many held mails may wait for the same quarter of an hour. */
   readonly heldAtOnce: number;
   readonly apiKey: string;
+  readonly perhapsPaid: PerhapsPaid;
   /** Payments looked up in this pass, so that planning twice asks Stripe once. */
   readonly looked: Map<string, PaymentNow>;
   /** Mails written in this pass, by send key: planning twice renders once. */
@@ -124,12 +126,14 @@ function planOne(
   planned: readonly PlannedSend[],
   heldBack: ReturnType<typeof holdBack>,
 ): Planned {
-  const { office, book, stop, sent, historyRead, now } = planning;
+  const { office, book, stop, sent, historyRead, perhapsPaid, now } = planning;
   const { settings, offers } = office;
   const contact = book.contact(contactIdOf(due.enrollment.row.id));
   if (book.twins.has(due.enrollment.row.id)) return reason("twin");
   const veto = stop ?? vetoOf({ contact, ...due, settings, offers, historyRead, now });
   if (veto !== null) return veto;
+  const unheard = perhapsPaid.get(contact?.id ?? "");
+  if (unheard !== undefined) return reason("unheardPayment", { key: unheard });
   const unsure = unsureOf(sent.get(due.key)?.status ?? "", due);
   if (unsure !== null) return unsure;
   const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);

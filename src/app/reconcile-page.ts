@@ -3,10 +3,10 @@ import type { EventRow } from "../../sheets-schema/index";
 import { readHookBody } from "../events/stripe-hook";
 import { occurredAt, STRIPE_TYPES } from "../events/stripe-payment";
 import { listAt, numberAt, textAt, valueAt } from "../events/stripe-value";
-import { reason, say } from "../model/reason";
 import type { Ports, StripeAnswer } from "../ports";
 import type { Ask } from "./payment-details";
 import { eventRow } from "./record-event";
+import { isUnheard } from "./unheard";
 
 /** An event as Stripe has it, whole. */
 export interface Listed {
@@ -76,14 +76,12 @@ export interface StoredKeys {
 
 /** Neither where somebody else had told of it, nor where Stripe was silent about it for too long. */
 export function storedKeys({ store }: Ports): StoredKeys {
-  const tooLong = [say(reason("stripeTooLong"), "en"), say(reason("stripeTooLong"), "zh")];
   const waiting = new Set<string>();
   const settled = new Set<string>();
   const rows = store.read("Events");
   for (const { cells } of rows) {
-    const { source, key, outcome, reason: why } = cells;
-    const unheard = outcome === "REFUSED" || (outcome === "UNMATCHED" && tooLong.includes(why));
-    if (source !== "stripe" || unheard) continue;
+    const { source, key, outcome } = cells;
+    if (source !== "stripe" || outcome === "REFUSED" || isUnheard(cells)) continue;
     (outcome === "" ? waiting : settled).add(key);
   }
   return { waiting, settled, lastRow: rows[rows.length - 1]?.row ?? 1 };

@@ -46,7 +46,7 @@ export const NOTHING_SENT: Sending = {
 
 type Planned = Pick<
   Pass,
-  "ports" | "kept" | "office" | "book" | "startedAt" | "looked" | "written"
+  "ports" | "kept" | "office" | "book" | "startedAt" | "perhapsPaid" | "looked" | "written"
 >;
 
 export function sendDue(pass: Pass, mark: string): Sending {
@@ -160,12 +160,12 @@ export function plan(
 }
 
 export function planningOf(
-  { ports, kept, office, book, startedAt, looked, written }: Planned,
+  { ports, kept, office, book, startedAt, perhapsPaid, looked, written }: Planned,
   sent: ReadonlyMap<string, SendRow>,
   stop: Reason | null,
 ): Planning {
   return {
-    ...{ ports, office, book, stop, sent, looked, written },
+    ...{ ports, office, book, stop, sent, perhapsPaid, looked, written },
     now: startedAt,
     secret: kept.token_secret ?? "",
     linkSecret: keyNow(kept, "link_secret"),

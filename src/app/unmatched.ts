@@ -80,9 +80,16 @@ function resolved(cells: UnmatchedRow, people: People, recorded: readonly string
 /** Behind the address of somebody who is named once more; no address holds a "#" there. */
 const TURN = /#\d+$/;
 
+const RESOLVED = "resolved:";
+
 /** Payment and person: who is named in place of another is another event. */
 function resolvedKey(payment: string, person: string): string {
-  return `resolved:${payment}:${person}`;
+  return `${RESOLVED}${payment}:${person}`;
+}
+
+/** The payment that an event of that key named somebody for; none where it is no such event. */
+export function resolvedPayment(key: string): readonly string[] {
+  return key.startsWith(RESOLVED) ? [key.slice(RESOLVED.length).split(":")[0] ?? ""] : [];
 }
 
 function personOf(who: Named): string {

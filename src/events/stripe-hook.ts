@@ -1,4 +1,7 @@
 // A webhook body: it counts for its event id only. What it claims is kept to be compared with Stripe's copy.
+import type { Payment } from "../model/payment";
+import { SECOND_MS } from "../model/time";
+import { paymentOf } from "./stripe-object";
 import { valueAt } from "./stripe-value";
 
 const EVENT_ID = /^evt_[A-Za-z0-9_]{1,200}$/;
@@ -73,6 +76,16 @@ export function differingPath(claims: Claims, stripeCopy: unknown): string | nul
     if (real === null) return path;
   }
   return null;
+}
+
+/** What the body would say if it were true: enough to hold somebody's mail back, never to decide anything else. */
+export function claimedPayment(claims: Claims): Payment {
+  const object: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(claims)) {
+    const [, , name = "", inner] = path.split(".");
+    object[name] = inner === undefined ? value : { [inner]: value };
+  }
+  return paymentOf(object, Number(claims.created ?? 0) * SECOND_MS);
 }
 
 function claimsOf(event: unknown): Claims {

@@ -9,6 +9,7 @@ export const REASONS_SHORT = {
   newerSchema: { en: "sheet newer than the code", zh: "表格版本高于代码" },
   rowsMissing: { en: "rows are missing", zh: "有行缺失" },
   waitsForStripe: { en: "Stripe is awaited", zh: "等待 Stripe" },
+  unheardPayment: { en: "perhaps paid", zh: "可能已付款" },
   notStored: { en: "news not handled yet", zh: "新事件尚未处理" },
   twin: { en: "two rows with one id", zh: "两行编号相同" },
   flowOff: { en: "flow is off", zh: "流程未开启" },

@@ -103,6 +103,10 @@ export const WHY = {
     en: "{step}: {why}; asked again within half an hour whether it is paid",
     zh: "{step}：{why}；半小时内重新核实是否已付款",
   },
+  unheardPayment: {
+    en: "perhaps paid: {key} names this person, and Stripe is silent about it. Stripe's answer ends it, or this_is in Unmatched",
+    zh: "可能已付款：{key} 指向此人，而 Stripe 尚未答复。待 Stripe 答复，或在 Unmatched 填写 this_is",
+  },
   waitsForStripe: {
     en: "waits for Stripe: {why}",
     zh: "等待 Stripe：{why}",

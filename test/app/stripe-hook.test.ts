@@ -146,6 +146,46 @@ describe("Stripe that cannot be reached", () => {
     expect(office.ports.mailer.sent).toHaveLength(2);
   });
 
+  describe("for longer than a day", () => {
+    const silentDays = () => {
+      const office = officeWithLead();
+      office.ports.stripe.unreachable = "timeout";
+      office.pay(LEAD);
+      office.geo("ben@example.org");
+      office.pass(26 * 60 * MINUTE, 10 * MINUTE);
+      return office;
+    };
+
+    it("lets everybody's mails go but those of whom the payment names", () => {
+      const office = silentDays();
+      office.pass(5 * 24 * 60 * MINUTE, 60 * MINUTE);
+      const to = office.ports.mailer.sent.map(({ mail }) => mail.to);
+      expect(to.filter((one) => one === LEAD)).toHaveLength(1);
+      expect(to).toContain("ben@example.org");
+      expect(office.row().why).toContain("names this person, and Stripe is silent about it");
+    });
+
+    it("counts the payment once Stripe answers", () => {
+      const office = silentDays();
+      office.ports.stripe.unreachable = null;
+      office.pass(3 * 60 * MINUTE, 10 * MINUTE);
+      expect(office.row()).toMatchObject({ status: "PAID", paid_at: START });
+    });
+
+    it.each([
+      ["nobody", "DONE", 2],
+      [LEAD, "PAID", 1],
+    ])("believes the owner who names %s in Unmatched", (typed, status, mails) => {
+      const office = silentDays();
+      const [{ payment } = { payment: "" }] = office.ports.store.rows("Unmatched");
+      office.ports.store.update("Unmatched", [{ id: payment, cells: { this_is: typed } }]);
+      office.pass(3 * 24 * 60 * MINUTE, 60 * MINUTE);
+      expect(office.row().status).toBe(status);
+      const to = office.ports.mailer.sent.map(({ mail }) => mail.to);
+      expect(to.filter((one) => one === LEAD)).toHaveLength(mails);
+    });
+  });
+
   it("is asked again, and the payment counts from when it happened", () => {
     const office = officeWithLead();
     office.ports.stripe.unreachable = "Stripe answered 500";
