@@ -8,6 +8,7 @@ import { flows } from "./flows";
 import { offers } from "./offers";
 import { queue } from "./queue";
 import { regions } from "./regions";
+import { register } from "./register";
 import { runs } from "./runs";
 import { sends } from "./sends";
 import { settings } from "./settings";
@@ -17,7 +18,7 @@ import { templates } from "./templates";
 import { unmatched } from "./unmatched";
 
 /** Goes up by one when a tab or column is added; an older bundle refuses a newer sheet. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export const TABS = {
   "Start here": startHere,
@@ -34,6 +35,7 @@ export const TABS = {
   Regions: regions,
   Unmatched: unmatched,
   Runs: runs,
+  Register: register,
 } as const satisfies Readonly<Record<string, Tab>>;
 
 export type TabName = keyof typeof TABS;
@@ -47,6 +49,7 @@ export { type FlowRow, OPEN_STATUSES } from "./flows";
 export type { OfferRow } from "./offers";
 export { CONCLUSIONS, type QueueRow, queue, type Status } from "./queue";
 export type { RegionRow } from "./regions";
+export type { RegisterRow } from "./register";
 export type { RunRow } from "./runs";
 export type { SendRow, SendStatus } from "./sends";
 export type { SettingRow } from "./settings";

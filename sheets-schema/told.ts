@@ -13,7 +13,7 @@ const COLUMNS: Readonly<Partial<Record<TabName, readonly string[]>>> = {
   Cadence: ["proposed_wait", "check"],
 };
 /** Whole tabs: where they are gone nobody is told, and that is all. */
-const TABS_TOLD: readonly TabName[] = ["Start here", "Runs"];
+const TABS_TOLD: readonly TabName[] = ["Start here", "Runs", "Register"];
 
 /** Gone, they hold nobody: only what has to be written there waits. */
 const MAY_LACK: readonly TabName[] = [...TABS_TOLD, "Unmatched"];

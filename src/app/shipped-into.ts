@@ -5,7 +5,15 @@ import { FIRST_ROWS, SECOND_COLUMNS } from "../flows/versions";
 import type { Language, Ports, RowChange } from "../ports";
 import { SET_UP } from "../words/set-up";
 
-const SHIPPED_TABS = ["Flows", "Steps", "Cadence", "Templates", "Offers", "Regions"] as const;
+const SHIPPED_TABS = [
+  "Flows",
+  "Steps",
+  "Cadence",
+  "Templates",
+  "Offers",
+  "Regions",
+  "Register",
+] as const;
 type ShippedTab = (typeof SHIPPED_TABS)[number];
 
 /** What was added, for the summary. `schemaBefore` 0: a new sheet. */

@@ -16,6 +16,7 @@ import { HEALTH } from "../words/watch";
 import { type DoorConfig, readDoorConfig } from "./door-config";
 import { keyNow, keysTaken } from "./kept-keys";
 import { type Asked, showLiteForm, showOffer } from "./offer-page";
+import { showPrivacy } from "./privacy";
 import { linksOf, page, siteOf, visitOf, withOtherLanguage } from "./site";
 import { contactOfToken } from "./stop-link";
 import { VERSION } from "./version";
@@ -66,6 +67,8 @@ function shown(ports: Ports, parameters: Kept, { kept, door, site }: Visit): Ans
       return page(showStop({ ports, kept, site, parameters, now }, door));
     case "back":
       return page(showWayBack({ ports, kept, site, parameters, now }, door));
+    case "privacy":
+      return page(showPrivacy(ports, kept, site));
     case "health":
       return healthAnswer(kept, site, parameters.as === "text", now);
     case undefined:

@@ -12,6 +12,7 @@ import { normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
 import type { Leave } from "../model/mail";
 import { type Offer, offerOfFlow, readPromise, rowPrice } from "../model/offer";
+import { privacyUrl } from "../model/privacy-url";
 import { type Reason, reason } from "../model/reason";
 import { sendToken, tokenLine } from "../model/send-token";
 import type { Language, OutgoingMail } from "../ports";
@@ -115,6 +116,7 @@ export function wordMail(
   const values = valuesOf(writing, enrollment, template, payment, ways);
   const rendered = renderTemplate(template, lend(values));
   if (!rendered.ok) return rendered;
+  const base = linkBaseOf(settings);
   const framed = frameMail(rendered, {
     locale: template.locale,
     senderName: settings.brand || settings.senderName,
@@ -122,6 +124,7 @@ export function wordMail(
     postalAddress: settings.postalAddress,
     stopUrl: ways.stop === "" ? null : ways.stop,
     backUrl: ways.back === "" ? null : ways.back,
+    privacyUrl: base === "" ? null : privacyUrl(base, template.locale),
     tokenLine,
   });
   return { ...rendered, ...framed };

@@ -15,6 +15,8 @@ export interface MailFrame {
   readonly stopUrl: string | null;
   /** The way back: where the reader stands, and what they may wish for. */
   readonly backUrl: string | null;
+  /** Which data is kept, and where. */
+  readonly privacyUrl: string | null;
   readonly tokenLine: string;
 }
 
@@ -47,7 +49,8 @@ function footerText(frame: MailFrame, words: FrameWords): string {
   const stop =
     frame.stopUrl === null ? words.reply : `${words.stop}: ${frame.stopUrl}\n${ownLine(words)}`;
   const back = frame.backUrl === null ? [] : [`${words.back}: ${frame.backUrl}`];
-  return [...aboutLines(frame, words), ...back, stop, "", frame.tokenLine].join("\n");
+  const privacy = frame.privacyUrl === null ? [] : [`${words.privacy}: ${frame.privacyUrl}`];
+  return [...aboutLines(frame, words), ...back, stop, ...privacy, "", frame.tokenLine].join("\n");
 }
 
 /** In the text part the link ends its line, so that nothing sticks to it. */
@@ -61,7 +64,9 @@ function footerHtml(frame: MailFrame, words: FrameWords): string {
       ? escapeHtml(words.reply)
       : quietLink(frame.stopUrl, words.stop) + words.orReply;
   const back = frame.backUrl === null ? [] : [quietLink(frame.backUrl, words.back)];
-  const lines = [...aboutLines(frame, words).map(escapeHtml), ...back, stop].join("<br>");
+  const privacy = frame.privacyUrl === null ? [] : [quietLink(frame.privacyUrl, words.privacy)];
+  const about = aboutLines(frame, words).map(escapeHtml);
+  const lines = [...about, ...back, stop, ...privacy].join("<br>");
   const token = `<div ${LOOK.token}>${escapeHtml(frame.tokenLine)}</div>`;
   return `<div ${LOOK.foot}>${lines}${token}</div>`;
 }

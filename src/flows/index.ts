@@ -2,12 +2,21 @@
 import type { Row, Words } from "../../sheets-schema/index";
 import { shippedOffers } from "./offers";
 import { shippedRegions } from "./regions";
+import { shippedRegister } from "./register";
 import { shippedSettings } from "./settings";
 import { shippedFlows } from "./shipped-flows";
 import { shippedCadence, shippedSteps } from "./shipped-steps";
 import { shippedTemplates } from "./templates/index";
 
-type ShippedTab = "Settings" | "Flows" | "Steps" | "Cadence" | "Templates" | "Offers" | "Regions";
+type ShippedTab =
+  | "Settings"
+  | "Flows"
+  | "Steps"
+  | "Cadence"
+  | "Templates"
+  | "Offers"
+  | "Regions"
+  | "Register";
 
 export { SELDOM, YOURS } from "./settings";
 
@@ -22,5 +31,6 @@ export function shippedRows(language: keyof Words): {
     Templates: shippedTemplates,
     Offers: shippedOffers(language),
     Regions: shippedRegions(language),
+    Register: shippedRegister(language),
   };
 }

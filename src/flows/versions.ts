@@ -8,6 +8,7 @@ export const FIRST_ROWS = {
   Templates: ["geo_1.en", "geo_1.zh", "geo_2.en", "geo_2.zh"],
   Offers: ["lite", "course"],
   Regions: [],
+  Register: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Columns that version 2 added and that rows of version 1 get filled with what is shipped. */
@@ -18,4 +19,5 @@ export const SECOND_COLUMNS = {
   Templates: ["why_now", "cost_of_not", "move", "doubt"],
   Offers: ["flow", "window", "free_counts"],
   Regions: [],
+  Register: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,9 +1,11 @@
 // The forms a visitor can fill in. They work without any script.
 import { ownValue } from "../model/own-value";
+import { privacyUrl } from "../model/privacy-url";
 import { CONSENT, CONSENT_VERSION } from "../words/consent";
 import { FIELDS } from "../words/forms";
 import { html, Markup } from "./html";
 import type { Site } from "./page";
+import { privacyLink } from "./privacy";
 import { typoScript } from "./typo-script";
 
 /** What the fields hold at first: nothing, or what the visitor typed before. */
@@ -34,7 +36,7 @@ ${hiddenFields(site, form, values)}
 ${WITH_SITE.includes(form) ? urlField(words.url, values) : null}
 <label class="tick"><input type="checkbox" name="consent" value="yes"${ticked(values)}>
 <span>${CONSENT[site.language]}</span></label>
-<p class="quiet">${words.without}</p>
+<p class="quiet">${words.without} ${privacyLink(privacyUrl(site.execUrl, site.language), site.language)}</p>
 <div class="aside" aria-hidden="true"><label>${words.leaveEmpty}
 <input type="text" name="leave_empty" tabindex="-1" autocomplete="off"></label></div>
 <button type="submit">${ownValue<string>(words.press, form) ?? words.pressAny}</button>

@@ -32,6 +32,7 @@ export { eraseDone, eraseQuestion, ownData, ownDataAgain } from "./own-data";
 export { ownDomainPage } from "./own-domain";
 export type { Page, Site } from "./page";
 export { type PersonFile, type PersonSection, personContent, personLinks } from "./person-file";
+export { privacyPage } from "./privacy";
 export { SITE_FORMS, siteForm } from "./site-form";
 export { stopPage, stopped, tokenProblem } from "./stop";
 export { type ThankYou, thanksAnswer, thankYou } from "./thank-you";

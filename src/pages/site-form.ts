@@ -1,9 +1,11 @@
 // A form for the owner's own site, as text to copy. Plain HTML that works without script; the script shows the thanks in place.
 import type { Words } from "../../sheets-schema/index";
+import { privacyUrl } from "../model/privacy-url";
 import { CONSENT, CONSENT_VERSION } from "../words/consent";
 import { FIELDS } from "../words/forms";
 import { WITH_SITE } from "./form-fields";
 import { html } from "./html";
+import { privacyLink } from "./privacy";
 import { siteFormScript } from "./site-form-script";
 
 export const SITE_FORMS = ["geo", "free_audit", "lite"] as const;
@@ -26,7 +28,7 @@ export function siteForm(execUrl: string, form: SiteForm, language: keyof Words)
 <input type="text" name="name" autocomplete="name" maxlength="200"></label></p>
 ${site}<p><label><input type="checkbox" name="consent" value="yes">
 ${CONSENT[language]}</label></p>
-<p><small>${words.without}</small></p>
+<p><small>${words.without} ${privacyLink(privacyUrl(execUrl, language), language)}</small></p>
 <div style="position:absolute;left:-9999px" aria-hidden="true"><label>${words.leaveEmpty}
 <input type="text" name="leave_empty" tabindex="-1" autocomplete="off"></label></div>
 <p><button type="submit">${words.press[form]}</button></p>

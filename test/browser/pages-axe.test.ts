@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LEADS } from "../../src/words/forms";
 import { STOP } from "../../src/words/pages";
 import { OWN_DATA, PERSON_FILE } from "../../src/words/person-data";
+import { PRIVACY } from "../../src/words/privacy";
 import { FLOW_NAMES, WAY_BACK } from "../../src/words/way-back";
 import { bringAxe, stumblings } from "./axe.ts";
 import { launchBrowser } from "./launch.ts";
@@ -106,6 +107,10 @@ describe.each(LANGUAGES)("pages in %s", { timeout: waitMsMax }, (l) => {
     const own = await look(await page(`${await linkOf(l, "offer")}&l=${l}`));
     expect(open).toContain("€");
     expect(own).toContain("49");
+  });
+
+  it("what is kept of people, and what they can do", async () => {
+    expect(await look(await page(`p=privacy&l=${l}`))).toContain(PRIVACY[l].title);
   });
 
   it("a link that is nobody's says what to do instead", async () => {

@@ -14,6 +14,7 @@ const frame = {
   signature: { en: "", zh: "" },
   stopUrl: "https://script.google.com/x/exec?p=stop&t=a.b",
   backUrl: "https://script.google.com/x/exec?p=back&t=a.c",
+  privacyUrl: "https://a.test/exec?p=privacy&l=en",
   tokenLine: tokenLine(token),
 };
 
@@ -64,7 +65,10 @@ describe("the end of a mail", () => {
   });
 
   it("leaves a reply as the way out while there is no link", () => {
-    const { text, html } = frameMail(mail, { ...frame, stopUrl: null, backUrl: null });
+    const { text, html } = frameMail(mail, {
+      ...frame,
+      ...{ stopUrl: null, backUrl: null, privacyUrl: null },
+    });
     expect(text).toContain("To stop these mails, reply STOP.");
     expect(text + html).not.toContain("https://");
   });

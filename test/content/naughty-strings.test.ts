@@ -33,7 +33,13 @@ describe("each of the naughty strings", () => {
   it("is a sender's name and address without becoming markup", () => {
     const mail = renderTemplate(template, {});
     if (!mail.ok) throw new Error(mail.detail);
-    const ends = { locale: "en", stopUrl: null, backUrl: null, tokenLine: "ref 0" };
+    const ends = {
+      locale: "en",
+      stopUrl: null,
+      backUrl: null,
+      privacyUrl: null,
+      tokenLine: "ref 0",
+    };
     const frame = { ...ends, signature: { en: "z", zh: "" } };
     const tags = (html: string) => html.match(/<[a-z/!]+/gi);
     const plain = tags(frameMail(mail, { ...frame, senderName: "x", postalAddress: "y" }).html);

@@ -1,0 +1,53 @@
+// The words of the page about people's data, which mails and forms link to.
+export const PRIVACY = {
+  en: {
+    link: "Privacy",
+    title: "Your data with us",
+    lead: "What is kept of you, why, where and for how long; and what you can do about it.",
+    who: "Who answers for it",
+    ask: "Questions and wishes:",
+    places: "What is kept, and where",
+    labels: {
+      purpose: "What for: ",
+      basis: "On which basis: ",
+      kept: "How long: ",
+      where: "Where in the world: ",
+    },
+    details: "More: ",
+    untilErased: "Until you or we erase it",
+    rights: "What you can do",
+    can: [
+      "See and save everything that is kept of you: the way back, a link in each of our mails.",
+      "Have it put right: your address and language on the same page, anything else by an answer to a mail.",
+      "Erase it: on the same page, in two steps. Ids of payments stay, as books must be kept, without your name.",
+      "Take back your consent: “Stop these mails” in each mail, one press, at once. What was lawful before stays so.",
+      "Object, or have its use limited: pause or leave on the same page, or answer any mail.",
+      "Complain to the authority that watches over data where you live.",
+    ],
+    decides:
+      "No profile decides about you: mails follow what you asked for, pressed or bought, by the clock.",
+    regions: "By region",
+  },
+  zh: {
+    link: "隐私说明",
+    title: "你的数据",
+    lead: "我们保存了你的哪些数据、为什么、存在哪里、保存多久，以及你可以怎么做。",
+    who: "由谁负责",
+    ask: "有疑问或要求，请联系：",
+    places: "保存了什么、存在哪里",
+    labels: { purpose: "用途：", basis: "依据：", kept: "保存期限：", where: "所在地：" },
+    details: "详情：",
+    untilErased: "直到你或我们将其删除",
+    rights: "你可以怎么做",
+    can: [
+      "查看并保存关于你的全部数据：每封邮件里都有自助页面的链接。",
+      "更正：邮箱和语言在同一页面修改，其他内容回复邮件即可。",
+      "删除：在同一页面分两步完成。付款编号因账目要求保留，但不含姓名。",
+      "撤回同意：每封邮件里的“退订”，按一下立即生效。此前合法的处理不受影响。",
+      "反对或限制使用：在同一页面暂停或退出，或回复任意一封邮件。",
+      "向你所在地的数据保护主管部门投诉。",
+    ],
+    decides: "不会用画像替你做决定：邮件只按你索取、点击或购买过的内容和时间发送。",
+    regions: "按地区",
+  },
+} as const;
