@@ -3,6 +3,13 @@ import type { RegisterRow, Words } from "../../sheets-schema/index";
 import { ownValue } from "../model/own-value";
 import { REGISTER } from "../words/register";
 
+const GOOGLE = "https://policies.google.com/privacy";
+const CONTACTS: Readonly<Partial<Record<keyof typeof REGISTER, string>>> = {
+  ...{ sheet: GOOGLE, mails: GOOGLE, script: GOOGLE, payments: "https://stripe.com/privacy" },
+  EU: "https://www.edpb.europa.eu/about-edpb/about-edpb/members_en",
+  UK: "https://ico.org.uk/make-a-complaint/",
+  CA: "https://www.priv.gc.ca/",
+};
 const EMPTY: Omit<RegisterRow, "entry" | "kind" | "shown"> = {
   ...{ place: "", what: "", purpose: "", basis: "", kept: "", where: "", contact: "" },
 };
@@ -11,7 +18,8 @@ const EMPTY: Omit<RegisterRow, "entry" | "kind" | "shown"> = {
 export function shippedRegister(language: keyof Words): readonly RegisterRow[] {
   return Object.entries(REGISTER).map(([entry, { kind, ...said }]) => {
     const shown = kind === "place" ? "YES" : "NO";
-    return { ...EMPTY, entry, kind, shown, ...said[language] };
+    const contact = ownValue<string>(CONTACTS, entry) ?? "";
+    return { ...EMPTY, entry, kind, shown, contact, ...said[language] };
   });
 }
 

@@ -8,9 +8,6 @@ interface Entry {
   readonly zh: Said;
 }
 
-const GOOGLE = "https://policies.google.com/privacy";
-const STRIPE = "https://stripe.com/privacy";
-
 export const REGISTER = {
   sheet: {
     kind: "place",
@@ -21,7 +18,6 @@ export const REGISTER = {
       basis:
         "What was asked for: the request itself (GDPR Art. 6(1)(b)). Further mails: consent (6(1)(a)). Proof of consent and of a stop: legal duty (6(1)(c))",
       where: "Google's data centres, which may be outside your country; guarded as Google states",
-      contact: GOOGLE,
     },
     zh: {
       place: "我们的电子表格（Google Sheets）",
@@ -30,7 +26,6 @@ export const REGISTER = {
       basis:
         "索取的内容：应本人请求（GDPR 第 6(1)(b) 条）。后续邮件：同意（6(1)(a)；《个人信息保护法》第 13 条）。同意与退订的凭证：法定义务（6(1)(c)）",
       where: "Google 的数据中心，可能位于你所在国家之外；保障措施见 Google 的说明",
-      contact: GOOGLE,
     },
   },
   mails: {
@@ -42,7 +37,6 @@ export const REGISTER = {
       basis: "As above; keeping answers: legitimate interest (GDPR Art. 6(1)(f))",
       kept: "Until deleted by hand",
       where: "As above",
-      contact: GOOGLE,
     },
     zh: {
       place: "我们的邮箱（Gmail，Google）",
@@ -51,7 +45,6 @@ export const REGISTER = {
       basis: "同上；保存回信：正当利益（GDPR 第 6(1)(f) 条）",
       kept: "直到手动删除",
       where: "同上",
-      contact: GOOGLE,
     },
   },
   script: {
@@ -63,7 +56,6 @@ export const REGISTER = {
       basis: "As above; the hash: legal duty to respect an objection (GDPR Art. 21)",
       kept: "The hash: for good",
       where: "As above",
-      contact: GOOGLE,
     },
     zh: {
       place: "页面及其背后的程序（Google Apps Script）",
@@ -72,7 +64,6 @@ export const REGISTER = {
       basis: "同上；哈希值：尊重拒绝权的法定义务（GDPR 第 21 条）",
       kept: "哈希值：长期",
       where: "同上",
-      contact: GOOGLE,
     },
   },
   payments: {
@@ -84,7 +75,6 @@ export const REGISTER = {
       basis: "Contract (GDPR Art. 6(1)(b)); books: legal duty (6(1)(c))",
       kept: "As long as books must be kept",
       where: "Stripe's data centres, which may be outside your country; guarded as Stripe states",
-      contact: STRIPE,
     },
     zh: {
       place: "付款（Stripe）",
@@ -93,7 +83,6 @@ export const REGISTER = {
       basis: "合同（GDPR 第 6(1)(b) 条）；账目：法定义务（6(1)(c)）",
       kept: "按账目保存的法定期限",
       where: "Stripe 的数据中心，可能位于你所在国家之外；保障措施见 Stripe 的说明",
-      contact: STRIPE,
     },
   },
   site: {
@@ -106,12 +95,10 @@ export const REGISTER = {
     en: {
       place: "European Union",
       what: "You may complain to the data protection authority where you live or work (GDPR Art. 77).",
-      contact: "https://www.edpb.europa.eu/about-edpb/about-edpb/members_en",
     },
     zh: {
       place: "欧盟",
       what: "你可以向居住地或工作地的数据保护机构投诉（GDPR 第 77 条）。",
-      contact: "https://www.edpb.europa.eu/about-edpb/about-edpb/members_en",
     },
   },
   UK: {
@@ -119,12 +106,10 @@ export const REGISTER = {
     en: {
       place: "United Kingdom",
       what: "You may complain to the Information Commissioner's Office.",
-      contact: "https://ico.org.uk/make-a-complaint/",
     },
     zh: {
       place: "英国",
       what: "你可以向信息专员办公室（ICO）投诉。",
-      contact: "https://ico.org.uk/make-a-complaint/",
     },
   },
   US: {
@@ -140,12 +125,10 @@ export const REGISTER = {
     en: {
       place: "Canada",
       what: "You may complain to the Office of the Privacy Commissioner of Canada.",
-      contact: "https://www.priv.gc.ca/",
     },
     zh: {
       place: "加拿大",
       what: "你可以向加拿大隐私专员办公室投诉。",
-      contact: "https://www.priv.gc.ca/",
     },
   },
   CN: {
