@@ -43,6 +43,11 @@ export const contacts = defineTab({
     ),
     consent_at: time("machine", "When consent was given.", "同意时间。"),
     consent_proof: text("machine", "The event that holds the proof.", "同意的凭证事件。"),
+    consent_confirmed_at: time(
+      "machine",
+      "When this person confirmed it by the button in a mail. Empty: not, or not since they came back.",
+      "此人点击邮件中的按钮确认的时间。空：尚未确认，或恢复接收后尚未重新确认。",
+    ),
     suppressed: choice(
       "person",
       SUPPRESSIONS,

@@ -40,6 +40,23 @@ export const flows = defineTab({
       "什么会结束它：payment、unsubscribe。至少要有 payment。",
       { widthPx: 170 },
     ),
+    confirm: choice(
+      "person",
+      ["YES", "NO"],
+      "YES: whoever comes by its form gets marketing once they have confirmed by a button in a mail. Empty: only where that form is answered with no mail that was asked for.",
+      "YES：通过表单进入的人，须在邮件里点按钮确认后才发营销邮件。空：仅当该表单没有对方索取的回信时才需要。",
+      { widthPx: 80 },
+    ),
+    name_en: text(
+      "person",
+      "What English readers know it as, on their pages and in mails that ask. Empty: its offer, or its short name.",
+      "英文读者看到的名称，用于网页和确认邮件。空：用其产品名或代号。",
+    ),
+    name_zh: text(
+      "person",
+      "What Chinese readers know it as.",
+      "中文读者看到的名称，用于网页和确认邮件。空：用其产品名或代号。",
+    ),
     check,
   },
 });

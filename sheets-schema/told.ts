@@ -8,7 +8,7 @@ const COLUMNS: Readonly<Partial<Record<TabName, readonly string[]>>> = {
   Templates: ["move", "doubt", "check"],
   Offers: ["check"],
   Settings: ["meaning", "check"],
-  Flows: ["about", "check"],
+  Flows: ["about", "name_en", "name_zh", "check"],
   Steps: ["check"],
   Cadence: ["proposed_wait", "check"],
 };

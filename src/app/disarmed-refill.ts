@@ -2,6 +2,7 @@
 import type { SendRow } from "../../sheets-schema/index";
 import { contactIdOf, type Enrollment, sendKey } from "../model/enrollment";
 import type { Step } from "../model/flow";
+import { ownStep } from "../model/own-steps";
 import { isOwnToken, sendToken } from "../model/send-token";
 import { DAY_MS } from "../model/time";
 import type { FoundSent, Ports } from "../ports";
@@ -68,7 +69,8 @@ function possible(ports: Ports, hmac: (message: string) => string): ReadonlyMap<
   const keys = new Map<string, Sent>();
   for (const enrollment of new Book(ports).enrollments()) {
     const flow = rules.get(enrollment.row.flow);
-    for (const step of flow?.steps ?? []) {
+    const own = enrollment.owed.flatMap(({ step }) => ownStep(step) ?? []);
+    for (const step of [...(flow?.steps ?? []), ...own]) {
       for (const mark of marksOf(step, enrollment)) {
         const key = sendKey(enrollment, step.step, mark);
         keys.set(sendToken(key, hmac), { key, enrollment, step });

@@ -1,6 +1,7 @@
 // What a door must know to answer without reading a tab: one small property, mirrored from Settings, Flows and Offers.
+import type { Words } from "../../sheets-schema/index";
 import { byteLength } from "../model/byte-length";
-import type { Flow, Rules } from "../model/flow";
+import { asksByMail, type Flow, type Rules } from "../model/flow";
 import type { Offer, Offers } from "../model/offer";
 import type { Settings } from "../model/settings";
 import type { Language, Ports } from "../ports";
@@ -31,6 +32,12 @@ export interface DoorConfig {
   readonly refusesDisposable: boolean;
   /** Flows that send now, each with its steps that need no consent. */
   readonly sending: Readonly<Record<string, readonly string[]>>;
+  /** What readers know flows as, where the owner says it. */
+  readonly names: Readonly<Record<string, Words>>;
+  /** Flows whose marketing waits until its reader has confirmed. */
+  readonly confirms: readonly string[];
+  /** Forms that are answered with nothing but a mail that asks to confirm. */
+  readonly asks: readonly string[];
 }
 
 /** Forms that are always taken, whether or not a flow starts from them. */
@@ -47,6 +54,9 @@ const CLOSED: DoorConfig = {
   live: false,
   refusesDisposable: false,
   sending: {},
+  names: {},
+  confirms: [],
+  asks: [],
 };
 /** A property holds 9 KB; the rest is for its key and for wide characters in the last offer. */
 const PROPERTY_BYTES_MAX = 8 * 1024;
@@ -77,19 +87,21 @@ export function mirrorDoor(
 ): void {
   const flows = [...rules.values()];
   const entries = new Set(flows.flatMap((flow) => flow.entries));
-  const forms = [...entries].filter((entry) => entry.startsWith("form:"));
   const config: DoorConfig = {
     language: settings.language,
     webAppUrl: settings.webAppUrl,
     linkBase: linkBaseOf(settings),
     geoDownloadUrl: settings.geoDownloadUrl,
     senderName: settings.brand || settings.senderName,
-    forms: [...new Set([...SHIPPED_FORMS, ...forms.map((entry) => entry.slice("form:".length))])],
+    forms: [...new Set([...SHIPPED_FORMS, ...flows.flatMap(formsOf)])],
     offers: [...offers.values()].map((offer) => doorOffer(offer, entries, rules.get(offer.flow))),
     events: [...new Set(flows.flatMap(eventsOf))],
     live: settings.mode === "LIVE",
     refusesDisposable: settings.disposable === "refuse",
     sending: settings.sending ? Object.fromEntries(flows.flatMap(sendingOf)) : {},
+    names: Object.fromEntries(flows.filter(isNamed).map(({ flow, names }) => [flow, names])),
+    confirms: flows.filter(({ confirms }) => confirms).map(({ flow }) => flow),
+    asks: [...new Set(flows.filter((flow) => flow.confirms && asksByMail(flow)).flatMap(formsOf))],
   };
   const mirrored = fitted(ports, config);
   if (properties.door !== mirrored) ports.properties.set("door", mirrored);
@@ -105,6 +117,16 @@ function doorOffer(offer: Offer, entries: ReadonlySet<string>, flow: Flow | unde
     ...{ offer: offer.offer, name, flow: offer.flow, before, after, windowMs, windowEnds },
     ...{ form, press },
   };
+}
+
+const FORM = "form:";
+
+function formsOf({ entries }: Flow): readonly string[] {
+  return entries.filter((one) => one.startsWith(FORM)).map((one) => one.slice(FORM.length));
+}
+
+function isNamed({ names }: Flow): boolean {
+  return names.en + names.zh !== "";
 }
 
 function sendingOf({ flow, on, fault, steps }: Flow): readonly (readonly [string, string[]])[] {

@@ -119,6 +119,7 @@ const LIFTS: Readonly<Partial<Record<ReasonCode, Lift>>> = {
   noConsent: () => ends("consent"),
   tooYoung: () => ends("young"),
   waitsToConfirm: () => ends("confirm"),
+  waitsForConfirm: () => ends("confirm"),
   readerPaused: () => ends("pause"),
   historyUnread: ({ view }) => does("history", { ...view, historyRead: true }),
   restsAfterPurchase: () => ends("rest"),

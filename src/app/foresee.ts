@@ -8,11 +8,11 @@ import { vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
 import type { RuleOffice } from "./rules-mirror";
 
-/** Only what no clock changes: a fault in the flow's rows, missing consent. It is taken back when that is mended. */
+/** Only what no clock changes: a fault in the flow's rows, missing consent, one that is not confirmed. It is taken back when that is mended. */
 export function foreseeBlocks(book: Book, office: RuleOffice, now: number): void {
   const { rules, settings } = office;
   const speak = (told: Reason) => say(told, settings.language);
-  const wordsOf = new Map<string, { readonly blocks: string; readonly goes: string }>();
+  const wordsOf = new Map<string, ReturnType<typeof wordsFor>>();
   const faulty = speak(reason("flowFault", { what: "" }));
   for (const enrollment of book.enrollments()) {
     const { row } = enrollment;
@@ -32,8 +32,9 @@ export function foreseeBlocks(book: Book, office: RuleOffice, now: number): void
     wordsOf.set(step.step, known);
     const standing = book.enrollment(row.id) ?? enrollment;
     const { why } = standing.row;
-    if (lacksConsent(book, office, standing, flow, step, now)) tell(standing, known.blocks);
-    else if (why === known.blocks) tell(standing, known.goes);
+    const block = consentBlock(book, office, standing, flow, step, now);
+    if (block !== null) tell(standing, known[block]);
+    else if (BLOCKS.some((code) => why === known[code])) tell(standing, known.goes);
   }
 
   function tell(enrollment: Enrollment, why: string): void {
@@ -43,20 +44,24 @@ export function foreseeBlocks(book: Book, office: RuleOffice, now: number): void
   }
 }
 
-function lacksConsent(
+const BLOCKS = ["noConsent", "waitsForConfirm"] as const;
+
+function consentBlock(
   book: Book,
   { settings, offers }: RuleOffice,
   enrollment: Enrollment,
   flow: Flow,
   step: Step,
   now: number,
-): boolean {
+): (typeof BLOCKS)[number] | null {
   const contact = book.contact(contactIdOf(enrollment.row.id));
   const facts = { contact, enrollment, flow, step, settings, offers, historyRead: true, now };
-  return vetoOf(facts)?.code === "noConsent";
+  const code = vetoOf(facts)?.code;
+  return BLOCKS.find((one) => one === code) ?? null;
 }
 
 function wordsFor(step: string, language: Language) {
-  const blocks = say(reason("noConsent", { step }), language);
-  return { blocks, goes: say(reason("nextMail", { step }), language) };
+  const noConsent = say(reason("noConsent", { step }), language);
+  const waitsForConfirm = say(reason("waitsForConfirm", { step }), language);
+  return { noConsent, waitsForConfirm, goes: say(reason("nextMail", { step }), language) };
 }

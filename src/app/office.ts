@@ -93,13 +93,14 @@ export function loadSettings({ store }: Ports): Settings {
   return readSettings(store.read("Settings"));
 }
 
+/** An edit of one row asks nobody to confirm: it may go without the regions. */
+type Grounds = Pick<Office, "rules" | "offers" | "settings"> & Partial<Pick<Office, "regions">>;
+
 /** What transitions may know besides the person. */
-export function groundOf(
-  { rules, offers, settings }: Pick<Office, "rules" | "offers" | "settings">,
-  now: number,
-): Ground {
+export function groundOf({ rules, offers, settings, regions = [] }: Grounds, now: number): Ground {
   return {
     ...{ rules, offers, nextDue, now },
+    regionAsks: regions.some(({ double_opt_in }) => double_opt_in === "YES"),
     // A mode nobody can read makes nobody a test row.
     rehearsal: settings.mode === "REHEARSAL" && !settings.faults.some(({ id }) => id === "mode"),
     say: (told) => say(told, settings.language),

@@ -56,6 +56,7 @@ const RECOVER_SELDOM_MS = 30 * MINUTE_MS;
 /** Blocks that only an event or a person lifts. */
 const NO_CLOCK = [
   "noConsent",
+  "waitsForConfirm",
   "suppressedBefore",
   "handOver",
   "paidBefore",

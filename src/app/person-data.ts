@@ -19,6 +19,8 @@ export function personFile(ports: Ports, kept: Kept, whose: Whose): PersonFile {
   const away = <N extends "Events" | "Sends">(tab: N) =>
     file === undefined ? [] : ports.archive.read(file, tab);
   const proofs = whose.contacts.map((one) => one.consent_proof).filter((id) => id !== "");
+  const isProof = (event: EventRow) =>
+    proofs.includes(event.id) || (event.type === "reader.confirm" && isFrom(event, whose));
   const all = [...events, ...away("Events")];
   return {
     address: whose.addresses[0] ?? "",
@@ -28,7 +30,7 @@ export function personFile(ports: Ports, kept: Kept, whose: Whose): PersonFile {
       section("Contacts", whose.contacts),
       section("Queue", rowsOf(store, whose)),
       {
-        ...section("Events", all.filter(({ id }) => proofs.includes(id)).map(ownPart(whose))),
+        ...section("Events", all.filter(isProof).map(ownPart(whose))),
         what: "consent",
       },
       section(

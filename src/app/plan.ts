@@ -3,16 +3,19 @@ import type { SendRow } from "../../sheets-schema/index";
 import { type DueSend, dueForNothing, dueSends } from "../cadence/due-sends";
 import { inTurn, isLimited } from "../cadence/frequency";
 import { LATE_AT_ONCE, type Lateness, lateness, SLOT_MS, stoodStill } from "../cadence/late";
+import { isConfirmed } from "../model/consent";
 import { contactIdOf, type Enrollment, isOpen } from "../model/enrollment";
 import type { Step } from "../model/flow";
+import { CONFIRM } from "../model/own-steps";
 import { type Reason, reason } from "../model/reason";
-import { isTooYoung, needsConfirmation } from "../model/region";
+import { isTooYoung } from "../model/region";
 import { stripeWait } from "../model/stripe-wait";
 import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { flowVeto, vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
 import { type Held, type HeldDue, holdBack } from "./hold-back";
+import { askedEnough } from "./must-confirm";
 import type { Office } from "./office";
 import { type PaymentNow, paymentNow } from "./payment-now";
 import { readerRegion } from "./reader-region";
@@ -136,10 +139,12 @@ function planOne(
   if (unheard !== undefined) return reason("unheardPayment", { key: unheard });
   const unsure = unsureOf(sent.get(due.key)?.status ?? "", due);
   if (unsure !== null) return unsure;
-  const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
-  if (late !== "goes") return { late };
   const unfit = regionVeto(planning, due);
   if (unfit !== null) return unfit;
+  const late = due.beside ? "goes" : lateness(due.flow, due.step, due.enrollment, now);
+  if (late !== "goes") return { late };
+  const asked = due.step.step === CONFIRM ? askedEnough(planning, due, planned) : null;
+  if (asked !== null) return asked;
   const held = heldBack(due, planned);
   if (held !== null) return held;
   const turn = turnOf(planning, due, planned);
@@ -169,7 +174,8 @@ function regionVeto(planning: Planning, { enrollment, step }: DueSend): Reason |
   const region = readerRegion(planning, enrollment);
   const about = { step: step.step, region: region?.region ?? "" };
   if (isTooYoung(region, contact)) return reason("tooYoung", about);
-  return needsConfirmation(region, contact) ? reason("waitsToConfirm", about) : null;
+  const counts = region?.double_opt_in !== "YES" || isConfirmed(contact);
+  return counts ? null : reason("waitsToConfirm", about);
 }
 
 /** A mail that may have gone never goes again by itself: an open row asks a person by its status, a closed one here. */

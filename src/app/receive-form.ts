@@ -108,8 +108,9 @@ function typedValues({ submission, typedAddress }: FormPost, { utm }: Taken): Fo
 }
 
 function whatFor({ submission }: FormPost, door: DoorConfig, { terms }: Taken): ThankYou {
-  const { form, email } = submission;
-  return { form, email, downloadUrl: form === "geo" ? door.geoDownloadUrl : "", terms };
+  const { form, email, consent } = submission;
+  const asks = consent && door.asks.includes(form);
+  return { form, email, downloadUrl: form === "geo" ? door.geoDownloadUrl : "", terms, asks };
 }
 
 function offerOfForm({ submission }: FormPost, { offers }: DoorConfig): DoorOffer | undefined {

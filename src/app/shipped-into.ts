@@ -1,7 +1,7 @@
 // Shipped rows into a sheet: all of them into a new one; into an older one only what its version did not know yet.
 import { type FlowRow, type Row, TABS, type TabName } from "../../sheets-schema/index";
 import { shippedRows } from "../flows/index";
-import { FIRST_ROWS, SECOND_COLUMNS } from "../flows/versions";
+import { FIFTH_TEMPLATES, FIRST_ROWS, SECOND_COLUMNS } from "../flows/versions";
 import type { Language, Ports, RowChange } from "../ports";
 import { SET_UP } from "../words/set-up";
 
@@ -24,6 +24,7 @@ export function addShipped(ports: Ports, language: Language, schemaBefore: numbe
     isOlder ? upgraded(ports, tab, language) : filled(ports, tab, language),
   );
   if (isOlder) upgradeFlows(ports);
+  if (schemaBefore > 0 && schemaBefore < 5) added.push(...addAsking(ports, language));
   return added;
 }
 
@@ -78,6 +79,22 @@ function upgradeFlows({ store }: Ports): void {
     return Object.keys(changed).length === 0 ? [] : [{ id: cells.flow, cells: changed }];
   });
   if (changes.length > 0) store.update("Flows", changes);
+}
+
+/** Mails that ask. Who came by a form of the owner's own before is not asked: they have had its mails all along. */
+function addAsking({ store }: Ports, language: Language): readonly string[] {
+  const standing = new Set(store.read("Templates").map(({ cells }) => cells.template));
+  const fresh = shippedRows(language).Templates.filter(
+    ({ template }) => isOf(FIFTH_TEMPLATES, template) && !standing.has(template),
+  );
+  if (fresh.length > 0) store.append("Templates", fresh);
+  const shipped = shippedRows(language).Flows.map(({ flow }) => flow);
+  const own = store.read("Flows").filter(({ cells: { flow, confirm } }) => {
+    return flow !== "" && confirm === "" && !shipped.includes(flow);
+  });
+  const changes = own.map(({ cells }) => ({ id: cells.flow, cells: { confirm: "NO" as const } }));
+  if (changes.length > 0) store.update("Flows", changes);
+  return fresh.length > 0 ? [SET_UP.rowsOf("Templates")[language]] : [];
 }
 
 function shippedOf(tab: ShippedTab, language: Language): readonly Row<ShippedTab>[] {

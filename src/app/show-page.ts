@@ -23,6 +23,7 @@ import { VERSION } from "./version";
 import { healthOf, tellIfLate } from "./watch";
 import { showWayBack } from "./way-back";
 import { backToken, backUrl } from "./way-back-link";
+import { showYes } from "./yes-page";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -69,6 +70,8 @@ function shown(ports: Ports, parameters: Kept, { kept, door, site }: Visit): Ans
       return page(showWayBack({ ports, kept, site, parameters, now }, door));
     case "privacy":
       return page(showPrivacy(ports, kept, site));
+    case "confirm":
+      return page(showYes({ ports, kept, site, parameters, now }, parameters.p));
     case "health":
       return healthAnswer(kept, site, parameters.as === "text", now);
     case undefined:

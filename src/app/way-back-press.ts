@@ -1,6 +1,5 @@
 // The way back, pressed: what a reader wishes becomes one event; the next run applies it.
 import { mailAddress } from "../events/address";
-import { READER_WISHES, type ReaderWish } from "../model/fact";
 import { MINUTE_MS } from "../model/time";
 import {
   addressAgain,
@@ -11,6 +10,7 @@ import {
   type Site,
   stopped,
   tokenProblem,
+  type Wish,
   wishDone,
 } from "../pages/index";
 import type { DoorConfig } from "./door-config";
@@ -78,7 +78,7 @@ function readsIn(pressed: Pressed): Page {
   return taken(pressed, "language", to, { ...pressed.site, language: to });
 }
 
-function taken(pressed: Pressed, wish: ReaderWish, to: string, site: Site): Page {
+function taken(pressed: Pressed, wish: Exclude<Wish, "stop">, to: string, site: Site): Page {
   const { ports, kept, contact, now, door, token } = pressed;
   const type = `reader.${wish}`;
   const stored = recordEvent(
@@ -109,6 +109,8 @@ function linkOf({ ports, token }: Pressed): BackLink {
   return { token, mark: ports.secrets.uuid().slice(0, 8) };
 }
 
-function isPlain(wish: string): wish is ReaderWish {
-  return (READER_WISHES as readonly string[]).includes(wish);
+const PLAIN = ["on", "pause", "less", "often"] as const;
+
+function isPlain(wish: string): wish is (typeof PLAIN)[number] {
+  return (PLAIN as readonly string[]).includes(wish);
 }

@@ -1,5 +1,6 @@
 // The way back, shown: one person's rows in plain words. A GET; it changes nothing, and a scanner of links sees what a reader sees.
 import type { ContactRow, QueueRow } from "../../sheets-schema/index";
+import { isConfirmed } from "../model/consent";
 import { isLeft, isOpen } from "../model/enrollment";
 import { ownValue } from "../model/own-value";
 import {
@@ -10,8 +11,8 @@ import {
   wayBackPage,
 } from "../pages/index";
 import { unseal } from "../state/seal";
-import { FLOW_NAMES } from "../words/way-back";
 import type { DoorConfig } from "./door-config";
+import { readersName } from "./flow-names";
 import { keysTaken } from "./kept-keys";
 import type { Asked } from "./offer-page";
 import { promisedDate } from "./promised-date";
@@ -53,7 +54,7 @@ function standingOf(
     pausedUntil: rests ? dateOf(asked, contact, contact.paused_until ?? 0) : "",
     less: contact.pace === "less",
     flows: latestOfEach(rows.filter((row) => isMet(row, door))).map((row) => ({
-      name: nameOf(row.flow, asked, door),
+      name: readersName(row.flow, asked.site.language, door.names, door.offers),
       flow: row.flow,
       may: mayPress(row, contact),
       ...standsOf(row, asked, door, contact),
@@ -90,12 +91,6 @@ function latestOfEach(rows: readonly QueueRow[]): readonly QueueRow[] {
   return [...byFlow.values()];
 }
 
-function nameOf(flow: string, { site }: Asked, { offers }: DoorConfig): string {
-  const shipped = ownValue(FLOW_NAMES, flow)?.[site.language];
-  const sold = offers.find((offer) => offer.flow === flow)?.name ?? "";
-  return shipped ?? (sold === "" ? flow.replace(/_/g, " ") : sold);
-}
-
 /** With all stopped or paid there is nothing to leave. */
 function mayPress(row: QueueRow, contact: ContactRow): FlowStanding["may"] {
   if (contact.suppressed !== "" || contact.paid === "YES") return "nothing";
@@ -115,10 +110,11 @@ function standsOf(row: QueueRow, asked: Asked, door: DoorConfig, contact: Contac
 }
 
 /** A mail that no consent allows, or whose flow rests, is not announced. */
-function isPlanned(row: QueueRow, { sending }: DoorConfig, contact: ContactRow): boolean {
+function isPlanned(row: QueueRow, { sending, confirms }: DoorConfig, contact: ContactRow): boolean {
   const free = ownValue(sending, row.flow);
   if (!isOpen(row.status) || contact.suppressed !== "" || free === undefined) return false;
-  return contact.consent === "YES" || free.includes(row.next_step);
+  const counts = !confirms.includes(row.flow) || isConfirmed(contact);
+  return (contact.consent === "YES" && counts) || free.includes(row.next_step);
 }
 
 function dateOf({ ports, site }: Asked, { time_zone }: ContactRow, atMs: number): string {

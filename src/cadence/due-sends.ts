@@ -89,7 +89,8 @@ function onTime(enrollment: Enrollment, flow: Flow, now: number): DueSend | null
 
 /** A receipt, a repeat, a delivery or a conclusion that is due now. */
 function besideCadence(enrollment: Enrollment, flow: Flow, now: number): DueSend | null {
-  const first = owing(enrollment, flow).find(({ owed }) => (owed.notBefore ?? now) <= now);
+  const due = owing(enrollment, flow).filter(({ owed }) => (owed.notBefore ?? now) <= now);
+  const first = due.find(({ step }) => step.class === "service") ?? due[0];
   if (first === undefined) return null;
   const { step, owed } = first;
   const key = sendKey(enrollment, step.step, owed.event);

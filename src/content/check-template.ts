@@ -14,6 +14,7 @@ export const SAMPLE: Values = {
     download: "https://example.org/pack",
     stop: "https://example.org/stop",
     back: "https://example.org/back",
+    confirm: "https://example.org/confirm",
     offer: "https://example.org/offer",
     lite: "https://example.org/lite",
     course: "https://example.org/course",
@@ -21,6 +22,7 @@ export const SAMPLE: Values = {
     result: "https://example.org/result",
     delivery: "https://example.org/delivery",
   },
+  topic: "Weekly notes",
   sender: { name: "Sender" },
   contact: { website: "https://example.org" },
   offer: {

@@ -39,6 +39,7 @@ export function readFact(event: EventRow): Fact | null {
     case "reader.language":
     case "reader.leave":
     case "reader.join":
+    case "reader.confirm":
       return readerOf(kind, payload, happened);
     case "unsubscribe":
       return { kind: "unsubscribe", ...happened };

@@ -1,6 +1,13 @@
 // Flows, Steps and Cadence rows, checked together into rules. A wrong row names itself and stops its flow alone.
 import type { CadenceRow, FlowRow, StepRow } from "../../sheets-schema/index";
-import type { Flow, RuleFault, Rules, Step, Wait } from "../model/flow";
+import {
+  asksByMail,
+  type Flow,
+  type RuleFault,
+  type Rules,
+  type Step,
+  type Wait,
+} from "../model/flow";
 import { listOf } from "../model/list-cell";
 import { DAY_MS, parseWait } from "../model/time";
 import { RULE_FAULTS } from "../words/rule-faults";
@@ -55,7 +62,7 @@ function flowOf(
   steps: readonly Owned<Step>[],
   waits: readonly Owned<Wait>[],
 ): Flow {
-  return {
+  const flow: Flow = {
     flow: cells.flow,
     on: cells.on === "YES",
     entries: listOf(cells.entry),
@@ -63,8 +70,11 @@ function flowOf(
     reentry: reentryOf(cells.reentry) ?? null,
     steps: steps.filter((step) => step.flow === cells.flow),
     waits: waits.filter((wait) => wait.flow === cells.flow),
+    confirms: cells.confirm === "YES",
+    names: { en: cells.name_en.trim(), zh: cells.name_zh.trim() },
     fault: null,
   };
+  return cells.confirm === "" ? { ...flow, confirms: asksByMail(flow) } : flow;
 }
 
 /** Undefined: not readable. A bare number counts days. */
@@ -80,6 +90,7 @@ function checkFlow({ cells, odd }: Numbered<FlowRow>, fault: Fault): void {
   if (!/^[a-z][a-z0-9_]*$/.test(cells.flow)) fault("flow", cells.flow, SMALL_NAME);
   if (cells.on === "") fault("on", odd.on ?? "", "YES, NO");
   if (odd.opens_as !== undefined) fault("opens_as", odd.opens_as, "ACTIVE, UNPAID, FAILED");
+  if (odd.confirm !== undefined) fault("confirm", odd.confirm, "YES, NO");
   const reentry = reentryOf(cells.reentry);
   if (reentry === undefined) fault("reentry", cells.reentry, RULE_FAULTS.reentry);
   const ofPayments = listOf(cells.entry).some((entry) => /^(payment|checkout)\./.test(entry));

@@ -1,5 +1,6 @@
 // The founder's five systems as rows (design 4.1), and two more that ship switched off.
 import type { FlowRow, Words } from "../../sheets-schema/index";
+import { FLOW_NAMES } from "../words/way-back";
 
 interface ShippedFlow {
   readonly flow: string;
@@ -95,6 +96,9 @@ export function shippedFlows(language: keyof Words): readonly FlowRow[] {
     ...flow,
     about: about[language],
     stops_on: "payment, unsubscribe",
+    confirm: "",
+    name_en: FLOW_NAMES[flow.flow]?.en ?? "",
+    name_zh: FLOW_NAMES[flow.flow]?.zh ?? "",
     check: "",
   }));
 }

@@ -21,3 +21,6 @@ export const SECOND_COLUMNS = {
   Regions: [],
   Register: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Templates that version 5 added. */
+export const FIFTH_TEMPLATES = ["confirm"] as const;

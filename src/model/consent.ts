@@ -1,11 +1,12 @@
 // The proof of a consent, as the event keeps it: what was shown, in which words and where. The event's own columns say when.
-import type { Words } from "../../sheets-schema/index";
-import { CONSENT_TEXTS, CONSENT_VERSION } from "../words/consent";
+import type { ContactRow, Words } from "../../sheets-schema/index";
+import { CONFIRM_TEXTS, CONFIRM_VERSION, CONSENT_TEXTS, CONSENT_VERSION } from "../words/consent";
+import { listOf } from "./list-cell";
 import { ownValue } from "./own-value";
 
 export interface ConsentProof {
-  /** Why mails may go: "consent" is a tick of their own, never made for them. */
-  readonly basis: "consent";
+  /** Why mails may go: "consent" is a tick of their own, never made for them; "confirmation" their press in answer to a mail. */
+  readonly basis: "consent" | "confirmation";
   /** Of the words; "" where they are the owner's own. */
   readonly version: string;
   readonly text: string;
@@ -28,6 +29,20 @@ export function consentFrom(
 /** The question as the owner's own form asks it. */
 export function consentAsked(text: string, page: string, language: keyof Words): ConsentProof {
   return { basis: "consent", version: "", text, language, page: pageOf(page) };
+}
+
+/** What the reader has pressed on the page a mail of ours leads to. */
+export function consentConfirmed(page: string, language: keyof Words): ConsentProof {
+  const text = CONFIRM_TEXTS[CONFIRM_VERSION][language];
+  return { basis: "confirmation", version: CONFIRM_VERSION, text, language, page: pageOf(page) };
+}
+
+/** By the reader's own press; or the owner notes it as a tag. */
+export function isConfirmed({
+  consent_confirmed_at,
+  tags,
+}: Pick<ContactRow, "consent_confirmed_at" | "tags">): boolean {
+  return consent_confirmed_at !== null || listOf(tags.toLowerCase()).includes("confirmed");
 }
 
 function pageOf(page: string): string {

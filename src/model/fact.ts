@@ -102,7 +102,7 @@ export interface ReaderFact extends Happened {
 }
 /**
  * `on`: goes on, also after a stop. `less`: every marketing wait twice. `often`: as at first. `leave`: no more of one flow;
- * `join` takes that back.
+ * `join` takes that back. `confirm`: their consent, by the button in a mail.
  */
 export const READER_WISHES = [
   "on",
@@ -113,6 +113,7 @@ export const READER_WISHES = [
   "language",
   "leave",
   "join",
+  "confirm",
 ] as const;
 export type ReaderWish = (typeof READER_WISHES)[number];
 export interface EditFact extends Happened {
@@ -165,6 +166,8 @@ export interface Ground {
   readonly offers: Offers;
   readonly nextDue: NextDue;
   readonly now: number;
+  /** Some chosen region wants consent confirmed. */
+  readonly regionAsks: boolean;
   /** Mode REHEARSAL: rows that begin now are test rows (design 4.10). */
   readonly rehearsal: boolean;
   readonly say: (given: Reason) => string;

@@ -39,6 +39,10 @@ export interface Flow {
   readonly reentry: number | null | "payment";
   readonly steps: readonly Step[];
   readonly waits: readonly Wait[];
+  /** Flows `confirm`: its marketing waits until who came by its form has confirmed. */
+  readonly confirms: boolean;
+  /** What its readers know it as; "": nothing is said. */
+  readonly names: Words;
   /** A fault in any of its rows: the flow sends nothing until it is mended. Null: none. */
   readonly fault: Words | null;
 }
@@ -64,6 +68,12 @@ export function waitText({ waitMs, timeOfDayMs, until, from }: Wait): string {
 /** The mail a person asks for: the receipt, or the first of the cadence. */
 export function firstMail(flow: Flow): Step | undefined {
   return flow.steps.find(({ sentOn }) => sentOn === "entry") ?? stepAt(flow, 0);
+}
+
+/** Its form is answered with nothing that was asked for: a mail of its own asks to confirm. */
+export function asksByMail(flow: Flow): boolean {
+  const byForm = flow.entries.some((entry) => entry.startsWith("form:"));
+  return byForm && firstMail(flow)?.class === "marketing";
 }
 
 /** One wrong cell: what was seen and what is allowed. */

@@ -25,14 +25,6 @@ export function regionOf(
   return regions.find(({ readers }) => listOf(readers).some(isFor)) ?? null;
 }
 
-/** What is ticked counts there once it is confirmed: the owner notes that as a tag. */
-export function needsConfirmation(
-  region: RegionRow | null,
-  { tags }: Pick<ContactRow, "tags">,
-): boolean {
-  return region?.double_opt_in === "YES" && !listOf(tags.toLowerCase()).includes("confirmed");
-}
-
 /** An age that their tags name, as "age:15", is too young to agree there. */
 export function isTooYoung(region: RegionRow | null, { tags }: Pick<ContactRow, "tags">): boolean {
   const ages = listOf(tags).flatMap((tag) => /^age:(\d{1,3})$/.exec(tag)?.[1] ?? []);

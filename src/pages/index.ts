@@ -40,7 +40,9 @@ export {
   addressAgain,
   type FlowStanding,
   type WayBack,
+  type Wish,
   wayBackPage,
   wishDone,
 } from "./way-back";
 export type { BackLink } from "./wish-form";
+export { yesPage, yesSaid } from "./yes";

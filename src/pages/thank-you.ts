@@ -13,6 +13,8 @@ export interface ThankYou {
   readonly downloadUrl: string;
   /** Of the offer that this form asks for; null when it asks for none, or its price is not filled in. */
   readonly terms: Terms | null;
+  /** A mail goes that asks to confirm, and nothing else before that. */
+  readonly asks: boolean;
 }
 
 export function thankYou(site: Site, what: ThankYou): Page {
@@ -53,6 +55,7 @@ function firstLine({ language }: Site, what: ThankYou): string {
   const words = THANKS[language];
   if (what.form === "geo") return hasDownload(what) ? words.mailed(what.email) : words.noDownload;
   if (what.form === "free_audit") return words.audit(what.email);
+  if (what.asks) return words.confirm(what.email);
   return what.terms === null ? words.other(what.email) : words.offer(what.email);
 }
 

@@ -4,13 +4,24 @@ import { addressMarks, withTags } from "../model/address-marks";
 import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EntryFact, FormFact, Ground, PersonState } from "../model/fact";
 import { type Reason, reason } from "../model/reason";
+import { isTestPerson } from "../model/test-person";
+import { askedByForm } from "./ask-confirm";
 import { blankContact } from "./blank";
 import { moved } from "./close";
 import { enter, put } from "./enter";
 import { settled } from "./settle";
 
 export function applyForm(person: PersonState, fact: FormFact, ground: Ground): Decision {
-  return entered(known(person.contact, fact, ground), person, fact, `form:${fact.form}`, ground);
+  const contact = known(person.contact, fact, ground);
+  const door = `form:${fact.form}`;
+  const decision = entered(contact, person, fact, door, ground);
+  if (!fact.consent) return decision;
+  const isAsked = ({ row, test }: Enrollment) =>
+    test === isTestPerson(contact) && ground.rules.get(row.flow)?.entries.includes(door) === true;
+  const enrollments = decision.enrollments.map((one) =>
+    isAsked(one) ? askedByForm(contact, one, fact.eventId, ground) : one,
+  );
+  return { ...decision, enrollments };
 }
 
 /** Only somebody we know can press a personal link, or end a flow. */

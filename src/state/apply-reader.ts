@@ -5,6 +5,7 @@ import type { Decision, Ground, PersonState, ReaderFact } from "../model/fact";
 import { listOf } from "../model/list-cell";
 import { type Reason, reason } from "../model/reason";
 import { DAY_MS, HOUR_MS, toWholeSecond } from "../model/time";
+import { askedAnew, asksNoMore } from "./ask-confirm";
 import { joined, moved } from "./close";
 import { pausedUntil } from "./reader-pause";
 import { openReason } from "./settle";
@@ -32,13 +33,15 @@ export function applyReader(person: PersonState, fact: ReaderFact, ground: Groun
     case "often":
       return hears(known, fact.wish === "less", fact, ground);
     case "address":
-      return readsAt(known, fact.to);
+      return readsAt(known, fact, ground);
     case "language":
       return readsIn(known, fact.to);
     case "leave":
       return leaves(known, fact, ground);
     case "join":
       return joins(known, fact, ground);
+    case "confirm":
+      return confirms(known, fact, ground);
   }
 }
 
@@ -46,17 +49,17 @@ export function applyReader(person: PersonState, fact: ReaderFact, ground: Groun
 function goesOn(person: Known, fact: ReaderFact, ground: Ground): Decision {
   const { contact } = person;
   const left = contact.suppressed === "unsubscribed" && (contact.suppressed_at ?? 0) <= fact.at;
-  const resumed = Math.max(contact.resumed_at ?? 0, fact.at);
   const next: ContactRow = {
     ...contact,
-    ...(left ? { suppressed: "", suppressed_at: null } : {}),
+    ...(left ? { suppressed: "", suppressed_at: null, consent_confirmed_at: null } : {}),
     paused_until: null,
-    resumed_at: resumed,
+    resumed_at: Math.max(contact.resumed_at ?? 0, fact.at),
   };
   const stopped = next.suppressed !== "";
-  const enrollments = stopped
+  const resumed = stopped
     ? person.enrollments
     : person.enrollments.map((one) => resumedRow(next, one, ground, contact.paused_until));
+  const enrollments = left ? askedAnew(contact, resumed, fact.eventId, ground) : resumed;
   const open = enrollments.find(({ row }) => isOpen(row.status));
   const stands =
     open === undefined ? reason("nothingPlanned") : openReason(open, open.row.next_step);
@@ -181,18 +184,31 @@ function joins(person: Known, fact: ReaderFact, ground: Ground): Decision {
   return applied({ contact, enrollments }, reason("readerOn", { stands }));
 }
 
+/** What they agreed to counts from here; a press before they last came back is of a consent that they took back. */
+function confirms(person: Known, { at }: ReaderFact, ground: Ground): Decision {
+  const { contact } = person;
+  if (contact.consent !== "YES") return ignored(person, reason("nothingToConfirm"));
+  if ((contact.resumed_at ?? 0) > at) return ignored(person, reason("readerLater"));
+  const consent_confirmed_at = Math.min(contact.consent_confirmed_at ?? at, at);
+  const enrollments = person.enrollments.map((one) => asksNoMore(one, ground));
+  const told = reason("readerConfirmed");
+  return applied({ contact: { ...contact, consent_confirmed_at }, enrollments }, told);
+}
+
 /** The old address stays known: a payment from it is still theirs. */
-function readsAt(person: Known, to: string): Decision {
+function readsAt(person: Known, { to, eventId }: ReaderFact, ground: Ground): Decision {
   const { contact, enrollments } = person;
   if (to === "" || to === contact.email) return ignored(person, reason("readerAddressBad", { to }));
   const aliases = listOf(contact.aliases).filter((alias) => alias !== to);
   const next: ContactRow = {
     ...contact,
     email: to,
+    consent_confirmed_at: null,
     aliases: joined(aliases.join(", "), contact.email),
   };
   const rows = enrollments.map((one) => ({ ...one, row: { ...one.row, email: to } }));
-  return applied({ contact: next, enrollments: rows }, reason("readerAddress", { to }));
+  const asked = askedAnew(contact, rows, eventId, ground);
+  return applied({ contact: next, enrollments: asked }, reason("readerAddress", { to }));
 }
 
 function readsIn(person: Known, to: string): Decision {

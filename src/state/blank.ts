@@ -60,6 +60,7 @@ export const EMPTY_CONTACT: ContactRow = {
   consent: "NO",
   consent_at: null,
   consent_proof: "",
+  consent_confirmed_at: null,
   suppressed: "",
   suppressed_at: null,
   paid: "NO",

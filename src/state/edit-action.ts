@@ -4,6 +4,7 @@ import type { PersonState } from "../model/fact";
 import { reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import { SECOND_MS, toWholeSecond } from "../model/time";
+import { askedByForm } from "./ask-confirm";
 import { type Edited, type Editing, kept, putBack, replaced, rowOf } from "./editing";
 import { openRow } from "./enter";
 import { keptReal, withoutTest } from "./made-real";
@@ -68,10 +69,9 @@ function keptRow(person: PersonState, editing: Editing): Edited {
     eventId: own.entryEvent,
     ...{ at: toWholeSecond(now), payment: own.row.payment, offer: own.offer },
   };
-  const anew = settled(contact, openRow(contact, real, flow, entry, editing), {
-    ...editing,
-    at: now,
-  });
+  const opened = openRow(contact, real, flow, entry, editing);
+  const asks = askedByForm(contact, opened, own.entryEvent, editing);
+  const anew = settled(contact, asks, { ...editing, at: now });
   const { id, notes } = own.row;
   const told = reason("keptRow", { stands: openReason(anew, anew.row.next_step) });
   const why = isOpen(anew.row.status) ? editing.say(told) : anew.row.why;

@@ -9,7 +9,7 @@ import {
   isOpen,
 } from "../model/enrollment";
 import type { Ground } from "../model/fact";
-import { type Flow, firstMail } from "../model/flow";
+import { asksByMail, type Flow, firstMail } from "../model/flow";
 import {
   deadlineFrom,
   offerOfFlow,
@@ -18,6 +18,7 @@ import {
   readPromise,
   type Shown,
 } from "../model/offer";
+import { ownStep } from "../model/own-steps";
 import { type Reason, reason } from "../model/reason";
 import { suppressedReason } from "../model/suppression";
 import { isTestPerson } from "../model/test-person";
@@ -136,14 +137,17 @@ function askAgain(last: Enrollment, flow: Flow, entry: Entry, { say }: Ground): 
   if (first === "" || !(isOpen(row.status) || row.status === "DONE" || isLeft(row))) {
     return { enrollment: null, told: reason("askedAgainInVain", { status: row.status }) };
   }
-  if (row.last_at === null || last.owed.length > 0) {
+  // A mail that only asked to confirm is none that they asked for.
+  const notYet = asksByMail(flow) && isOpen(row.status) && row.stage === 0;
+  const own = last.owed.filter(({ step }) => ownStep(step) !== undefined);
+  if (row.last_at === null || notYet || last.owed.length > own.length) {
     return { enrollment: null, told: reason("askedAgainWaits") };
   }
   if (entry.at - row.last_at < ASK_AGAIN_MS) {
     return { enrollment: null, told: reason("askedAgainTooSoon") };
   }
   const told = reason("askedAgain", { step: first });
-  const owed = [{ step: first, event: entry.eventId }];
+  const owed = [...own, { step: first, event: entry.eventId }];
   return { enrollment: { ...last, owed, row: { ...row, why: say(told) } }, told };
 }
 

@@ -40,7 +40,15 @@ export function madeReal(contact: ContactRow): ContactRow {
 
 /** Kept by a person: who they are and what they agreed to stays, too. */
 export function keptReal(contact: ContactRow): ContactRow {
-  const marks = { paid_for: "", reversals: "", pending: "", paused_until: null, pace: "" } as const;
+  // The mails of a rehearsal went to the owner, and so did what they ask.
+  const marks = {
+    consent_confirmed_at: null,
+    paid_for: "",
+    reversals: "",
+    pending: "",
+    paused_until: null,
+    pace: "",
+  } as const;
   return { ...contact, ...marks, resumed_at: null, ...marksKept(contact) };
 }
 

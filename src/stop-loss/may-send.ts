@@ -1,7 +1,7 @@
 // May this mail go? Ordered guards; the first that fails names the reason. Payment comes first.
 import type { ContactRow } from "../../sheets-schema/index";
-import type { Enrollment } from "../model/enrollment";
-import { isOpen } from "../model/enrollment";
+import { isConfirmed } from "../model/consent";
+import { type Enrollment, isAdopted, isOpen } from "../model/enrollment";
 import type { Flow, Step } from "../model/flow";
 import type { Offers } from "../model/offer";
 import { restUntil, stoppingPayment } from "../model/paid";
@@ -67,8 +67,11 @@ function rehearsalVeto({ enrollment, settings }: SendFacts): Reason | null {
 
 /** Marketing needs consent, a sender, a postal address and a working way out, and knows who has paid. */
 function marketingVeto(contact: ContactRow, facts: SendFacts): Reason | null {
-  const { step, settings, enrollment, offers, historyRead, now } = facts;
+  const { step, flow, settings, enrollment, offers, historyRead, now } = facts;
   if (contact.consent !== "YES") return reason("noConsent", { step: step.step });
+  // Whose basis stands in their own row of a list has filled in no form.
+  const confirms = flow?.confirms === true && !isAdopted(enrollment);
+  if (confirms && !isConfirmed(contact)) return reason("waitsForConfirm", { step: step.step });
   if ((contact.paused_until ?? 0) > now) {
     const until = new Date(contact.paused_until ?? 0).toISOString().slice(0, 10);
     return reason("readerPaused", { step: step.step, until });

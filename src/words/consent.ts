@@ -13,3 +13,14 @@ export const CONSENT_TEXTS = {
 export const CONSENT_VERSION: keyof typeof CONSENT_TEXTS = "1";
 
 export const CONSENT: Words = CONSENT_TEXTS[CONSENT_VERSION];
+
+/** What a reader says by the button that confirms; kept by version as the texts above. */
+export const CONFIRM_TEXTS = {
+  "1": {
+    en: "Yes, I asked for these mails and want to get them. Every mail has a link that stops them at once.",
+    zh: "是我本人申请的，我愿意收到这些邮件。每封邮件里都有退订链接，点击后立即停止。",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What the page shows now. */
+export const CONFIRM_VERSION: keyof typeof CONFIRM_TEXTS = "1";

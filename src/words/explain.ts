@@ -93,8 +93,8 @@ export const NO_REMEDY = {
     zh: "须先由监护人同意；之后从 Contacts 的 tags 中去掉年龄。",
   },
   confirm: {
-    en: "Once they have confirmed, for instance by answering a mail, add confirmed to their tags in Contacts.",
-    zh: "对方确认后（例如回复邮件确认），在 Contacts 的 tags 中加上 confirmed。",
+    en: "Only they can confirm: by the button in the mail that asked. Have they done so by an answer, add confirmed to their tags in Contacts.",
+    zh: "只有对方能确认：点击询问邮件中的按钮。若对方在回信中确认，请在 Contacts 的 tags 中加上 confirmed。",
   },
   runs: {
     en: "Its runs have failed (see the timer on Start here); it goes on by itself after one that goes through.",

@@ -106,6 +106,8 @@ export const THANKS = {
     offer: (email: string) =>
       `A mail with the price and the way to the checkout goes to ${email}, unless mails to it were stopped. Nothing is bought yet.`,
     date: "The mail says until which date, to the minute.",
+    confirm: (email: string) =>
+      `A mail goes to ${email} that asks you to confirm, unless mails to it were stopped. Press the button in it; nothing else comes before that.`,
     other: (email: string) =>
       `It is saved. The answer goes to ${email}, unless mails to it were stopped.`,
     again: "Asked before? It counts once; the mail comes again at most once a day.",
@@ -121,6 +123,8 @@ export const THANKS = {
     offer: (email: string) =>
       `价格和结账链接会发到 ${email}，除非这个邮箱已经退订。现在还没有购买任何东西。`,
     date: "具体截止时间写在邮件里，精确到分钟。",
+    confirm: (email: string) =>
+      `一封确认邮件会发到 ${email}，除非这个邮箱已经退订。请点击其中的按钮；在此之前不会有其他邮件。`,
     other: (email: string) => `已经保存。回复会发到 ${email}，除非这个邮箱已经退订。`,
     again: "以前申请过？只算一次；同一封邮件一天最多再发一次。",
     close: "可以关闭这个页面了。",

@@ -16,6 +16,10 @@ export const MAIL_VALUES: Readonly<Record<string, Words>> = {
     en: "the reader's way back: needs web_app_url in Settings",
     zh: "读者的“回来”链接：需要 Settings 的 web_app_url",
   },
+  "links.confirm": {
+    en: "the page where the reader confirms the consent: needs web_app_url in Settings",
+    zh: "读者确认同意的页面：需要 Settings 的 web_app_url",
+  },
   "links.offer": {
     en: "the page of this flow's offer: Offers, and web_app_url in Settings",
     zh: "本流程产品的页面：Offers，以及 Settings 的 web_app_url",
@@ -34,6 +38,10 @@ export const MAIL_VALUES: Readonly<Record<string, Words>> = {
   },
   "links.result": { en: "result_url of the row in Queue", zh: "Queue 中该行的 result_url" },
   "links.delivery": { en: "delivery_link in Offers", zh: "Offers 的 delivery_link" },
+  topic: {
+    en: "what readers know the flow as: name_en, name_zh in Flows",
+    zh: "读者看到的流程名称：Flows 的 name_en、name_zh",
+  },
   "sender.name": { en: "sender_name in Settings", zh: "Settings 的 sender_name" },
   "contact.website": { en: "the website from the reader's form", zh: "读者表单中的网址" },
   "offer.name": { en: "name in Offers", zh: "Offers 的 name" },

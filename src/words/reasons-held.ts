@@ -51,8 +51,28 @@ export const HELD = {
     zh: "{step} 不会发送：在 {region} 未满自行同意的年龄（Regions age_of_consent，Contacts tags）",
   },
   waitsToConfirm: {
-    en: "{step} waits for confirmation: in {region} consent counts once it is confirmed (Regions double_opt_in, Contacts tags)",
-    zh: "{step} 等待确认：在 {region} 同意需经确认才算数（Regions double_opt_in，Contacts tags）",
+    en: "{step} waits for confirmation: in {region} consent counts once it is confirmed, by the button in the first mail (Regions double_opt_in, Contacts tags)",
+    zh: "{step} 等待确认：在 {region} 同意需经确认才算数，由对方点击第一封邮件中的按钮（Regions double_opt_in，Contacts tags）",
+  },
+  waitsForConfirm: {
+    en: "{step} waits for confirmation: the button in the mail that asks has not been pressed (Flows confirm, Contacts tags)",
+    zh: "{step} 等待确认：对方尚未点击邮件中的确认按钮（Flows confirm，Contacts tags）",
+  },
+  asksToConfirm: {
+    en: "a mail asks this reader to confirm; marketing waits for it",
+    zh: "先发一封邮件请对方确认；营销邮件等确认后再发",
+  },
+  askedToConfirm: {
+    en: "was asked to confirm within a day; nobody is asked twice",
+    zh: "一天内已请对方确认过，不重复询问",
+  },
+  readerConfirmed: {
+    en: "this reader has confirmed the consent",
+    zh: "对方已确认同意",
+  },
+  nothingToConfirm: {
+    en: "there is no consent to confirm",
+    zh: "没有可确认的同意",
   },
   heldOver: { en: "{what}", zh: "{what}" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { showPage } from "../../src/app/show-page";
 import { SITE_FORMS, siteForm } from "../../src/pages/site-form";
-import { CONSENT, CONSENT_TEXTS, CONSENT_VERSION } from "../../src/words/consent";
+import { CONFIRM_TEXTS, CONSENT, CONSENT_TEXTS, CONSENT_VERSION } from "../../src/words/consent";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";
 
 const ADA = "ada@example.org";
@@ -107,6 +107,8 @@ describe("the words of a consent", () => {
       createHash("sha256").update(JSON.stringify(text)).digest("hex").slice(0, 16);
     const sealed = Object.entries(CONSENT_TEXTS).map(([version, text]) => [version, seal(text)]);
     expect(sealed).toEqual([["1", "1e629e4cd8342527"]]);
+    expect(Object.keys(CONFIRM_TEXTS)).toEqual(["1"]);
+    expect(seal(CONFIRM_TEXTS[1])).toBe("a82863141fcb349d");
   });
 });
 

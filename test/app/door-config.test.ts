@@ -13,7 +13,7 @@ const STEP: Step = {
 const WAIT: Wait = { stageFrom: 0, stageTo: 0, waitMs: 0, until: "", from: "entry" };
 const FLOW: Flow = {
   ...{ flow: "f", on: true, entries: [], opensAs: "ACTIVE", reentry: null, steps: [STEP] },
-  ...{ waits: [WAIT], fault: null },
+  ...{ waits: [WAIT], confirms: false, names: { en: "", zh: "" }, fault: null },
 };
 const OFFER: Offer = {
   ...{ offer: "lite", name: "Lite", flow: "lite", windowMs: 259_200_000, windowEnds: null },

@@ -18,12 +18,23 @@ const frame = {
   tokenLine: tokenLine(token),
 };
 
-const NAMED = ["download", "delivery", "offer", "lite", "course", "checkout", "result", "stop"];
+const NAMED = [
+  "download",
+  "delivery",
+  "offer",
+  "lite",
+  "course",
+  "checkout",
+  "result",
+  "stop",
+  "confirm",
+];
 const LINKS = Object.fromEntries(NAMED.map((name) => [name, `https://d.example/${name}`]));
 const VALUES = {
   email: "ada@example.org",
   offer: { price: "€49" },
   links: LINKS,
+  topic: "Tea",
 };
 
 describe("the end of a mail", () => {

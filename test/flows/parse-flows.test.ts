@@ -129,8 +129,9 @@ describe("what is read", () => {
   });
 
   it("is nothing of an empty row", () => {
-    const empty = { flow: "", on: "", about: "", entry: "", opens_as: "" } as const;
-    const [blank] = numbered<FlowRow>([{ ...empty, reentry: "", stops_on: "", check: "" }]);
+    const empty = { flow: "", on: "", about: "", entry: "", opens_as: "", confirm: "" } as const;
+    const rest = { reentry: "", stops_on: "", name_en: "", name_zh: "", check: "" };
+    const [blank] = numbered<FlowRow>([{ ...empty, ...rest }]);
     const flows = [...SHIPPED.flows, ...(blank === undefined ? [] : [blank])];
     expect(parseRules({ ...SHIPPED, flows }).faults).toEqual([]);
   });

@@ -7,7 +7,17 @@ import { pressureWords } from "../../src/content/pressure-words";
 import { type RenderedMail, renderTemplate, type Values } from "../../src/content/render";
 import { shippedTemplates } from "../../src/flows/templates/index";
 
-const LINKS = ["download", "stop", "offer", "lite", "course", "checkout", "result", "delivery"];
+const LINKS = [
+  "download",
+  "stop",
+  "offer",
+  "lite",
+  "course",
+  "checkout",
+  "result",
+  "delivery",
+  "confirm",
+];
 const FULL: Values = {
   name: "Ada",
   email: "ada@example.org",
@@ -16,8 +26,10 @@ const FULL: Values = {
   contact: { website: "https://site.example" },
   offer: { name: "An offer", price: "€49", price_after: "€79", deadline: "D1" },
   payment: { amount: "€49.00" },
+  topic: "Weekly notes",
 };
-const BARE: Values = { email: "ada@example.org", links: FULL.links ?? "" };
+/** A flow has a name whatever else is missing. */
+const BARE: Values = { email: "ada@example.org", links: FULL.links ?? "", topic: "Tea" };
 
 const DRIP = range(1, 10).map((number) => `lite_${number}`);
 const EVERGREEN = [2, 3, 5, 6, 8, 9].map((number) => `lite_${number}`);
@@ -26,6 +38,7 @@ const NAMES = [
   ...["lite_receipt", "lite_delivery", ...DRIP],
   ...["indexing", "structure", "content", "order"].map((layer) => `lite_conclusion_${layer}`),
   ...["stripe_failed_1", "stripe_failed_2", "checkout_open", "course_delivery"],
+  "confirm",
 ];
 
 const CJK = /[\u3400-\u9fff]/;

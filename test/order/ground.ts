@@ -32,6 +32,8 @@ function flow(name: string, entries: readonly string[], more: Partial<Flow>): Fl
     reentry: null,
     steps: [],
     waits: [],
+    confirms: false,
+    names: { en: "", zh: "" },
     fault: null,
     ...more,
   };
@@ -112,6 +114,7 @@ export function ground(now: number, known: Offers = offers()): Ground {
     nextDue,
     now,
     rehearsal: false,
+    regionAsks: false,
     say: (given) => say(given, "en"),
   };
 }

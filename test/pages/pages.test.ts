@@ -11,7 +11,7 @@ function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
   const site = { ...at, otherLanguageUrl: `${execUrl}?p=${typed}` };
   const values = { email: typed, name: typed, url: typed, source: typed, timezone: typed };
   const all = { ...values, utm: { utm_source: typed, [`utm_${typed}`]: typed } };
-  const thanks = { email: typed, downloadUrl: "https://d.example/p", terms: null };
+  const thanks = { email: typed, downloadUrl: "https://d.example/p", terms: null, asks: false };
   const terms = { price: typed, after: typed, until: typed, holds: "" };
   const holding = { ...terms, until: "", holds: typed };
   const own = { offer: typed, name: typed };
@@ -44,6 +44,9 @@ function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
     pages.thankYou(site, { ...thanks, form: "free_audit" }),
     pages.thankYou(site, { ...thanks, form: "lite", terms: holding }),
     pages.thankYou(site, { ...thanks, form: typed }),
+    pages.thankYou(site, { ...thanks, form: typed, asks: true }),
+    pages.yesPage(site, "confirm", link),
+    pages.yesSaid(site, "confirm", typed),
     pages.offerToBuy(site, lite, terms, way),
     pages.offerToBuy(site, own, { ...terms, after: "" }, { ...way, asked: true }),
     pages.offerToAsk(site, lite, holding, who),
@@ -195,7 +198,13 @@ describe("a form", () => {
 });
 
 describe("the thanks", () => {
-  const what = { form: "geo", email: "a@b.example", downloadUrl: "", terms: null } as const;
+  const what = {
+    form: "geo",
+    email: "a@b.example",
+    downloadUrl: "",
+    terms: null,
+    asks: false,
+  } as const;
 
   it("for the GEO form carry the download", () => {
     const { html } = pages.thankYou(en, { ...what, downloadUrl: "https://d.example/p?a=1&b=2" });

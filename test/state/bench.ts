@@ -14,7 +14,7 @@ import type {
 } from "../../src/model/fact";
 import type { Rules } from "../../src/model/flow";
 import type { Offers } from "../../src/model/offer";
-import { say } from "../../src/model/reason";
+import { type Reason, say } from "../../src/model/reason";
 import { DAY_MS, HOUR_MS } from "../../src/model/time";
 import { transition } from "../../src/state/transition";
 import { blankRow } from "../memory/memory-store";
@@ -144,7 +144,8 @@ export function editOf(
 export const unsubscribe: Fact = { kind: "unsubscribe", eventId: "e_stop", at: NOW };
 
 export function ground(rules: Rules, known: Offers = NO_OFFERS, now = NOW): Ground {
-  return { rules, offers: known, nextDue, now, rehearsal: false, say: (given) => say(given, "en") };
+  const heard = { rehearsal: false, regionAsks: false, say: (given: Reason) => say(given, "en") };
+  return { rules, offers: known, nextDue, now, ...heard };
 }
 
 export function apply(state: PersonState, fact: Fact, rules: Rules = RULES): Decision {

@@ -36,6 +36,8 @@ function flow(name: string, entries: readonly string[], more: Partial<Flow>): Fl
     reentry: null,
     steps: [],
     waits: [],
+    confirms: false,
+    names: { en: "", zh: "" },
     fault: null,
     ...more,
   };

@@ -1,5 +1,6 @@
 // The words of every mail a new sheet starts with.
 import type { TemplateRow } from "../../../sheets-schema/index";
+import { askTemplates } from "./asks";
 import { courseTemplates } from "./course";
 import { freeCheckTemplates } from "./free-check";
 import { geoTemplates } from "./geo";
@@ -22,4 +23,5 @@ export const shippedTemplates: readonly TemplateRow[] = [
   ...liteConclusionTemplates,
   ...paymentTemplates,
   ...courseTemplates,
+  ...askTemplates,
 ];
