@@ -94,7 +94,9 @@ function byAnotherWay(beside: Beside): boolean {
   const { row, closing, heldBy } = stands;
   // Somebody nobody knows has paid, and it may have been this person; or the row's own cells could not be written.
   if (row.status === "PAUSED" && isOpen(says.row.status)) return heldBy !== "";
-  if (row.status === "REVIEW" && isOpen(says.row.status)) return sameBut(stands, says, "status");
+  if (row.status === "REVIEW" && isOpen(says.row.status)) {
+    return COMPARED.every((one) => one === "status" || agrees(beside, one));
+  }
   // Stripe said so when its mail was due.
   if (row.status === "STOPPED" && row.stop_reason.startsWith("payment ")) return true;
   // The cadence was through, as it stood then.
@@ -108,10 +110,6 @@ function closedBefore({ contact, stands, says, flow }: Beside): boolean {
   if (row.status === "STOPPED") return row.stop_reason === contact.suppressed;
   const step = flow === undefined ? undefined : stepAt(flow, says.row.stage ?? 0);
   return row.status === "DONE" && step !== undefined && step.lateMaxMs !== null;
-}
-
-function sameBut(stands: Enrollment, says: Enrollment, but: Compared): boolean {
-  return COMPARED.every((one) => one === but || same(stands.row[one], says.row[one]));
 }
 
 function agrees(beside: Beside, column: Compared): boolean {
@@ -149,6 +147,8 @@ function timesAgree({ contact, stands, says }: Beside, at: number | null, said: 
   if (same(at, said)) return true;
   if (at === null || said === null) return isClosed(says.row.status) && isClosed(stands.row.status);
   if (at < said) return false;
+  // What a person must look at has stood still since then, however late it had come to be due.
+  if (stands.row.status === "REVIEW") return true;
   const deferred = stands.timedBy.startsWith("late ") || says.timedBy === "hand";
   const paused = contact.paused_until !== null && same(at, contact.paused_until);
   return deferred || paused || at - said <= RUN_LATER_MS;
