@@ -14,6 +14,13 @@ const COMPARISON_MS = 11 * MINUTE_MS;
 const HEARTBEATS = ["beat", "watched"];
 export const QUIET_MS = 7 * DAY_MS;
 
+const AUDIT_EVERY_DAYS = 4;
+
+/** `told`: what the last whole round found. */
+interface Audit {
+  readonly next: number;
+  readonly told: object | null;
+}
 interface Cursor {
   readonly nextDue: number | null;
   readonly mark: string;
@@ -61,6 +68,7 @@ export class Clockwork {
       host.advance(host.now() + MINUTE_MS);
       if (this.#twice) attempt(() => host.run({ function: "jobs.tick" }));
       if ((host.executions().at(-1)?.calls.length ?? 0) > IDLE_CALLS_MAX) this.#worked();
+      this.#auditSeldom();
       next = this.#nextLook();
     }
   }
@@ -77,6 +85,16 @@ export class Clockwork {
   #jump(instant: number): void {
     this.#pass(instant);
     for (const beat of HEARTBEATS) this.#lab.host.setProperty(beat, String(instant));
+  }
+
+  /** The daily audit only reads, and is a third of a month's work: every fourth is enough here. */
+  #auditSeldom(): void {
+    const { host } = this.#lab;
+    const audit = JSON.parse(host.property("audit") ?? "null") as Audit | null;
+    const waitMs = (audit?.next ?? 0) - host.now();
+    if (audit === null || audit.told === null || waitMs <= 0 || waitMs > DAY_MS) return;
+    const next = audit.next + (AUDIT_EVERY_DAYS - 1) * DAY_MS;
+    host.setProperty("audit", JSON.stringify({ ...audit, next }));
   }
 
   #nextLook(): number {

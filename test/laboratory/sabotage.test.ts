@@ -30,7 +30,7 @@ const FROM: Readonly<Record<Sabotage, number>> = {
   "mark-first": 1,
   "skip-recheck": 1,
   "trust-getDraft": 9,
-  "append-by-size": 33,
+  "append-by-size": 45,
 };
 
 describe("weakened by", () => {
