@@ -6,11 +6,12 @@ export type AddressMark = "disposable" | "role";
 
 /** RFC 2142, and what businesses name their posts in practice. */
 const ROLES = new Set(
-  `abuse accounting accounts admin administrator all billing careers contact enquiries enquiry feedback
-  finance ftp hello help helpdesk hostmaster hr info inquiries inquiry jobs legal mail mailer-daemon
-  marketing media news no-reply noc noreply donotreply do-not-reply office order orders postmaster press
-  privacy purchasing reception recruiting root sales security service support team usenet uucp webmaster
-  welcome www buero kontakt vertrieb rechnung bewerbung ventas kefu xiaoshou caiwu`.split(/\s+/),
+  `abuse|accounting|accounts|admin|administrator|all|billing|careers|contact|enquiries|enquiry|
+  feedback|finance|ftp|hello|help|helpdesk|hostmaster|hr|info|inquiries|inquiry|jobs|legal|mail|
+  mailer-daemon|marketing|media|news|no-reply|noc|noreply|donotreply|do-not-reply|office|order|
+  orders|postmaster|press|privacy|purchasing|reception|recruiting|root|sales|security|service|
+  support|team|usenet|uucp|webmaster|welcome|www|buero|kontakt|vertrieb|rechnung|bewerbung|
+  ventas|kefu|xiaoshou|caiwu`.split(/[|\s]+/),
 );
 
 export function addressMarks(address: string): readonly AddressMark[] {
