@@ -25,6 +25,8 @@ export const contacts = defineTab({
     ),
     phone: text("machine", "As the person wrote it.", "电话。"),
     stripe_ids: text("machine", "Stripe customers of this person.", "此人的 Stripe 客户编号。"),
+    user_id: text("machine", "Who this is in your own product.", "此人在你产品里的用户编号。"),
+    device_id: text("machine", "The device that named itself.", "对方设备的编号。"),
     locale: text("person", "Language of the mails: en, zh …", "邮件语言：en、zh …", {
       widthPx: 70,
     }),
@@ -85,6 +87,11 @@ export const contacts = defineTab({
       { widthPx: 70 },
     ),
     resumed_at: time("machine", "When this person asked to go on.", "此人要求恢复的时间。"),
+    merged_into: text(
+      "machine",
+      "The row of the same person that this one was joined with: it is met as that one. Undo in Duplicates.",
+      "与此行合并为同一人的那一行；按那一行处理。可在“重复联系人”中撤销。",
+    ),
     rows: text(
       "machine",
       "The rows of this person in Queue; shows when one was deleted. Leave it.",

@@ -7,6 +7,7 @@ import { openAudit } from "./app/dialogs/audit";
 import { checkLinks } from "./app/dialogs/check-links";
 import { answerDialog } from "./app/dialogs/dialog";
 import { openDisarmed } from "./app/dialogs/disarmed";
+import { openDuplicates } from "./app/dialogs/duplicates";
 import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
 import { openGoLive } from "./app/dialogs/go-live";
@@ -97,6 +98,7 @@ export const menu = {
   sender: () => openSender(makePorts()),
   mailOne: () => sendMailOne(makePorts()),
   adopt: () => openAdopt(makePorts()),
+  duplicates: () => openDuplicates(makePorts()),
   restoreRows: () => openDeleted(makePorts()),
   audit: () => openAudit(makePorts()),
   useThisFile: () => openDisarmed(makePorts()),

@@ -9,6 +9,9 @@ import { STRIPE_CAUSES } from "../words/causes";
 import { type Applying, applyMoney, decided, type Settling, settling } from "./apply-money";
 import { otherModeClaimed, type ReadBack, readBack } from "./ask-stripe";
 import type { Book } from "./book";
+import { twoIn } from "./join-events";
+import { tellJoined } from "./join-own";
+import { applyJoin } from "./join-people";
 import { clearSuspects, releaseSuspects } from "./suspects";
 import { settleTold } from "./told-later";
 import { NOBODYS } from "./unmatched";
@@ -171,6 +174,8 @@ function givenUp(
 function applyOne(applying: Applying, { event, read }: Ready): Settling | null {
   if (read?.kind === "nothing") return settling(read.outcome, read.why, event.who);
   if (read?.kind === "money") return applyMoney(applying, event, read);
+  const pair = twoIn(event);
+  if (pair !== null) return applyJoin(applying, event, pair);
   const fact = readFact(event);
   if (fact === null) return settling("REFUSED", reason("payloadBroken"), event.who);
   const resolved = event.type === "unmatched.resolved" && fact.kind === "payment";
@@ -181,6 +186,7 @@ function applyOne(applying: Applying, { event, read }: Ready): Settling | null {
   const other = anothers(applying.book, fact, event);
   if (other !== null) return settling("IGNORED", other, event.who);
   const settled = decided(applying, fact, contactFor(applying.book, fact, event), event.who);
+  tellJoined(applying, fact, fact.kind === "form" ? fact.email : event.who);
   if (resolved) releaseSuspects(applying, fact.paymentKey);
   return settled;
 }

@@ -8,6 +8,7 @@ import type { Ports } from "../ports";
 import { transition } from "../state/transition";
 import { askPayer } from "./ask-stripe";
 import type { Book } from "./book";
+import { tellJoined } from "./join-own";
 import { knownKey } from "./known-key";
 import { groundOf, type Office } from "./office";
 import type { Told } from "./payment-details";
@@ -35,8 +36,9 @@ export interface Settling {
 }
 
 /** Null: Stripe did not answer and the event waits on. */
-export function applyMoney(applying: Applying, event: EventRow, told: Told): Settling | null {
+export function applyMoney(applying: Applying, event: EventRow, given: Told): Settling | null {
   const { ports, book, office, apiKey } = applying;
+  const told = asWhole(book, given);
   const { settings, offers } = office;
   const [bought, ...more] = offersOf(told.payment, offers);
   const offer = bought?.offer ?? "";
@@ -72,6 +74,9 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
   const counted = payer !== undefined && hasCounted(payer, payment);
   const settled = decided(applying, fact, payer?.id ?? "", payer?.email ?? email);
   const concerned = ONE_PERSON.includes(told.what) ? [] : others;
+  for (const name of [given.payment.contactReference, ...payment.emails]) {
+    tellJoined(applying, fact, name);
+  }
   for (const other of concerned) decided(applying, { ...fact, quiet: true }, other.id, other.email);
   if (told.what !== "paid") return settled;
   buyRest(applying, fact, more, payment);
@@ -80,6 +85,13 @@ export function applyMoney(applying: Applying, event: EventRow, told: Told): Set
   return suspects.length === 0
     ? { ...settled, told: { ids: [...idsOf(payment), event.key], email: settled.who } }
     : { ...settled, unmatched: unmatchedRow(applying, event, payment, offer, suspects) };
+}
+
+/** Whoever opened the checkout may have been joined with another since. */
+function asWhole(book: Book, told: Told): Told {
+  const { payment } = told;
+  const contactReference = book.wholeId(payment.contactReference);
+  return { ...told, payment: { ...payment, contactReference } };
 }
 
 /** Whose row is about this payment already stays its person, whoever is named besides by later news of it. */

@@ -58,7 +58,7 @@ function eventsOf({ events, byWho }: Recorded, { id, email }: ContactRow, before
 /** An event of many people at once tells of each of them; one that waits, of what is to come. */
 function isSettled({ outcome, type, payload, reason }: EventRow): boolean {
   if (outcome === "" || outcome === "UNMATCHED" || payload === ARCHIVED) return false;
-  return !/^adopted/.test(type) && !waitsForLive(reason);
+  return !/^adopted|^person\./.test(type) && !waitsForLive(reason);
 }
 
 const ENDED: readonly SendRow["status"][] = ["SENT", "FAILED", "WITHDRAWN"];

@@ -11,7 +11,8 @@ import { EMPTY_CONTACT } from "../state/blank";
 import { settled } from "../state/settle";
 import { goneRows } from "./deleted-rows-gone";
 import { allRows, rehearsedUntil } from "./deleted-rows-rehearsed";
-import { replayed, type Whom } from "./deleted-rows-replay";
+import { idsOf, replayed, type Whom } from "./deleted-rows-replay";
+import { JOINED } from "./join-events";
 import { groundOf, type Office } from "./office";
 
 export interface Auditing {
@@ -26,6 +27,8 @@ export interface Recorded {
   readonly events: readonly EventRow[];
   readonly byWho: ReadonlyMap<string, readonly number[]>;
   readonly sends: ReadonlyMap<string, readonly SendRow[]>;
+  /** Those that have made one person of two. */
+  readonly joins: readonly EventRow[];
 }
 
 const CONTACT_IDS = /"(c_[0-9a-z_]{4,40})/g;
@@ -40,30 +43,36 @@ export function recordedIn({ store }: Ports): Recorded {
   });
   const sends = new Map<string, SendRow[]>();
   for (const { cells } of store.read("Sends")) addTo(sends, cells.contact, cells);
-  return { events, byWho, sends };
+  return { events, byWho, sends, joins: events.filter(({ type }) => type === JOINED) };
 }
 
 /**
  * By row id, once for every way in which it may have come about: the likelier first, each worked out when it is asked for.
- * `all`: ids of every row that stands, those among them that are not looked at.
+ * `also`: who was ever joined with them. `all`: ids of every row that stands, those among them that are not looked at.
  */
 export function* saidOf(
   auditing: Auditing,
   contact: ContactRow,
+  also: readonly ContactRow[],
   standing: readonly Enrollment[],
   all: ReadonlySet<string>,
 ): Generator<ReadonlyMap<string, Enrollment>> {
   const { kept, office, now } = auditing;
   const { id } = contact;
   const known = standing.map(({ row, test }) => ({ id: row.id, test }));
-  const rows = allRows(knownRows(contact), known);
-  const whom = { id, contact, addresses: [contact.email, ...listOf(contact.aliases)], rows };
-  const past = { events: eventsOf(auditing, whom), sends: auditing.recorded.sends.get(id) ?? [] };
+  const rows = allRows([contact, ...also].flatMap(knownRows), known);
+  const addresses = [contact, ...also].flatMap((one) => [one.email, ...listOf(one.aliases)]);
+  const whom = { id, contact, also, addresses, rows };
+  const { sends } = auditing.recorded;
+  const past = {
+    events: eventsOf(auditing, whom),
+    sends: idsOf(whom).flatMap((one) => sends.get(one) ?? []),
+  };
   const asked: Whom = { ...whom, gone: goneRows(past.events, rows, all) };
   const asApplied = { ...past, events: [...past.events].sort(inTurn) };
   const marks = { ...groundOf(office, now), at: now };
   const ports = silent(auditing.ports);
-  const met: Whom = { ...asked, known: whoTheyAre(contact) };
+  const met: Whom = { ...asked, known: whoTheyAre(contact, also) };
   const ways: readonly Whom[] = [asked, met, { ...met, byFacts: true }];
   for (const until of rehearsedUntil(past, whom)) {
     for (const who of ways) {
@@ -74,14 +83,25 @@ export function* saidOf(
   }
 }
 
-function whoTheyAre({ id, email, name, aliases, stripe_ids, sealed }: ContactRow): ContactRow {
-  return { ...EMPTY_CONTACT, id, email, name, aliases, stripe_ids, sealed };
+/** Addresses that came with a joining are the other's until then. */
+function whoTheyAre(contact: ContactRow, also: readonly ContactRow[]): readonly ContactRow[] {
+  return [contact, ...also].map((one) => {
+    const { id, email, name, aliases, stripe_ids, sealed } = one;
+    const others = [contact, ...also].filter((other) => other !== one).map((other) => other.email);
+    const own = listOf(aliases)
+      .filter((alias) => !others.includes(alias))
+      .join(", ");
+    return { ...EMPTY_CONTACT, id, email, name, aliases: own, stripe_ids, sealed };
+  });
 }
 
 function eventsOf({ recorded: { events, byWho } }: Auditing, whom: Whom): readonly EventRow[] {
-  const first = byWho.get(whom.id)?.map((at) => events[at]) ?? [];
-  const own = first.find((event) => event?.id === `e_${whom.id.slice(2)}`)?.who ?? "";
-  const names = new Set([whom.id, ...whom.addresses, own].map(nameKey));
+  const ids = idsOf(whom);
+  const own = ids.flatMap((id) => {
+    const first = byWho.get(id)?.map((at) => events[at]) ?? [];
+    return first.find((event) => event?.id === `e_${id.slice(2)}`)?.who ?? [];
+  });
+  const names = new Set([...ids, ...whom.addresses, ...own].map(nameKey));
   names.delete("");
   const all = new Set([...names].flatMap((name) => byWho.get(name) ?? []));
   return [...all].sort((a, b) => a - b).flatMap((at) => events[at] ?? []);

@@ -7,6 +7,7 @@ import { asLateAs, type Differing, differing } from "./audit-compare";
 import { type Auditing, recordedIn, saidOf } from "./audit-replay";
 import { rulesChangedAt } from "./audit-rules";
 import { Book } from "./book";
+import { everJoined } from "./join-events";
 import { loadOffice } from "./office";
 
 export interface Difference {
@@ -44,13 +45,16 @@ export function audited(ports: Ports, kept: Kept, whom: Whom = EVERYBODY): Audit
     now: ports.clock.now(),
   };
   const book = new Book(ports);
-  const { some, next } = chosen(book.contacts(), whom);
+  const { some, next } = chosen(book, whom);
   // What a person has just typed is an event first; of two rows with one id nobody can tell.
   const unsure = new Set([...book.edited.map(({ id }) => id), ...book.twins]);
   const found = some.flatMap((contact) => {
-    const all = book.person(contact).enrollments;
-    const own = all.filter(({ row }) => !unsure.has(row.id));
-    return ofPerson(auditing, contact, own, new Set(all.map(({ row }) => row.id)));
+    if (book.wholeId(contact.id) !== contact.id) return [];
+    const also = joinedWith(auditing, book, contact.id);
+    const { enrollments } = book.person(contact);
+    const own = enrollments.filter(({ row }) => !unsure.has(row.id));
+    const all = [contact, ...also].flatMap((one) => book.person(one).enrollments);
+    return ofPerson(auditing, { contact, also }, own, new Set(all.map(({ row }) => row.id)));
   });
   return {
     differences: found.flatMap((one) => (typeof one === "string" ? [] : [one])),
@@ -61,9 +65,18 @@ export function audited(ports: Ports, kept: Kept, whom: Whom = EVERYBODY): Audit
   };
 }
 
+function joinedWith({ recorded }: Auditing, book: Book, id: string): readonly ContactRow[] {
+  if (recorded.joins.length === 0) return [];
+  return everJoined(recorded.joins, id).flatMap((one) => book.own(one) ?? []);
+}
+
 /** By id, so that a slice is the same people however the tab is sorted meanwhile. */
-function chosen(contacts: readonly ContactRow[], whom: Whom) {
-  if ("ids" in whom) return { some: contacts.filter(({ id }) => whom.ids.has(id)), next: 0 };
+function chosen(book: Book, whom: Whom) {
+  const contacts = book.contacts();
+  if ("ids" in whom) {
+    const ids = new Set([...whom.ids].map((id) => book.wholeId(id)));
+    return { some: contacts.filter(({ id }) => ids.has(id)), next: 0 };
+  }
   const people = [...contacts].sort((one, other) => (one.id < other.id ? -1 : 1));
   const some = people.slice(whom.from, whom.from + whom.count);
   return { some, next: whom.from + some.length };
@@ -72,13 +85,13 @@ function chosen(contacts: readonly ContactRow[], whom: Whom) {
 /** Of several ways in which rows may have come about, one that agrees is enough. */
 function ofPerson(
   auditing: Auditing,
-  contact: ContactRow,
+  { contact, also }: { readonly contact: ContactRow; readonly also: readonly ContactRow[] },
   standing: readonly Enrollment[],
   all: ReadonlySet<string>,
 ): readonly Found[] {
   const found = new Map<string, Found>();
   const open = new Map(standing.map((stands) => [stands.row.id, stands]));
-  for (const way of open.size === 0 ? [] : saidOf(auditing, contact, standing, all)) {
+  for (const way of open.size === 0 ? [] : saidOf(auditing, contact, also, standing, all)) {
     for (const [id, stands] of [...open]) {
       const says = way.get(id);
       // As the mode it was made in brings it about.

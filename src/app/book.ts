@@ -1,11 +1,5 @@
 // Contacts and Queue as one run sees them: read once, decided on in memory, written back as differences.
-import {
-  type Column,
-  type ContactRow,
-  contacts,
-  type QueueRow,
-  queue,
-} from "../../sheets-schema/index";
+import { type ContactRow, contacts, type QueueRow, queue } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, EditChange, PersonState } from "../model/fact";
@@ -14,10 +8,10 @@ import { listOf } from "../model/list-cell";
 import type { Payment } from "../model/payment";
 import { reason, say } from "../model/reason";
 import { isTestPerson, sealedFor } from "../model/test-person";
-import { SECOND_MS } from "../model/time";
 import type { Language, Ports, RowChange, StoredRow } from "../ports";
 import { moved } from "../state/close";
 import { editsOf, seal, unseal } from "../state/seal";
+import { addChange, differences, withOddMarks, without } from "./book-cells";
 import { isOwn } from "./own-row";
 import { PeopleIndex } from "./people-index";
 
@@ -39,9 +33,6 @@ interface Held<R, S> {
   readonly odd: readonly string[];
 }
 
-/** Columns that only a person fills; the machine never writes them after a row is made. */
-const PERSONS = ["notes"];
-
 export class Book {
   readonly edited: readonly EditedRow[];
   /** Ids that stand in two open rows: a person copied one, and nobody can tell which counts. */
@@ -55,6 +46,8 @@ export class Book {
   /** Contact → its rows. */
   #rowsOf: Map<string, Set<string>> | undefined;
   #index: PeopleIndex | undefined;
+  /** Who was joined with somebody: few. */
+  readonly #joined = new Set<string>();
   /** Many ask for all rows between two changes. */
   #listed: readonly Enrollment[] | undefined;
   #everybody: readonly ContactRow[] | undefined;
@@ -65,6 +58,7 @@ export class Book {
       if (cells.id === "" || this.#contacts.has(cells.id)) continue;
       const value = withOddMarks(cells, odd);
       this.#contacts.set(cells.id, { value, seen: value, odd: [] });
+      if (value.merged_into !== "") this.#joined.add(value.id);
     }
     const edited: EditedRow[] = [];
     const twins = new Set<string>();
@@ -107,8 +101,30 @@ export class Book {
     this.#listed ??= Array.from(this.#enrollments.values(), ({ value }) => value);
     return this.#listed;
   }
+  /** Whoever was joined with another is met as that one. */
   contact(id: string): ContactRow | null {
+    return this.own(this.wholeId(id));
+  }
+  /** The row itself, joined or not. */
+  own(id: string): ContactRow | null {
     return this.#contacts.get(id)?.value ?? null;
+  }
+  /** The row that stands for the whole person. What a person typed there and leads nowhere, or around, is passed over. */
+  wholeId(id: string): string {
+    let at = id;
+    for (let hops = 0; this.#joined.has(at) && hops <= this.#joined.size; hops += 1) {
+      const next = this.own(at)?.merged_into ?? "";
+      if (!this.#contacts.has(next)) break;
+      at = next;
+    }
+    return at;
+  }
+  /** The row of that id or address that was joined with another; null: there is none. */
+  joined(named: string): ContactRow | null {
+    const address = normalAddress(named);
+    const ids = address === null ? [named] : this.#people().ofAddress(address);
+    const own = ids.filter((id) => this.wholeId(id) !== id).map((id) => this.own(id));
+    return own.find((one) => address === null || isOf(one, address)) ?? null;
   }
   enrollment(id: string): Enrollment | null {
     return this.#enrollments.get(id)?.value ?? null;
@@ -118,24 +134,32 @@ export class Book {
   byAddress(address: string): ContactRow | null {
     const wanted = normalAddress(address);
     if (wanted === null) return null;
-    const theirs = (contact: ContactRow) => [contact.email, ...listOf(contact.aliases)];
     const found = this.#people()
       .ofAddress(wanted)
-      .map((id) => this.contact(id))
-      .find((one) => one !== null && theirs(one).some((own) => normalAddress(own) === wanted));
-    return found ?? null;
+      .find((id) => isOf(this.own(id), wanted));
+    return found === undefined ? null : this.contact(found);
   }
 
   /** Everybody the payment may speak of. */
   payersOf(payment: Payment): readonly ContactRow[] {
     const ids = this.#people().ofPayment(payment);
-    return ids.flatMap((id) => this.contact(id) ?? []);
+    return [...new Set(ids.flatMap((id) => this.contact(id) ?? []))];
   }
 
   person(contact: ContactRow | null): PersonState {
     if (contact === null) return { contact, enrollments: [] };
-    const ids = [...(this.#rows().get(contact.id) ?? [])];
+    const ids = this.wholeOf(contact.id).flatMap((id) => [...(this.#rows().get(id) ?? [])]);
     return { contact, enrollments: ids.flatMap((id) => this.enrollment(id) ?? []) };
+  }
+
+  /** Ids of all rows in Contacts that are the same person. */
+  wholeOf(id: string): readonly string[] {
+    if (this.#joined.size === 0) return [id];
+    const whole = this.wholeId(id);
+    return [
+      whole,
+      ...[...this.#joined].filter((one) => one !== whole && this.wholeId(one) === whole),
+    ];
   }
 
   /** Made when it is first asked for: most runs ask for nobody. */
@@ -172,6 +196,8 @@ export class Book {
     if (held?.value === value) return;
     const { seen, odd } = held ?? NEW;
     this.#contacts.set(value.id, { value, seen, odd });
+    if (value.merged_into === "") this.#joined.delete(value.id);
+    else this.#joined.add(value.id);
     this.#everybody = undefined;
     this.#touched.add(value.id);
     this.#index?.learn(value);
@@ -184,7 +210,7 @@ export class Book {
     this.#enrollments.set(value.row.id, { value, seen, odd });
     this.#listed = undefined;
     this.#touched.add(value.row.id);
-    const contact = this.contact(contactIdOf(value.row.id));
+    const contact = this.own(contactIdOf(value.row.id));
     if (contact !== null) this.putContact(withKnownRow(contact, value));
   }
 
@@ -257,44 +283,10 @@ export class Book {
   }
 }
 
-/** Whatever stands in these cells was meant to stop: an unlisted word holds every mail back (note of the column). */
-function withOddMarks(
-  cells: ContactRow,
-  odd: Readonly<Partial<Record<string, string>>>,
-): ContactRow {
-  const stops = (odd.suppressed ?? odd.paid ?? "").trim() !== "" && cells.suppressed === "";
-  return stops ? { ...cells, suppressed: "by hand" } : cells;
+function isOf(contact: ContactRow | null, address: string): boolean {
+  if (contact === null) return false;
+  const theirs = [contact.email, ...listOf(contact.aliases)];
+  return theirs.some((own) => normalAddress(own) === address);
 }
 
 const NEW = { seen: null, odd: [] };
-
-function without<R extends object>(row: R, columns: readonly string[]): Partial<R> {
-  const kept = Object.entries(row).filter(([column]) => !columns.includes(column));
-  return Object.fromEntries(kept) as Partial<R>;
-}
-
-function addChange(changes: RowChange<"Contacts">[], id: string, cells: Partial<ContactRow>): void {
-  if (Object.keys(cells).length > 0) changes.push({ id, cells });
-}
-
-function differences<R extends object>(
-  columns: Readonly<Record<string, Column>>,
-  value: R,
-  seen: R,
-  gone: readonly string[],
-  odd: readonly string[] = [],
-): Partial<R> {
-  const changed = (Object.keys(value) as (keyof R & string)[]).filter(
-    (name) =>
-      !PERSONS.includes(name) &&
-      !gone.includes(name) &&
-      (odd.includes(name) || !sameCell(columns[name]?.kind, value[name], seen[name])),
-  );
-  return Object.fromEntries(changed.map((name) => [name, value[name]])) as Partial<R>;
-}
-
-/** Times keep whole seconds in a cell. */
-function sameCell(kind: Column["kind"] | undefined, a: unknown, b: unknown): boolean {
-  if (kind !== "time" || typeof a !== "number" || typeof b !== "number") return a === b;
-  return Math.abs(a - b) < SECOND_MS;
-}

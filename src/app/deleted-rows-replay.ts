@@ -31,10 +31,12 @@ export interface Whom {
   readonly contact: ContactRow | null;
   /** Under which it has been known. */
   readonly addresses: readonly string[];
+  /** Everybody who was ever joined with them, as they stand now. */
+  readonly also?: readonly ContactRow[];
   /** All that are known, those that are missing among them. */
   readonly rows: readonly KnownRow[];
   /** Of whom no event of theirs tells who they are: what stands in Contacts of that. */
-  readonly known?: ContactRow;
+  readonly known?: readonly ContactRow[];
   /** In the order in which it happened, as by one run that met all of it; not as it came in. */
   readonly byFacts?: true;
   /** Rows that stay deleted; left out where they are to come back. */
@@ -55,7 +57,7 @@ interface Replaying {
 const BLANK = { contact: blankContact("", false), row: EMPTY_ROW };
 
 /** What is said about rows, and does nothing to them. */
-const SAID_ONLY = /^(?:row|contact|audit)\.|^adopted$/;
+const SAID_ONLY = /^(?:row|contact|audit)\.|^adopted$|^person\.apart$/;
 const NONE: ReadonlySet<string> = new Set();
 
 export function replayed(
@@ -66,7 +68,8 @@ export function replayed(
   whom: Whom,
   rehearsedUntil: number,
 ): Book {
-  const Contacts = whom.known === undefined ? [] : [whom.known];
+  const Contacts = whom.known ?? [];
+  const ids = idsOf(whom);
   const dry = dryPorts(ports, kept, { Contacts, Queue: [], Events: [], Unmatched: [] });
   const book = new Book(dry);
   const replaying = { ports: dry, office, rehearsedUntil, book, apiKey: kept.stripe_key ?? "" };
@@ -76,7 +79,7 @@ export function replayed(
       live: (at: number) => happened(replaying, event, whom, at),
     })),
     ...past.sends
-      .filter(({ contact }) => contact === whom.id)
+      .filter(({ contact }) => ids.includes(contact))
       .map((send) => ({
         at: send.sent_at ?? send.planned_at ?? 0,
         live: () => went(replaying, send),
@@ -97,13 +100,21 @@ function secondOf(instant: number | null): number {
   return Math.floor((instant ?? 0) / SECOND_MS) * SECOND_MS;
 }
 
-function eventsOf(events: readonly EventRow[], { id, addresses }: Whom): readonly EventRow[] {
-  const first = events.find((event) => event.id === `e_${id.slice(2)}`);
-  const known = new Set([id, ...addresses, first?.who ?? ""].map(nameKey));
+export function idsOf({ id, also = [] }: Pick<Whom, "id" | "also">): readonly string[] {
+  return [id, ...also.map((one) => one.id)];
+}
+
+function eventsOf(events: readonly EventRow[], whom: Whom): readonly EventRow[] {
+  const ids = idsOf(whom);
+  const firsts = ids.map((id) => `e_${id.slice(2)}`);
+  const named = events.flatMap((event) => (firsts.includes(event.id) ? event.who : []));
+  const others = (whom.also ?? []).map(({ email }) => email);
+  const names = [...ids, ...whom.addresses, ...others, ...named];
+  const known = new Set(names.map(nameKey));
   known.delete("");
   return events.filter(({ outcome, type, who, payload }) => {
     if (outcome !== "APPLIED" || SAID_ONLY.test(type)) return false;
-    return known.has(nameKey(who)) || payload.includes(`"${id}`);
+    return known.has(nameKey(who)) || ids.some((id) => payload.includes(`"${id}`));
   });
 }
 
@@ -115,7 +126,7 @@ function happened(replaying: Replaying, event: EventRow, whom: Whom, now: number
   const applying = { ...replaying, office, ports, now };
   forgetBefore(event, book, whom.rows, whom.gone ?? NONE);
   if (event.type === "adopted.rows") {
-    for (const { contact, rows } of readSeeds(event.payload, whom.id, BLANK)) {
+    for (const { contact, rows } of idsOf(whom).flatMap((id) => seedsOf(event, id))) {
       book.putContact(contact);
       for (const row of rows) putSeed(book, row);
     }
@@ -125,6 +136,10 @@ function happened(replaying: Replaying, event: EventRow, whom: Whom, now: number
   } else {
     applyEvents(applying, [{ ...event, outcome: "", reason: "" }], new Map());
   }
+}
+
+function seedsOf({ payload }: EventRow, id: string) {
+  return readSeeds(payload, id, BLANK);
 }
 
 function putSeed(book: Book, row: QueueRow): void {

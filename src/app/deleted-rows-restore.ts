@@ -1,5 +1,5 @@
 // Brings back rows that a person deleted, as they stood, or forgets them.
-import type { EventRow } from "../../sheets-schema/index";
+import type { ContactRow, EventRow } from "../../sheets-schema/index";
 import { lateMark, turns } from "../cadence/late";
 import { contactIdOf, type Enrollment, flowOf, isClosed, isOpen } from "../model/enrollment";
 import { type KnownRow, knownRows, withoutKnownRows } from "../model/known-rows";
@@ -18,6 +18,7 @@ import { type GonePerson, leftDeleted } from "./deleted-rows-people";
 import { allRows, rehearsedUntil } from "./deleted-rows-rehearsed";
 import { type Past, replayed, type Whom } from "./deleted-rows-replay";
 import { begun, historyOf, keepHistory, keyKind } from "./history-state";
+import { everJoined } from "./join-events";
 import { groundOf, loadOffice, type Office } from "./office";
 import { languageOf, refusalOf } from "./owner-only";
 import { appendEvents, eventRow, markStop, type NewEvent } from "./record-event";
@@ -101,8 +102,9 @@ function rebuild(restoring: Restoring, { id, email, test }: DeletedRow, result: 
   const { enrollments } = book.person(contact);
   const others = enrollments.filter((one) => one.row.flow === flow && one.test === test);
   const addresses = [contact.email, ...listOf(contact.aliases)];
-  const rows = allRows(knownRows(contact), enrollments.map(knownAs));
-  const whom = { id: contact.id, contact, addresses, rows };
+  const also = joinedWith(restoring, contact.id);
+  const rows = allRows([contact, ...also].flatMap(knownRows), enrollments.map(knownAs));
+  const whom = { id: contact.id, contact, also, addresses, rows };
   const stood = stoodAs(restoring, whom, id, test);
   // Whoever asked anew has a row that goes on; two would mail the same person twice.
   const alone = office.rules.get(flow)?.reentry === "payment" || !others.some(isGoingOn);
@@ -137,18 +139,23 @@ function isGoingOn({ row }: Enrollment): boolean {
   return !isClosed(row.status);
 }
 
+function joinedWith({ book, past }: Restoring, id: string): readonly ContactRow[] {
+  return everJoined(past.events, id).flatMap((one) => book.own(one) ?? []);
+}
+
 function bringBack(restoring: Restoring, { id, email }: GonePerson, result: Result): void {
   const { ports, kept, office, book, past, now } = restoring;
+  const also = joinedWith(restoring, id);
   // Two rows of one address would be two people.
-  if (book.byAddress(email) !== null) {
+  if (also.length === 0 && book.byAddress(email) !== null) {
     result.known.push(email);
     return;
   }
   const own = book.enrollments().filter(({ row }) => contactIdOf(row.id) === id);
   const addresses = own.map(({ row }) => row.email);
-  const whom = { id, contact: null, addresses, rows: own.map(knownAs) };
+  const whom = { id, contact: null, also, addresses, rows: own.map(knownAs) };
   const [until = 0] = rehearsedUntil(past, whom);
-  const again = replayed(ports, kept, office, past, whom, until).contact(id);
+  const again = replayed(ports, kept, office, past, whom, until).own(id);
   const contact = rebuiltContact(again, id, own, now);
   book.putContact(contact);
   result.contacts.push(id);

@@ -86,7 +86,7 @@ function tellRows(book: Book, gone: ReadonlySet<string>, language: Language): vo
 /** Rows of an older sheet are not on their person's list yet. */
 function listAll(book: Book): void {
   for (const enrollment of book.enrollments()) {
-    const contact = book.contact(contactIdOf(enrollment.row.id));
+    const contact = book.own(contactIdOf(enrollment.row.id));
     if (contact !== null) book.putContact(withKnownRow(contact, enrollment));
   }
 }

@@ -56,7 +56,9 @@ export function fewOf(
   const met = contacts.every(
     ({ cells, odd }) => Object.keys(odd).length === 0 && sealedEmail(cells.sealed) === cells.email,
   );
-  if (!met || contacts.length !== people.size) return null;
+  // Whoever was joined is met as another.
+  const joined = contacts.some(({ cells }) => cells.merged_into !== "");
+  if (!met || joined || contacts.length !== people.size) return null;
   const emails = new Map(contacts.map(({ cells }) => [cells.id, cells.email]));
   const stray = ({ cells: { id, email, flow } }: StoredRow<"Queue">) =>
     email !== emails.get(contactIdOf(id)) || flow !== flowOf(id);

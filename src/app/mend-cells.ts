@@ -53,7 +53,8 @@ function refusal(
   known: ReadonlySet<string>,
 ): Reason | null {
   if (count > AT_ONCE_MAX) return reason("addressesAtOnce", { count: String(count) });
-  if (to === null || known.has(nameKey(to))) return reason("addressPutBack", { to: contact.email });
+  if (to === null || known.has(nameKey(to)) || contact.merged_into !== "")
+    return reason("addressPutBack", { to: contact.email });
   return null;
 }
 

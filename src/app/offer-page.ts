@@ -23,6 +23,7 @@ import { checkoutUrl, contactOfOfferToken, offerUrl } from "./offer-link";
 import { isBought, type Standing, termsAt, termsForAll, termsOfRow } from "./offer-terms";
 import { recordEvent } from "./record-event";
 import { linksOf, visitOf } from "./site";
+import { wholePerson } from "./whole-person";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -139,10 +140,12 @@ function publicPage({ ports, site, offer, parameters, now }: AskedOffer): Page {
 /** `found`: the rows, where they are read already. */
 function knownPage(look: AskedOffer, contactId: string, found: Rows | null): Page {
   const { ports, site, offer, now } = look;
-  const contacts = ports.store.find("Contacts", "id", contactId);
-  const contact = contacts.find(({ cells }) => cells.id === contactId)?.cells;
-  if (contact === undefined) return publicPage(look);
-  const rows = (found ?? rowsOf(look, contactId)).map(({ cells }) => cells);
+  const whole = wholePerson(ports, contactId);
+  if (whole === null) return publicPage(look);
+  const { contact, ids } = whole;
+  const own = found ?? rowsOf(look, contactId);
+  const others = ids.filter((id) => id !== contactId).flatMap((id) => rowsOf(look, id));
+  const rows = [...own, ...others].map(({ cells }) => cells);
   if (isBought(offer.offer, contact, rows)) return offerBought(site, offer);
   const who = {
     contactId,

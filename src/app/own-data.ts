@@ -46,10 +46,10 @@ function asThemselves(
 ): Page {
   const all = ports.store.read("Contacts").map(({ cells }) => cells);
   const whose = whoseIs(all, contact);
-  const [first] = whose.contacts;
-  if (first === undefined) return tokenProblem(site);
+  if (whose.contacts.length === 0) return tokenProblem(site);
   const typed = parameters.own ?? "";
-  return isTheirs(first, typed) ? act(whose) : ownDataAgain(site, link, typed.slice(0, 254));
+  const theirs = whose.contacts.some((one) => isTheirs(one, typed));
+  return theirs ? act(whose) : ownDataAgain(site, link, typed.slice(0, 254));
 }
 
 function isTheirs(contact: ContactRow, typed: string): boolean {

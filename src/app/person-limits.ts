@@ -28,7 +28,7 @@ export function limitsOf(planning: Planning) {
     const lately = [...past(due), ...besides(planning, due, planned)];
     const next = { flow: due.flow.flow, offer: offerName(planning, due.flow.flow) };
     const signAt = asksForSigns(pace)
-      ? lastSign(planning, contactIdOf(due.enrollment.row.id))
+      ? lastSign(planning, planning.book.wholeId(contactIdOf(due.enrollment.row.id)))
       : now;
     const minGapMs = Math.max(pace.minGapMs, rhythmGap(pace.rhythm, signAt, now));
     const turn = turnAfter(due.dueAt, waitingBeside(planning, due), now);
@@ -54,8 +54,9 @@ type Past = (due: DueSend) => readonly PastMail[];
 function pastOf(planning: Planning): Past {
   let byPerson: ReadonlyMap<string, readonly SendRow[]> | undefined;
   return ({ enrollment }) => {
-    byPerson ??= marketingByPerson(planning.sent);
-    const own = byPerson.get(whose(contactIdOf(enrollment.row.id), enrollment.test)) ?? [];
+    byPerson ??= marketingByPerson(planning);
+    const who = planning.book.wholeId(contactIdOf(enrollment.row.id));
+    const own = byPerson.get(whose(who, enrollment.test)) ?? [];
     return own.map(({ flow, sent_at, planned_at }) => ({
       ...{ at: sent_at ?? planned_at ?? 0, flow },
       offer: offerName(planning, flow),
@@ -63,12 +64,12 @@ function pastOf(planning: Planning): Past {
   };
 }
 
-function marketingByPerson(sent: Planning["sent"]): ReadonlyMap<string, readonly SendRow[]> {
+function marketingByPerson({ sent, book }: Planning): ReadonlyMap<string, readonly SendRow[]> {
   const byPerson = new Map<string, SendRow[]>();
   for (const row of sent.values()) {
     const went = row.sent_at !== null || MAY_HAVE_GONE.includes(row.status);
     if (row.class !== "marketing" || !went) continue;
-    addTo(byPerson, whose(row.contact, row.send_key.endsWith("~test")), row);
+    addTo(byPerson, whose(book.wholeId(row.contact), row.send_key.endsWith("~test")), row);
   }
   return byPerson;
 }
@@ -78,11 +79,11 @@ const MAY_HAVE_GONE: readonly SendRow["status"][] = ["INTENT", "CHECKING", "REVI
 const whose = (contact: string, test: boolean) => (test ? `${contact}~test` : contact);
 
 function besides(planning: Planning, due: DueSend, planned: readonly DueSend[]) {
-  const who = contactIdOf(due.enrollment.row.id);
+  const whoIs = ({ row }: DueSend["enrollment"]) => planning.book.wholeId(contactIdOf(row.id));
+  const who = whoIs(due.enrollment);
   return planned
     .filter(({ step, enrollment }) => {
-      const { id } = enrollment.row;
-      const same = enrollment.test === due.enrollment.test && contactIdOf(id) === who;
+      const same = enrollment.test === due.enrollment.test && whoIs(enrollment) === who;
       return same && step.class === "marketing";
     })
     .map(({ flow }) => ({

@@ -15,13 +15,29 @@ export interface Whose {
 /** `named`: an address or an id from Contacts. */
 export function whoseIs(all: readonly ContactRow[], named: string): Whose {
   const address = normalAddress(named);
-  const contacts = all.filter((one) => one.id !== "" && (one.id === named || has(one, address)));
+  const found = all.filter((one) => one.id !== "" && (one.id === named || has(one, address)));
+  const contacts = withJoined(all, found);
   const known = contacts.flatMap(addressesOf);
   return {
     contacts,
     addresses: [...new Set(address === null ? known : [address, ...known])],
     customers: contacts.flatMap(({ stripe_ids }) => listOf(stripe_ids)),
   };
+}
+
+/** Joined, they are one person, whichever of them is named. */
+function withJoined(
+  all: readonly ContactRow[],
+  found: readonly ContactRow[],
+): readonly ContactRow[] {
+  const ids = new Set(found.map(({ id }) => id));
+  const linked = all.filter(({ merged_into }) => merged_into !== "");
+  const isOne = ({ id, merged_into }: ContactRow) => ids.has(id) || ids.has(merged_into);
+  for (let size = -1; size !== ids.size; ) {
+    size = ids.size;
+    for (const one of linked.filter(isOne)) ids.add(one.id).add(one.merged_into);
+  }
+  return ids.size === found.length ? found : all.filter(({ id }) => ids.has(id));
 }
 
 export function isNobody({ contacts, addresses }: Whose): boolean {

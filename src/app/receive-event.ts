@@ -1,6 +1,8 @@
 // Keyed posts from the owner's own tools: the result or the conclusion that a row waits for.
 import { CONCLUSIONS } from "../../sheets-schema/index";
 import { normalAddress } from "../events/address";
+import { OWN_ID_MAX, ownIds } from "../events/form-post";
+import type { OwnIds } from "../model/form";
 import { cleanLine, cutText } from "../model/one-line";
 import { MINUTE_MS } from "../model/time";
 import type { Answer } from "../model/web";
@@ -12,7 +14,7 @@ import { recordEvent } from "./record-event";
 
 type Kept = Readonly<Record<string, string>>;
 
-interface Told {
+interface Told extends OwnIds {
   readonly event: string;
   /** An address or a contact id. */
   readonly who: string;
@@ -58,12 +60,14 @@ function readTold(parameters: Kept, known: readonly string[]): Told | string {
   if (!known.includes(event)) {
     return `event is "${cutText(event, 60)}"; known: ${known.join(", ") || "none"}`;
   }
+  const idOf = (name: string) => cutText(field(name), OWN_ID_MAX);
+  const ids = ownIds(idOf("user_id"), idOf("device_id"));
   const email = normalAddress(field("email")) ?? "";
   const contact = field("contact");
   if (email === "" && !isContactId(contact)) {
     return "email or contact is missing or malformed";
   }
-  const who = { who: email === "" ? contact : email, email };
+  const who = { who: email === "" ? contact : email, email, ...ids };
   if (event.endsWith(".conclusion")) {
     const conclusion = field("conclusion").toLowerCase();
     const fits = (CONCLUSIONS as readonly string[]).includes(conclusion);

@@ -14,7 +14,7 @@ export function lastSign({ ports, book }: Planning, contactId: string): number {
   read.set(book, signs);
   const contact = book.contact(contactId);
   const names = contact === null ? [] : [contact.email, ...listOf(contact.aliases)];
-  const times = [contactId, ...names].map((name) => signs.get(nameKey(name)) ?? 0);
+  const times = [...book.wholeOf(contactId), ...names].map((name) => signs.get(nameKey(name)) ?? 0);
   return Math.max(...times, contact?.first_seen_at ?? 0);
 }
 

@@ -17,7 +17,7 @@ export function settleAll(book: Book, now: number, office: RuleOffice): void {
   const marked = new Map<string, ContactRow>();
   for (const one of book.contacts()) if (isMarked(one)) marked.set(one.id, one);
   for (const enrollment of book.enrollments()) {
-    const id = contactIdOf(enrollment.row.id);
+    const id = book.wholeId(contactIdOf(enrollment.row.id));
     const contact = marked.get(id) ?? (enrollment.heldBy === "" ? null : book.contact(id));
     if (contact === null) continue;
     const next = settled(contact, enrollment, marks);

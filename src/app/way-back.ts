@@ -17,6 +17,7 @@ import { keysTaken } from "./kept-keys";
 import type { Asked } from "./offer-page";
 import { promisedDate } from "./promised-date";
 import { contactOfBackToken } from "./way-back-link";
+import { wholePerson } from "./whole-person";
 
 export function showWayBack(asked: Asked, door: DoorConfig): Page {
   const { ports, kept, site, parameters, now } = asked;
@@ -27,16 +28,13 @@ export function showWayBack(asked: Asked, door: DoorConfig): Page {
     keysTaken(kept, "link_secret", now),
     ports.secrets,
   );
-  const contact = contactId === null ? undefined : contactOf(asked, contactId);
-  if (contact === undefined) return tokenProblem(site);
-  const rows = ports.store.find("Queue", "id", `${contact.id}.`).map(({ cells }) => cells);
+  const whole = contactId === null ? null : wholePerson(ports, contactId);
+  if (whole === null) return tokenProblem(site);
+  const { contact, ids } = whole;
+  const found = ids.flatMap((id) => ports.store.find("Queue", "id", `${id}.`));
+  const rows = found.map(({ cells }) => cells);
   const link = { token, mark: ports.secrets.uuid().slice(0, 8) };
   return wayBackPage(site, link, standingOf(asked, door, contact, rows));
-}
-
-function contactOf({ ports }: Asked, contactId: string): ContactRow | undefined {
-  const found = ports.store.find("Contacts", "id", contactId);
-  return found.find(({ cells }) => cells.id === contactId)?.cells;
 }
 
 function standingOf(

@@ -1,7 +1,7 @@
 // A posted form: parameters of any shape in, a submission or a named problem out.
 import { addressMarks } from "../model/address-marks";
 import type { ConsentProof } from "../model/consent";
-import type { FormSubmission } from "../model/form";
+import type { FormSubmission, OwnIds } from "../model/form";
 import type { Shown } from "../model/offer";
 import { cleanLine, cutText } from "../model/one-line";
 import { ownValue } from "../model/own-value";
@@ -12,6 +12,7 @@ export const FORM_BODY_MAX = 64 * 1024;
 const NAME_MAX = 200;
 const FIELD_MAX = 2_000;
 const PAYLOAD_MAX = 30_000;
+export const OWN_ID_MAX = 100;
 const UNKNOWN_NAMES_MAX = 20;
 
 export interface FormPost {
@@ -40,6 +41,8 @@ const FIELDS: Readonly<Record<string, number>> = {
   source: FIELD_MAX,
   url: FIELD_MAX,
   phone: 40,
+  user_id: OWN_ID_MAX,
+  device_id: OWN_ID_MAX,
   consent_version: 10,
   page: 500,
 };
@@ -69,6 +72,7 @@ export function readFormPost(
     utm: utmOf(parameters, notes),
     url: field("url"),
     phone: field("phone"),
+    ...ownIds(field("user_id"), field("device_id")),
   };
   return {
     problem: problemOf(form, typedAddress, email, knownForms, refusesDisposable),
@@ -123,6 +127,11 @@ export function formPayload(post: FormPost, shown: Shown | null, proof: ConsentP
     typedAddress,
     notes: [...notes, "long fields cut to fit the cell"].slice(0, 5),
   });
+}
+
+/** Left out where they are not there, so that a form without them is the same post as ever. */
+export function ownIds(userId: string, deviceId: string): OwnIds {
+  return { ...(userId === "" ? {} : { userId }), ...(deviceId === "" ? {} : { deviceId }) };
 }
 
 function problemOf(

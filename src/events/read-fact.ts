@@ -11,6 +11,7 @@ import {
 import type { Shown } from "../model/offer";
 import { BY_LIST } from "../model/payment";
 import { mailAddress } from "./address";
+import { ownIds } from "./form-post";
 import { mailFact } from "./mail-event";
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -106,6 +107,7 @@ function formOf(payload: Payload, form: string, happened: Happened): Fact | null
     utm: text("utm"),
     url: text("url"),
     phone: text("phone"),
+    ...ownIds(text("userId"), text("deviceId")),
     ...shownIn(payload),
   };
 }
@@ -147,7 +149,8 @@ function resultOf(event: EventRow, payload: Payload, happened: Happened): Fact |
   const resultUrl = text("resultUrl");
   const conclusion = text("conclusion");
   if (resultUrl === "" && conclusion === "") return null;
-  return { kind: "result", ...happened, event: event.type, resultUrl, conclusion };
+  const ids = ownIds(text("userId"), text("deviceId"));
+  return { kind: "result", ...happened, ...ids, event: event.type, resultUrl, conclusion };
 }
 
 function textIn(payload: Payload): (name: string) => string {

@@ -54,11 +54,45 @@ const PREFIX_LENGTHS = [3, 2];
 let zones: ReadonlyMap<string, string> | undefined;
 
 function phoneZone(phone: string): string {
-  const digits = /^\s*(?:\+|00)([\d\s()./-]+)$/.exec(phone)?.[1]?.replace(/\D/g, "") ?? "";
+  const digits = abroad(phone);
   zones ??= new Map(BY_PREFIX.split(", ").map((one) => one.split(" ") as [string, string]));
   for (const length of PREFIX_LENGTHS) {
     const zone = zones.get(digits.slice(0, length));
     if (digits.length > length && zone !== undefined) return zone;
   }
   return "";
+}
+
+/** With the country's prefix; "": it names none. */
+function abroad(phone: string): string {
+  return /^\s*(?:\+|00)([\d\s()./-]+)$/.exec(phone)?.[1]?.replace(/\D/g, "") ?? "";
+}
+
+/** Shorter ones are extensions, and what people type to be let through. */
+const DIGITS_MIN = 7;
+/** What some write between the prefix and the number: +49 (0)171. */
+const TRUNK = /\(0\)/g;
+
+/** The same digits for every way of writing a number: with the country it names, else with that of the zone; "": it is none. */
+export function phoneDigits(phone: string, zone: string): string {
+  const plain = phone.replace(TRUNK, "");
+  const whole = abroad(plain);
+  const own = /^[\d\s()./-]+$/.test(plain) ? plain.replace(/\D/g, "") : "";
+  const digits = whole || withPrefix(own, prefixOf(zone));
+  const made = /^(\d)\1*$/.test(digits) || "01234567890".includes(digits);
+  return digits.length < DIGITS_MIN || made ? "" : digits;
+}
+
+/** Long enough to hold the prefix already, though nobody wrote the plus. */
+const WITH_PREFIX_MIN = 11;
+
+function withPrefix(own: string, prefix: string): string {
+  if (prefix === "") return own;
+  const has = own.startsWith(prefix) && own.length >= WITH_PREFIX_MIN;
+  return has ? own : prefix + own.replace(/^0/, "");
+}
+
+function prefixOf(zone: string): string {
+  const own = BY_PREFIX.split(", ").find((one) => zone !== "" && one.endsWith(` ${zone}`));
+  return own?.split(" ")[0] ?? "";
 }

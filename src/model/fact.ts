@@ -2,7 +2,7 @@
 import type { ContactRow, Outcome } from "../../sheets-schema/index";
 import type { Enrollment } from "./enrollment";
 import type { Flow, Rules } from "./flow";
-import type { FormSubmission } from "./form";
+import type { FormSubmission, OwnIds } from "./form";
 import type { OnReply } from "./mail-settings";
 import type { Offers, Shown } from "./offer";
 import type { MoneyKind } from "./payment";
@@ -52,7 +52,7 @@ export interface PaymentFact extends Happened {
   readonly name: string;
 }
 /** The result or the conclusion a row waits for. */
-export interface ResultFact extends Happened {
+export interface ResultFact extends Happened, OwnIds {
   readonly kind: "result";
   /** "free_check.result", "lite.conclusion". */
   readonly event: string;

@@ -1,6 +1,11 @@
 // What a form says, cleaned: the same in the Events cell, in the fact and in the contact.
 
-export interface FormSubmission {
+/** Who somebody is elsewhere, where a form or the owner's own tool says so. */
+export interface OwnIds {
+  readonly userId?: string;
+  readonly deviceId?: string;
+}
+export interface FormSubmission extends OwnIds {
   readonly form: string;
   readonly email: string;
   readonly name: string;

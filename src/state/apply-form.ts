@@ -3,6 +3,7 @@ import type { ContactRow } from "../../sheets-schema/index";
 import { addressMarks, withTags } from "../model/address-marks";
 import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EntryFact, FormFact, Ground, PersonState } from "../model/fact";
+import type { OwnIds } from "../model/form";
 import { type Reason, reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import { askedByForm } from "./ask-confirm";
@@ -73,13 +74,23 @@ function withoutRule(enrollment: Enrollment, at: number, { rules, say }: Ground)
   return moved(enrollment, "finish", { at, eventId: "", stopReason: "", why }) ?? enrollment;
 }
 
+/** Of each the first; another one makes no other person. */
+export function withOwnIds(
+  contact: ContactRow,
+  { userId = "", deviceId = "" }: OwnIds,
+): ContactRow {
+  if (userId === "" && deviceId === "") return contact;
+  const user_id = contact.user_id || userId;
+  return { ...contact, user_id, device_id: contact.device_id || deviceId };
+}
+
 /** First touch never gives way to a later one; what was unknown is filled in. */
 function known(contact: ContactRow | null, fact: FormFact, ground: Ground): ContactRow {
   const first = contact === null || fact.at < (contact.first_seen_at ?? fact.at);
   const base = contact ?? blankContact(fact.eventId, ground.rehearsal);
   const agrees = fact.consent && base.consent !== "YES";
   return {
-    ...base,
+    ...withOwnIds(base, fact),
     email: base.email || fact.email,
     tags: contact === null ? withTags(base.tags, addressMarks(fact.email)) : base.tags,
     name: base.name || fact.name,

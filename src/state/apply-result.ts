@@ -7,6 +7,7 @@ import { offerOfFlow, readPromise } from "../model/offer";
 import { type Reason, reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import { toWholeSecond } from "../model/time";
+import { withOwnIds } from "./apply-form";
 import { put } from "./enter";
 
 export function applyResult(person: PersonState, fact: ResultFact, ground: Ground): Decision {
@@ -25,7 +26,8 @@ export function applyResult(person: PersonState, fact: ResultFact, ground: Groun
       : withConclusion(own, flow, fact.conclusion, ground);
   const enrollments = [...person.enrollments];
   put(enrollments, next.enrollment);
-  return { ...person, enrollments, outcome: "APPLIED", reason: next.told, notes: [] };
+  const contact = person.contact === null ? null : withOwnIds(person.contact, fact);
+  return { contact, enrollments, outcome: "APPLIED", reason: next.told, notes: [] };
 }
 
 /** A result is for a row whose cadence names its event; a conclusion for a row of the flow that has such a mail. */

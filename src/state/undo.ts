@@ -32,7 +32,7 @@ export function takenBackLater(
   return { ...after, enrollments };
 }
 
-function snapshot({ row, owed, closing, heldBy, timedBy }: Enrollment, event: string): Undo {
+export function snapshot({ row, owed, closing, heldBy, timedBy }: Enrollment, event: string): Undo {
   const { status, paid, stage, next_step, next_at, stop_reason, stop_event, paid_at } = row;
   const { result_url, conclusion, promised, price } = row;
   return {
@@ -47,7 +47,8 @@ function snapshot({ row, owed, closing, heldBy, timedBy }: Enrollment, event: st
 /** One edit may have closed several rows: all of them come back. What Stripe has told stays. */
 export function undone(person: PersonState, editing: Editing): Edited {
   const { undo, row, asked } = rowOf(person, editing);
-  if (undo === null && asked === editing.fact.eventId) return kept(person, reason("undoneBefore"));
+  const { fact } = editing;
+  if (undo === null && asked === fact.eventId) return kept(person, reason("undoneBefore"));
   if (undo === null) return putBack(person, reason("nothingToUndo"));
   // The mark of this very edit; one that was set elsewhere is another matter.
   const marked = row.status === "PAID" && row.stop_event === undo.event;
@@ -56,12 +57,15 @@ export function undone(person: PersonState, editing: Editing): Edited {
   if (marked && contact?.paid === "YES") return putBack(person, reason("paymentFromStripe"));
   const { event } = undo;
   const enrollments = person.enrollments.map((one) => {
-    if (one.undo?.event === event) return restored(one, one.undo, editing);
+    if (one.undo?.event === event)
+      return restored(one, one.undo, { ...editing, ...UNDONE, eventId: fact.eventId });
     return marked ? withoutMark(one, editing) : one;
   });
   const own = rowOf({ contact, enrollments }, editing);
   return kept({ contact, enrollments }, reason("undone", { stands: standsAs(own) }));
 }
+
+const UNDONE = { told: "undone" } as const;
 
 /** Closed by the mark alone, maybe from birth: open again. */
 function withoutMark(enrollment: Enrollment, editing: Editing): Enrollment {
@@ -75,7 +79,16 @@ function withoutMark(enrollment: Enrollment, editing: Editing): Enrollment {
   return { ...open, row: { ...open.row, next_at: at } };
 }
 
-function restored(enrollment: Enrollment, undo: Undo, { now, say, fact }: Editing): Enrollment {
+interface Restoring extends Pick<Editing, "now" | "say"> {
+  readonly eventId: string;
+  readonly told: "undone" | "goesOnAlone";
+}
+
+export function restored(
+  enrollment: Enrollment,
+  undo: Undo,
+  { now, say, eventId, told }: Restoring,
+): Enrollment {
   const { owed, closing, heldBy, timedBy } = undo;
   const soonest = toWholeSecond(now + NOT_BEFORE_MS);
   const { next_at } = undo.row;
@@ -92,9 +105,9 @@ function restored(enrollment: Enrollment, undo: Undo, { now, say, fact }: Editin
     heldBy,
     timedBy,
     undo: null,
-    asked: fact.eventId,
+    asked: eventId,
   };
-  return { ...next, row: { ...row, why: say(reason("undone", { stands: standsAs(next) })) } };
+  return { ...next, row: { ...row, why: say(reason(told, { stands: standsAs(next) })) } };
 }
 
 function standsAs(enrollment: Enrollment) {

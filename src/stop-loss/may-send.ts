@@ -26,7 +26,8 @@ export interface SendFacts {
 export function vetoOf(facts: SendFacts): Reason | null {
   const { contact, enrollment, flow, step } = facts;
   const { row } = enrollment;
-  if (contact === null) return reason("rowGone");
+  // Whoever was joined is met as another; where that row is gone, nobody is.
+  if (contact === null || contact.merged_into !== "") return reason("rowGone");
   const paid = paidVeto(contact, facts);
   if (paid !== null) return paid;
   if (contact.suppressed !== "") return leftVeto(contact, step);

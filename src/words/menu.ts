@@ -75,6 +75,7 @@ export const MENU = [
       { method: "forms", words: { en: "Forms for your site", zh: "你网站上的表单" } },
       { method: "responses", words: { en: "Google Form as a door", zh: "接入 Google 表单" } },
       { method: "adopt", words: { en: "Adopt a sheet", zh: "接管现有表格" } },
+      { method: "duplicates", words: { en: "Duplicates", zh: "重复联系人" } },
       { method: "restoreRows", words: { en: "Restore deleted rows", zh: "恢复被删除的行" } },
       { method: "audit", words: { en: "Audit", zh: "核对" } },
       { method: "useThisFile", words: { en: "Use this file", zh: "使用此文件" } },

@@ -37,6 +37,27 @@ export const COCKPIT = {
     en: "the last edit by hand was taken back; {stands}",
     zh: "已撤销上一次手动修改；{stands}",
   },
+  goesOnAs: {
+    en: "the same person goes on in this flow by the row of {email}; Duplicates undoes it",
+    zh: "同一人在此流程由 {email} 那一行继续；可在“重复联系人”中撤销",
+  },
+  goesOnAlone: {
+    en: "joined by mistake and parted again; {stands}",
+    zh: "误合并，已重新分开；{stands}",
+  },
+  heldAsOther: {
+    en: "held: the same person's other row in this flow, now closed, was held",
+    zh: "暂停：同一人在此流程的另一行（现已结束）原为暂停",
+  },
+  joinedAs: {
+    en: "{other} counts as {email} from now on",
+    zh: "{other} 从此按 {email} 处理",
+  },
+  partedFrom: { en: "{other} and {email} are two again", zh: "{other} 与 {email} 重新分开" },
+  joinGone: {
+    en: "nothing to do: one of the two rows in Contacts is gone, or joined otherwise by now",
+    zh: "无需处理：Contacts 中其中一行已不在，或已另行合并",
+  },
   undoneBefore: { en: "the last edit by hand was taken back", zh: "已撤销上一次手动修改" },
   noTestRow: { en: "this row did not begin in REHEARSAL", zh: "此行不是在 REHEARSAL 中产生的" },
   kept: { en: "kept as a real person", zh: "已按真实的人保留" },

@@ -7,6 +7,7 @@ import { AUDIT_DIALOG } from "./audit";
 import { LINKS_DIALOG } from "./check-links";
 import type { DialogKind } from "./dialog";
 import { DISARMED_DIALOG } from "./disarmed";
+import { DUPLICATES_DIALOG } from "./duplicates";
 import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
 import { FORMS_DIALOG } from "./forms";
@@ -26,6 +27,7 @@ export const DIALOGS: readonly DialogKind[] = [
   AUDIT_DIALOG,
   DELETED_DIALOG,
   DISARMED_DIALOG,
+  DUPLICATES_DIALOG,
   EDIT_MAIL_DIALOG,
   KEYS_DIALOG,
   LINKS_DIALOG,

@@ -1,0 +1,281 @@
+// Two rows of Contacts as one person, and two again: nobody who paid or left under one address is mailed under the other (R160, R182).
+import { describe, expect, it } from "vitest";
+import { audited } from "../../src/app/audit";
+import { restoreRows } from "../../src/app/deleted-rows-restore";
+import { openDuplicates } from "../../src/app/dialogs/duplicates";
+import { openPerson } from "../../src/app/dialogs/person";
+import { FounderOffice } from "./founder-office";
+import { DAY, HOUR } from "./memory-office";
+import { newestWindow } from "./open-window";
+
+const ADA = "ada@example.org";
+const SHOP = "ada+shop@example.org";
+const BOB = "bob@example.org";
+
+function twoAddresses(...flows: readonly string[]): FounderOffice {
+  const office = new FounderOffice(...(flows.length === 0 ? ["geo", "lite"] : flows));
+  office.geo(ADA);
+  office.geo(BOB);
+  office.pass(HOUR, 20 * 60_000);
+  office.geo(SHOP);
+  office.pass(HOUR, 20 * 60_000);
+  return office;
+}
+const contactOf = (office: FounderOffice, email: string) => {
+  const found = office.contact(email);
+  if (found === undefined) throw new Error(`nobody is ${email}`);
+  return found;
+};
+function window(office: FounderOffice) {
+  openDuplicates(office.ports);
+  return newestWindow(office.ports);
+}
+/** The pair as the window names it. */
+const pairOf = (office: FounderOffice, kept = ADA, other = SHOP) =>
+  `${contactOf(office, kept).id} ${contactOf(office, other).id}`;
+function press(
+  office: FounderOffice,
+  go: "join" | "part" | "apart",
+  pair = pairOf(office),
+): string {
+  const open = window(office);
+  open.type({ pair });
+  open.press(go);
+  return open.said;
+}
+const rowOf = (office: FounderOffice, person: string, flow = "geo") => {
+  const { id } = contactOf(office, person);
+  const row = office.ports.store.rows("Queue").find((one) => one.id.startsWith(`${id}.${flow}.`));
+  if (row === undefined) throw new Error(`${person} has no row in ${flow}`);
+  return row;
+};
+const mailsTo = (office: FounderOffice, address: string) =>
+  office.ports.mailer.sent.filter(({ mail }) => mail.to === address).length;
+const differences = ({ ports }: FounderOffice) =>
+  audited(ports, ports.properties.all()).differences.map(({ stands, cells }) => [
+    stands.row.id,
+    stands.row.status,
+    cells,
+  ]);
+/** What a person would see of everybody, times and words of `why` aside. */
+const standing = ({ ports }: FounderOffice) => ({
+  contacts: ports.store.rows("Contacts").map(({ rows, ...cells }) => cells),
+  queue: ports.store.rows("Queue").map(({ id, email, status, stage, next_step, paid }) => ({
+    id,
+    email,
+    status,
+    stage,
+    next_step,
+    paid,
+  })),
+});
+
+describe("the window", () => {
+  it("names who shares a mailbox and what differs, and nobody else", () => {
+    const office = twoAddresses();
+    const shown = window(office).text();
+    expect(shown).toContain(`${ADA} ← ${SHOP}`);
+    expect(shown).toContain("Both have: the mailbox ada@example.org");
+    expect(shown).not.toContain(BOB);
+  });
+
+  it("asks no more about those whom a person has called two", () => {
+    const office = twoAddresses();
+    expect(press(office, "apart")).toContain("Noted as two");
+    expect(window(office).text()).toContain("No two rows");
+  });
+
+  it("joins nobody unticked", () => {
+    const office = twoAddresses();
+    const before = standing(office);
+    expect(press(office, "join", "")).toContain("tick first");
+    expect(standing(office)).toEqual(before);
+  });
+});
+
+describe("joined", () => {
+  it("they get each mail once: the further row goes on, the other says by which", () => {
+    const office = twoAddresses();
+    expect(press(office, "join")).toBe("Joined: 1.");
+    expect(rowOf(office, ADA)).toMatchObject({ status: "STOPPED", stop_reason: "same person" });
+    expect(rowOf(office, ADA).why).toContain("the same person goes on in this flow");
+    // Of two that are equally far the one that had its mail later.
+    expect(rowOf(office, SHOP)).toMatchObject({ status: "ACTIVE", email: ADA });
+    office.pass(5 * DAY, 2 * HOUR);
+    expect([mailsTo(office, ADA), mailsTo(office, SHOP)]).toEqual([2, 1]);
+    expect(differences(office)).toEqual([]);
+  });
+
+  it("whoever has paid under one address gets nothing under the other, from that moment", () => {
+    const office = twoAddresses();
+    office.pay(SHOP);
+    office.tick();
+    press(office, "join", pairOf(office, SHOP, ADA));
+    expect(rowOf(office, ADA)).toMatchObject({ status: "PAID", paid: "YES" });
+    const sent = office.ports.mailer.sent.length;
+    office.pass(5 * DAY, 2 * HOUR);
+    expect(mailsTo(office, ADA)).toBe(1);
+    expect(office.ports.mailer.sent.length - sent).toBe(1);
+    expect(differences(office)).toEqual([]);
+  });
+
+  it.each([
+    ["unsubscribed", "unsubscribed"],
+    ["bounced", "bounced"],
+  ] as const)("%s counts for both", (_name, how) => {
+    const office = twoAddresses();
+    office.ports.store.edit("Contacts", contactOf(office, SHOP).id, "suppressed", how);
+    office.tick();
+    press(office, "join");
+    expect(contactOf(office, ADA).suppressed).toBe(how);
+    expect(rowOf(office, ADA).status).toBe("STOPPED");
+    office.pass(5 * DAY, 2 * HOUR);
+    expect(mailsTo(office, ADA) + mailsTo(office, SHOP)).toBe(2);
+  });
+
+  it("a row that was held holds the one that goes on", () => {
+    const office = twoAddresses();
+    office.type("Queue", rowOf(office, ADA).id, "status", "PAUSED");
+    office.tick();
+    press(office, "join");
+    expect(rowOf(office, SHOP).status).toBe("PAUSED");
+    office.pass(5 * DAY, 2 * HOUR);
+    expect(mailsTo(office, ADA)).toBe(1);
+  });
+
+  it("a form, a payment and a wish by the second address are the same person's", () => {
+    const office = twoAddresses();
+    press(office, "join");
+    const people = office.ports.store.rows("Contacts").length;
+    office.lite(SHOP);
+    office.tick();
+    expect(office.ports.store.rows("Contacts")).toHaveLength(people);
+    expect(rowOf(office, ADA, "lite").email).toBe(ADA);
+    office.pay(SHOP);
+    office.tick();
+    expect(contactOf(office, ADA).paid).toBe("YES");
+    expect(rowOf(office, ADA).status).toBe("PAID");
+    expect(differences(office)).toEqual([]);
+  });
+
+  it("a row deleted afterwards comes back as it stood, and erasing one erases both", () => {
+    const office = twoAddresses();
+    press(office, "join");
+    office.pass(DAY, 2 * HOUR);
+    const before = standing(office);
+    for (const { id } of office.ports.store.rows("Queue")) office.ports.store.remove("Queue", id);
+    expect(restoreRows(office.ports)).toBe("Restored: 3 in Queue.");
+    const again = standing(office);
+    const byId = <T extends { id: string }>(all: readonly T[]) =>
+      [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
+    expect(byId(again.queue)).toEqual(byId(before.queue));
+    openPerson(office.ports);
+    const open = newestWindow(office.ports);
+    open.type({ named: SHOP });
+    open.press("show");
+    open.type({ again: SHOP });
+    open.press("erase");
+    const left =
+      JSON.stringify(standing(office)) + JSON.stringify(office.ports.store.rows("Events"));
+    expect(left).not.toContain("ada");
+    expect(left).toContain(BOB);
+  });
+});
+
+describe("parted", () => {
+  it("both stand as they stood, and go on alone, no sooner than in an hour", () => {
+    const office = twoAddresses();
+    const before = standing(office);
+    press(office, "join");
+    expect(standing(office)).not.toEqual(before);
+    expect(press(office, "part")).toContain("two again");
+    expect(standing(office)).toEqual(before);
+    expect(differences(office)).toEqual([]);
+    expect(window(office).text()).toContain("No two rows");
+    office.pass(5 * DAY, 2 * HOUR);
+    expect([mailsTo(office, ADA), mailsTo(office, SHOP)]).toEqual([2, 2]);
+    expect(differences(office)).toEqual([]);
+  });
+
+  it("a payer stays one, and the other goes on", () => {
+    const office = twoAddresses();
+    office.pay(SHOP);
+    office.tick();
+    const before = standing(office);
+    press(office, "join", pairOf(office, SHOP, ADA));
+    press(office, "part", pairOf(office, SHOP, ADA));
+    expect(standing(office)).toEqual(before);
+    office.pass(5 * DAY, 2 * HOUR);
+    expect(mailsTo(office, ADA)).toBe(2);
+    expect(differences(office)).toEqual([]);
+  });
+
+  it("what came meanwhile stays with whom it came to", () => {
+    const office = twoAddresses();
+    press(office, "join");
+    office.pay(SHOP, "evt_since");
+    office.tick();
+    expect(contactOf(office, ADA).paid).toBe("YES");
+    press(office, "part");
+    expect([contactOf(office, ADA).paid, contactOf(office, SHOP).paid]).toEqual(["NO", "YES"]);
+    expect(contactOf(office, ADA).payments).toBe("");
+    expect(contactOf(office, SHOP).payments).toContain("evt_since");
+    office.tick();
+    expect(rowOf(office, SHOP).status).toBe("PAID");
+  });
+
+  it("joined and parted again and again, each time is its own", () => {
+    const office = twoAddresses();
+    const before = standing(office);
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(press(office, "join")).toBe("Joined: 1.");
+      expect(press(office, "part")).toContain("two again");
+    }
+    expect(standing(office)).toEqual(before);
+  });
+});
+
+describe("cut anywhere", () => {
+  it("and pressed again it comes to the same, joined and parted", () => {
+    const whole = twoAddresses();
+    press(whole, "join");
+    const joined = standing(whole);
+    press(whole, "part");
+    const parted = standing(whole);
+    for (const go of ["join", "part"] as const) {
+      for (let calls = 1; ; calls += 1) {
+        const office = twoAddresses();
+        if (go === "part") press(office, "join");
+        const pair = pairOf(office);
+        const cut = cutAfter(office, calls);
+        press(office, go, pair);
+        if (!cut()) break;
+        press(office, go, pair);
+        office.tick();
+        expect(withoutIds(standing(office))).toEqual(withoutIds(go === "join" ? joined : parted));
+      }
+    }
+  });
+});
+
+/** Ids differ from office to office. */
+function withoutIds(all: unknown): string {
+  return JSON.stringify(all).replace(/[ce]_[0-9a-f]{16}|-[0-9a-f]{6}\b/g, "id");
+}
+
+/** The store fails at that write, once. Whether it came to that. */
+function cutAfter({ ports }: FounderOffice, calls: number): () => boolean {
+  let left = calls;
+  const { store } = ports;
+  for (const name of ["append", "update"] as const) {
+    const write = store[name].bind(store) as (...given: readonly unknown[]) => unknown;
+    Object.assign(store, {
+      [name]: (...given: readonly unknown[]) => {
+        left -= 1;
+        if (left === 0) throw new Error("the run was cut");
+        return write(...given);
+      },
+    });
+  }
+  return () => left <= 0;
+}
