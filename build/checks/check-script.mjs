@@ -10,7 +10,7 @@ import { readScript } from "./script.mjs";
 import { lookbehindProblems } from "./syntax.mjs";
 
 // Google reads the whole script at every request; users report sluggish editors at a few megabytes.
-const BYTES_MAX = 1_400_000;
+const BYTES_MAX = 1_600_000;
 
 /**
  * @param {string} code
