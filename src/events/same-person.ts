@@ -91,6 +91,6 @@ const GOOGLE = ["gmail.com", "googlemail.com"];
 function mailbox(address: string): string {
   const at = address.lastIndexOf("@");
   const domain = address.slice(at + 1);
-  const name = address.slice(0, Math.max(0, at)).replace(/(?<=.)\+.*$/, "");
+  const name = address.slice(0, Math.max(0, at)).replace(/^(.+?)\+.*$/, "$1");
   return GOOGLE.includes(domain) ? `${name.replace(/\./g, "")}@gmail.com` : `${name}@${domain}`;
 }
