@@ -10,6 +10,7 @@ import { ARCHIVED_WORDS } from "../words/archive";
 import { type Recorded, recordedIn } from "./audit-replay";
 import { Book } from "./book";
 import { readDoorConfig } from "./door-config";
+import { ERASED } from "./erase-texts";
 
 export interface Old {
   readonly events: readonly EventRow[];
@@ -22,19 +23,32 @@ const OLD_MS = 90 * DAY_MS;
 export const ROWS_AT_ONCE = 100;
 /** Says in Events that the rest lies in the archive. */
 export const ARCHIVED = '{"archived":true}';
+/** Says that the rest is kept nowhere any more. */
+export const LET_GO = '{"let_go":true}';
 const PROPERTY = "archive";
 
-/** Everything of people whose every row has been closed for long, and which waits for nobody. */
+/** What nobody has moved or emptied yet. */
+export function isWhole({ payload }: Pick<EventRow, "payload">): boolean {
+  return ![ARCHIVED, LET_GO, ERASED].includes(payload);
+}
+
 export function oldIn(ports: Ports): Old {
-  const book = new Book(ports);
-  const recorded = recordedIn(ports);
-  const before = ports.clock.now() - OLD_MS;
+  const looked = { book: new Book(ports), recorded: recordedIn(ports) };
+  return oldOf(looked, ports.clock.now() - OLD_MS, ({ token }) => token !== "");
+}
+
+/** Everything of people whose every row has been closed for long, and which waits for nobody. */
+export function oldOf(
+  { book, recorded }: { readonly book: Book; readonly recorded: Recorded },
+  before: number,
+  holds: (send: SendRow) => boolean = () => true,
+): Old {
   const people = book.contacts().filter((contact) => {
     const own = book.person(contact).enrollments;
     return contact.pending === "" && own.length > 0 && own.every((one) => isOld(one, before));
   });
   const events = people.flatMap((contact) => eventsOf(recorded, contact, before));
-  const sends = people.flatMap(({ id }) => sendsOf(recorded, id, before));
+  const sends = people.flatMap(({ id }) => sendsOf(recorded, id, before).filter(holds));
   const gone = new Set([...events.map(({ person }) => person), ...sends.map((one) => one.contact)]);
   return { events: [...new Set(events.map(({ event }) => event))], sends, people: gone.size };
 }
@@ -56,8 +70,9 @@ function eventsOf({ events, byWho }: Recorded, { id, email }: ContactRow, before
 }
 
 /** An event of many people at once tells of each of them; one that waits, of what is to come. */
-function isSettled({ outcome, type, payload, reason }: EventRow): boolean {
-  if (outcome === "" || outcome === "UNMATCHED" || payload === ARCHIVED) return false;
+export function isSettled(event: EventRow): boolean {
+  const { outcome, type, reason } = event;
+  if (outcome === "" || outcome === "UNMATCHED" || !isWhole(event)) return false;
   return !/^adopted|^person\./.test(type) && !waitsForLive(reason);
 }
 
@@ -65,8 +80,8 @@ const ENDED: readonly SendRow["status"][] = ["SENT", "FAILED", "WITHDRAWN"];
 
 function sendsOf({ sends }: Recorded, contact: string, before: number): readonly SendRow[] {
   return (sends.get(contact) ?? []).filter(
-    ({ status, token, planned_at, sent_at }) =>
-      ENDED.includes(status) && token !== "" && (sent_at ?? planned_at ?? before) < before,
+    ({ status, planned_at, sent_at }) =>
+      ENDED.includes(status) && (sent_at ?? planned_at ?? before) < before,
   );
 }
 

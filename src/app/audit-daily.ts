@@ -4,7 +4,7 @@ import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Language, Ports } from "../ports";
 import { ARCHIVE_LINE } from "../words/archive";
 import { AUDIT_CHECK } from "../words/audit";
-import { ARCHIVED } from "./archive";
+import { isWhole } from "./archive";
 import { type Audited, audited, type Difference } from "./audit";
 import { type Check, lineOf } from "./check-words";
 import { readDoorConfig } from "./door-config";
@@ -112,7 +112,7 @@ function archiveCheck(many: number): Check {
 }
 
 function eventsWhole({ auditing }: Audited): number {
-  return auditing.recorded.events.filter(({ payload }) => payload !== ARCHIVED).length;
+  return auditing.recorded.events.filter(isWhole).length;
 }
 
 function check({ workbook }: Ports, count: number, named: string, at: number): Check {

@@ -2,7 +2,7 @@
 import type { ContactRow } from "../../sheets-schema/index";
 import { contactIdOf, type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Ports } from "../ports";
-import { ARCHIVED } from "./archive";
+import { isWhole } from "./archive";
 import { asLateAs, type Differing, differing } from "./audit-compare";
 import { type Auditing, recordedIn, saidOf } from "./audit-replay";
 import { rulesChangedAt } from "./audit-rules";
@@ -123,7 +123,7 @@ function unheard({ recorded }: Auditing, stands: Enrollment): Found {
   const { id, flow, status, entered_at } = stands.row;
   const own = (recorded.byWho.get(contactIdOf(id)) ?? []).map((at) => recorded.events[at]);
   const looked = own.some((event) => event?.type === REPAIRED && event.payload.includes(`"${id}"`));
-  const away = own.some((event) => event?.payload === ARCHIVED);
+  const away = own.some((event) => event !== undefined && !isWhole(event));
   const old = (entered_at ?? 0) < rulesChangedAt(recorded.events, flow);
   return looked || away || old || !isOpen(status) ? "untold" : { stands, says: null, cells: [] };
 }

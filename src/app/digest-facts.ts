@@ -3,6 +3,8 @@ import type { EventRow, QueueRow, RunRow, SendRow } from "../../sheets-schema/in
 import { mailEventType } from "../events/mail-event";
 import { readFact } from "../events/read-fact";
 import { isOpen } from "../model/enrollment";
+import { PERSON_LET_GO } from "./erase";
+import { ROWS_LET_GO } from "./let-go";
 import { type StopWishes, stopWishes } from "./stop-wishes";
 
 /** By name, the most first. */
@@ -21,6 +23,8 @@ export interface DigestFacts {
   /** By reason. */
   readonly stopped: Counted;
   readonly wishes: StopWishes;
+  /** By Settings keep: people, and rows by tab. */
+  readonly letGo: Counted;
   /** By flow. */
   readonly waits: Counted;
   /** Of those that wait: what holds back a mail that is due, or that has no time. */
@@ -51,6 +55,7 @@ export function digestFacts(rows: DigestRows, from: number, to: number): DigestF
     wentOut: counted(went.map(({ flow }) => flow)),
     stopped: counted(stoppedIn(rows.queue, events, fresh)),
     wishes: stopWishes(rows, from, to),
+    letGo: letGoIn(events),
     waits: counted(open.map(({ flow }) => flow)),
     held: counted(open.filter(({ next_at }) => (next_at ?? 0) <= to).map(({ why }) => why)),
     answered: counted(events.flatMap(answerIn)),
@@ -70,6 +75,26 @@ function stoppedIn(
   const closed = queue.filter(({ status }) => status === "PAID" || status === "STOPPED");
   const now = closed.filter(({ paid_at, stop_event }) => fresh(paid_at) || ids.has(stop_event));
   return now.map(({ status, flow }) => `${flow} ${status}`);
+}
+
+function letGoIn(events: readonly EventRow[]): Counted {
+  const people = events.filter(({ type }) => type === PERSON_LET_GO).length;
+  const counts = new Map(people > 0 ? [["Contacts", people]] : []);
+  for (const { type, payload } of events) {
+    for (const [tab, count] of type === ROWS_LET_GO ? rowsIn(payload) : []) {
+      counts.set(tab, (counts.get(tab) ?? 0) + count);
+    }
+  }
+  return [...counts];
+}
+
+/** A cell that a person has damaged keeps no mail. */
+function rowsIn(payload: string): readonly (readonly [string, number])[] {
+  try {
+    return Object.entries(JSON.parse(payload) as Record<string, number>);
+  } catch {
+    return [];
+  }
 }
 
 function answerIn(event: EventRow): readonly string[] {

@@ -96,7 +96,8 @@ function written(
   facts: DigestFacts,
   from: number,
 ): OwnerMail {
-  const { cameIn, wentOut, stopped, wishes, waits, held, answered, failed, failedRuns } = facts;
+  const { cameIn, wentOut, stopped, wishes, letGo, waits, held, answered, failed, failedRuns } =
+    facts;
   const counts = {
     ...{ cameIn: total(cameIn), wentOut: total(wentOut), stopped: total(stopped) },
     ...{ waits: total(waits), failed: total(failed) },
@@ -114,6 +115,7 @@ function written(
     part("wentOut", wentOut),
     part("stopped", stopped),
     ...(wishes.count > 0 ? [DIGEST.wishes(wishes.count, wishes.slowestMs)[language]] : []),
+    ...(letGo.length > 0 ? [DIGEST.letGo(letGo)[language]] : []),
     part("waits", waits),
     ...(held.length > 0 ? [[DIGEST.held[language], ...named(held, language)].join("\n")] : []),
     ...(answered.length > 0

@@ -7,7 +7,8 @@ export const ERASE_PREFIX = "erase:";
 export interface Wanted {
   /** An address, or an id from Contacts. */
   readonly named: string;
-  readonly by: "reader" | "owner";
+  /** age: nobody has heard of them for as long as Settings keep says. */
+  readonly by: "reader" | "owner" | "age";
   readonly at: number;
 }
 

@@ -1,8 +1,10 @@
 // Erases a person: from every tab, the archive and the properties. Each step may be repeated, and the row in Contacts goes last,
 // so that a run that was cut is finished by the next one.
 import type { EventRow } from "../../sheets-schema/index";
+import { isClosed } from "../model/enrollment";
 import { isTestPerson } from "../model/test-person";
-import type { Ports } from "../ports";
+import type { Ports, Store } from "../ports";
+import { LET_GO_EVENT } from "../words/let-go";
 import { ERASED_WORDS } from "../words/person-data";
 import { archiveOf } from "./archive";
 import { lineOf } from "./check-words";
@@ -16,6 +18,7 @@ import { appendEvents, eventRow, SPILL_PREFIX } from "./record-event";
 import { writeStartHere } from "./report-run";
 import { suppress } from "./suppressed";
 
+export const PERSON_LET_GO = "person.let_go";
 /** What is due goes first, and a run ends within minutes. */
 const BEGIN_MAX_MS = 60_000;
 
@@ -43,9 +46,13 @@ function erased(ports: Ports, wanted: Wanted): boolean {
   const kept = ports.properties.all();
   const everybody = store.read("Contacts").map(({ cells }) => cells);
   const whose = whoseIs(everybody, wanted.named);
-  silence(ports, whose, wanted);
+  if (wanted.by !== "age") silence(ports, whose, wanted);
   const events = store.read("Events").map(({ cells }) => cells);
   const own = events.filter((event) => tellsOf(event, whose));
+  if (wanted.by === "age") {
+    if (isBack(store, own, whose, wanted)) return true;
+    silence(ports, whose, wanted);
+  }
   if (isUnderWay(kept, own, whose)) return false;
   emptied(ports, kept, own, whose);
   forgetNames(ports, kept, whose);
@@ -62,19 +69,26 @@ function erased(ports: Ports, wanted: Wanted): boolean {
   return true;
 }
 
-/** First of all, for whatever cuts the rest. Whoever was rehearsed as is not barred. */
+/** Somebody of whom nothing was heard for years is heard of just now. */
+function isBack(store: Store, own: readonly EventRow[], whose: Whose, { at }: Wanted): boolean {
+  const open = rowsOf(store, whose).some(({ status }) => !isClosed(status));
+  return open || own.some(({ received_at }) => (received_at ?? 0) > at);
+}
+
+/** First of all, for whatever cuts the rest. Whoever was rehearsed as is not barred, nor who has not left and is only forgotten. */
 function silence(ports: Ports, { contacts, addresses }: Whose, { by, at }: Wanted): void {
   const why = by === "reader" ? "unsubscribed" : "by hand";
   const isTest = contacts.length > 0 && contacts.every(isTestPerson);
   const left = contacts.find(({ suppressed }) => suppressed !== "");
   const since = left?.suppressed_at ?? at;
-  for (const address of isTest ? [] : addresses) {
+  const barred = !isTest && (by !== "age" || left !== undefined);
+  for (const address of barred ? addresses : []) {
     suppress(ports, address, { why: left?.suppressed ?? why, since });
   }
   const changes = contacts.map(({ id, suppressed, suppressed_at }) => {
     const stop = { suppressed: suppressed || why, suppressed_at: suppressed_at ?? at } as const;
     // Nobody misses the rows that go next.
-    return { id, cells: { ...stop, rows: "" } };
+    return { id, cells: { ...(by === "age" ? {} : stop), rows: "" } };
   });
   if (changes.length > 0) ports.store.update("Contacts", changes);
 }
@@ -133,13 +147,17 @@ function forgetNames(ports: Ports, kept: Kept, whose: Whose): void {
 }
 
 /** Once, and it says of nobody who it was. False: Events was busy. */
-function recorded(ports: Ports, { by, at }: Wanted, events: readonly EventRow[]): boolean {
-  const key = `person.erased:${at}`;
+function recorded(ports: Ports, wanted: Wanted, events: readonly EventRow[]): boolean {
+  const { by, at, named } = wanted;
+  const type = by === "age" ? PERSON_LET_GO : "person.erased";
+  // Many go at the same moment by their age; an id is a random name.
+  const key = `${type}:${by === "age" ? ports.secrets.digest(named).slice(0, 16) : at}`;
   if (events.some((event) => event.key === key)) return true;
   const { language } = readDoorConfig(ports.properties.all());
+  const said = by === "age" ? LET_GO_EVENT.person : ERASED_WORDS;
   const event = eventRow(ports, {
-    ...{ source: by === "reader" ? "page" : "sheet", type: "person.erased", key, who: "" },
-    ...{ payload: "", occurredAt: at, outcome: "APPLIED", reason: ERASED_WORDS[language] },
+    ...{ source: by === "reader" ? "page" : "sheet", type, key, who: "" },
+    ...{ payload: "", occurredAt: at, outcome: "APPLIED", reason: said[language] },
     stops: false,
   });
   return appendEvents(ports, [event]);

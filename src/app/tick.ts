@@ -11,6 +11,7 @@ import { isGoneTold } from "./gone-columns";
 import { isShown, keepBeat } from "./heartbeat";
 import { continueHistory } from "./history";
 import { historyUnfinished } from "./history-state";
+import { beginLettingGo, isLetGoDue, letGoIfDue } from "./let-go-daily";
 import { hearMail } from "./mailbox";
 import { readSeldom } from "./office";
 import { hasNewStrangers } from "./own-row";
@@ -51,6 +52,7 @@ export function runTick(ports: Ports): RunReport | NotRun {
   const { idle, found, eventsRow } = goesOn ? NOT_GLANCED : watched(ports, glance);
   if (idle) {
     recovered(ports, kept);
+    letGoIfDue(ports, kept, startedAt);
     digestIfDue(ports, kept, startedAt);
     auditSome(ports, kept, startedAt);
     return "idle";
@@ -66,9 +68,11 @@ export function runTick(ports: Ports): RunReport | NotRun {
   recovered(ports, kept);
   if (isErasing(kept)) watched(ports, () => eraseWanted(ports));
   beginAudits(ports, kept, startedAt);
+  beginLettingGo(ports, kept, startedAt);
   // After what is due: a long history must not delay a mail that was asked for.
   if (reads) watched(ports, () => continueHistory(ports, ports.properties.all(), startedAt));
   reportRun(ports, "tick", report, startedAt);
+  letGoIfDue(ports, kept, startedAt);
   digestIfDue(ports, kept, startedAt);
   return report;
 }
@@ -91,7 +95,9 @@ function looked(ports: Ports): "quiet" | number | null {
   const now = ports.clock.now() + SOON_MS;
   const calm =
     paceNow(kept, now) === "works" &&
-    ![isShown, historyUnfinished, mustAsk, isDigestDue, isAuditDue].some((is) => is(kept, now)) &&
+    ![isShown, historyUnfinished, mustAsk, isDigestDue, isAuditDue, isLetGoDue].some((is) =>
+      is(kept, now),
+    ) &&
     ![hasStartNews, isSelfTestAsked, hasFailed].some((is) => is(kept));
   if (!calm) return null;
   const { next, eventsRow } = whatToDo(ports, kept, now, null);

@@ -48,6 +48,7 @@ export const SELDOM = [
   "disposable",
   "on_reply",
   "soft_bounces",
+  "keep",
   "mailer",
   "armed_file",
   "schema_version",

@@ -1,5 +1,6 @@
 // Settings after reading: what the engine needs, with the faults of the rows.
 import type { SettingRow } from "../../sheets-schema/index";
+import { KEEP_FAULT } from "../words/let-go";
 import {
   ADDRESS_WORDS,
   MAILS_OR_OFF_WORDS,
@@ -7,6 +8,7 @@ import {
   WEB_ADDRESS_WORDS,
 } from "../words/rule-faults";
 import type { RuleFault } from "./flow";
+import { type Keep, parseKeep } from "./keep";
 import { MAIL_RULES, type MailSettings, mailSettings } from "./mail-settings";
 import { ownValue } from "./own-value";
 import { PACE_RULES, type PaceSettings, paceFrom } from "./pace-settings";
@@ -47,6 +49,8 @@ export interface Settings {
   readonly disposable: "mark" | "refuse";
   /** When and how often marketing may go. */
   readonly pace: PaceSettings;
+  /** How long what is kept; nothing named: for good. */
+  readonly keep: Keep;
   /** What mails that come back do. */
   readonly mail: MailSettings;
   readonly armedFile: string;
@@ -104,6 +108,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: "mark, refuse",
     fits: (value) => ["", "mark", "refuse"].includes(value),
   },
+  keep: { allowed: KEEP_FAULT, fits: (value) => value === "" || parseKeep(value) !== null },
   other_payments: {
     allowed: "stop, ignore",
     fits: (value) => ["", "stop", "ignore"].includes(value),
@@ -166,6 +171,7 @@ function settingsFrom(
     firstMailsADay: firstMails(value("first_mails_a_day")),
     personalMax: Number(value("personal_max") || Number.POSITIVE_INFINITY),
     disposable: value("disposable") === "refuse" ? "refuse" : "mark",
+    keep: parseKeep(value("keep")) ?? {},
     mail: mailSettings(value),
     armedFile: value("armed_file"),
     schemaVersion: Number(value("schema_version")) || 0,

@@ -30,6 +30,13 @@ export const DIGEST = {
       zh: `要求停发：${count}，最慢的在 ${minutes} 分钟内生效；${kept ? "承诺为 24 小时" : "超过承诺的 24 小时，请查看"}`,
     };
   },
+  letGo: (counts: readonly (readonly [string, number])[]): Words => {
+    const named = counts.map(([tab, count]) => `${tab} ${count}`).join(", ");
+    return {
+      en: `Kept no longer (Settings keep): ${named}`,
+      zh: `已过保存期限（Settings 的 keep）：${named}`,
+    };
+  },
   waits: { en: "Wait for their next mail", zh: "等待下一封" },
   held: { en: "Held back, and by what:", zh: "其中暂不能发，原因：" },
   answered: { en: "Wrote back, please answer:", zh: "有人回信，请回复：" },

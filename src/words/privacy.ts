@@ -14,7 +14,15 @@ export const PRIVACY = {
       where: "Where in the world: ",
     },
     details: "More: ",
-    untilErased: "Until you or we erase it",
+    terms: {
+      Contacts: (days: number) =>
+        `People nobody has heard of for ${days} days, and who have not bought, are erased`,
+      Payers: (days: number) => `buyers after ${days} days`,
+      Events: (days: number) => `what you typed and pressed goes after ${days} days`,
+      Sends: (days: number) => `where mails went after ${days} days`,
+    },
+    and: "; ",
+    untilErased: "until you or we erase it",
     rights: "What you can do",
     can: [
       "See and save everything that is kept of you: the way back, a link in each of our mails.",
@@ -37,6 +45,13 @@ export const PRIVACY = {
     places: "保存了什么、存在哪里",
     labels: { purpose: "用途：", basis: "依据：", kept: "保存期限：", where: "所在地：" },
     details: "详情：",
+    terms: {
+      Contacts: (days: number) => `${days} 天没有任何动静且未购买的人，其数据会删除`,
+      Payers: (days: number) => `购买者在 ${days} 天后删除`,
+      Events: (days: number) => `填写和点击的内容保存 ${days} 天`,
+      Sends: (days: number) => `邮件发往何处保存 ${days} 天`,
+    },
+    and: "；",
     untilErased: "直到你或我们将其删除",
     rights: "你可以怎么做",
     can: [

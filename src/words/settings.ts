@@ -138,6 +138,10 @@ export const SETTING_WORDS = {
     en: "After so many mails in a month that did not arrive, though the address may be good, nothing more is sent to it. An address that does not exist gets nothing at once.",
     zh: "一个月内这么多封邮件暂时送不到（邮箱满、被拦截等），就不再发送。地址不存在的，立即停发。",
   },
+  keep: {
+    en: "How long what is kept: Contacts 2 y (untouched for so long, never paid), Payers 10 y, Events 3 y, Sends 3 y, Unmatched 7 y, Runs 90 d. Afterwards nothing in it names anybody. Empty: for good, until somebody is erased.",
+    zh: "各类数据保存多久：Contacts 2 y（这么久没有动静且从未付款的人）、Payers 10 y、Events 3 y、Sends 3 y、Unmatched 7 y、Runs 90 d。到期后不再留有任何人的信息。空：一直保存，直到有人要求删除。",
+  },
   mailer: {
     en: "gmail: mails go by GmailApp. raw: they go whole through the advanced Gmail service, so that mail programs show their own unsubscribe button, which works at one click.",
     zh: "gmail：用 GmailApp 发信。raw：用 Gmail 高级服务发送完整邮件，邮箱客户端会显示自带的退订按钮，点一下即生效。",

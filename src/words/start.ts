@@ -23,6 +23,7 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   audit: { en: "audit", zh: "核对" },
   file: { en: "this file", zh: "此文件" },
   archive: { en: "archive", zh: "归档" },
+  promise: { en: "stops within 24 h", zh: "24 小时内停发" },
   "gone headers": { en: "headers and tabs", zh: "表头与标签页" },
   answers: { en: "answers", zh: "回信" },
   "deleted rows": { en: "deleted rows", zh: "被删除的行" },

@@ -14,6 +14,7 @@ import { FAILED, GEO, LITE, offers } from "../state/founder-flows";
 const SETTINGS: Settings = {
   language: "en",
   mode: "LIVE",
+  keep: {},
   disposable: "mark",
   sending: true,
   senderName: "Ling",
