@@ -120,6 +120,7 @@ const LIFTS: Readonly<Partial<Record<ReasonCode, Lift>>> = {
   tooYoung: () => ends("young"),
   waitsToConfirm: () => ends("confirm"),
   waitsForConfirm: () => ends("confirm"),
+  silentEnds: () => ends("silence"),
   readerPaused: () => ends("pause"),
   historyUnread: ({ view }) => does("history", { ...view, historyRead: true }),
   restsAfterPurchase: () => ends("rest"),

@@ -7,12 +7,14 @@ import { closedNow, nextTimeOfDay, opensAt } from "../cadence/send-window";
 import { type ReaderClock, readerClock } from "../model/contact-zone";
 import { spanWords } from "../model/date-words";
 import { contactIdOf } from "../model/enrollment";
+import { LAST_QUESTION } from "../model/own-steps";
 import type { PaceSettings } from "../model/pace-settings";
 import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS, toWholeSecond } from "../model/time";
 import { wallAt, type ZoneClock } from "../model/zone";
 import { capWords, ZONE_FROM } from "../words/reasons-held";
 import type { Book } from "./book";
+import { silenceMark } from "./last-question";
 import type { Office } from "./office";
 import { limitsOf } from "./person-limits";
 import type { Planning } from "./plan";
@@ -20,11 +22,17 @@ import type { Planning } from "./plan";
 export interface Held {
   readonly until: number;
   readonly why: Reason;
+  /** The last question goes instead: its part of the send key. */
+  readonly asks?: string;
+}
+/** The last question was answered by nothing. */
+export interface Silence {
+  readonly askedAt: number;
 }
 export interface HeldDue extends Held {
   readonly due: DueSend;
 }
-type HoldBack = (due: DueSend, planned: readonly DueSend[]) => Held | null;
+type HoldBack = (due: DueSend, planned: readonly DueSend[]) => Held | Silence | null;
 
 /** `planned`: what goes in the same run, before it. A time that a person has given holds as it stands. */
 export function holdBack(planning: Planning): HoldBack {
@@ -42,6 +50,7 @@ export function holdBack(planning: Planning): HoldBack {
     const { clock } = reader;
     const hour = timeOfDayMs === undefined ? now : nextTimeOfDay(clock, timeOfDayMs, due.dueAt);
     const free = marketing ? freeOf(due, planned) : null;
+    if (free?.by === "silence") return { askedAt: free.askedAt };
     const earliest = Math.max(now, hour, free?.until ?? now);
     const closed = marketing ? closedNow(pace, clock, earliest) : null;
     const later = marketing && closed === null ? jittered(pace, due, clock, hour) : 0;
@@ -87,7 +96,7 @@ function takenIn(book: Book, now: number, slotOf: (at: number) => number): Map<n
 
 /** The time a held mail waits for, with a mark that says so: the cadence goes on counting from when it went. */
 export function settleHeld(book: Book, { settings }: Office, held: readonly HeldDue[]): void {
-  for (const { due, until, why } of held) {
+  for (const { due, until, why, asks } of held) {
     const { row, owed, timedBy } = book.enrollment(due.enrollment.row.id) ?? due.enrollment;
     const told = { ...row, why: say(why, settings.language) };
     if (due.beside) {
@@ -96,7 +105,9 @@ export function settleHeld(book: Book, { settings }: Office, held: readonly Held
       continue;
     }
     const mark = heldMark(timedBy, due.dueAt);
-    book.putEnrollment({ ...due.enrollment, timedBy: mark, row: { ...told, next_at: until } });
+    const question = asks === undefined ? [] : [{ step: LAST_QUESTION, event: asks }];
+    const next = { timedBy: mark, owed: [...owed, ...question] };
+    book.putEnrollment({ ...due.enrollment, ...next, row: { ...told, next_at: until } });
   }
 }
 
@@ -133,7 +144,7 @@ function heldUntil(
   { step: { step } }: DueSend,
   reader: ReaderClock,
   atMs: number,
-  by: Limited | keyof typeof BY_CLOCK,
+  by: Exclude<Limited, { readonly by: "silence" }> | keyof typeof BY_CLOCK,
 ): Held {
   const until = toWholeSecond(atMs);
   const shown = shownBy(reader, until);
@@ -144,6 +155,10 @@ function heldUntil(
   if (by.by === "cool") {
     return { until, why: reason("heldCool", { ...values, what: String(by.silent) }) };
   }
+  if (by.by === "ask") {
+    return { until, why: reason("heldAsk", values), asks: silenceMark(by.signAt) };
+  }
+  if (by.by === "answer") return { until, why: reason("heldAnswer", values) };
   if (by.by === "turn") return { until, why: reason("heldTurn", values) };
   const spanMs = by.by === "cap" ? by.cap.periodMs : by.spanMs;
   const span = { en: spanWords(spanMs, "en"), zh: spanWords(spanMs, "zh") };

@@ -3,7 +3,7 @@ import { DAY_MS } from "../model/time";
 import type { Secrets } from "../ports";
 
 /** What a link is for: "stop", "back" (the way back), a yes to what a mail asks, or the offer page of one offer. */
-export type Purpose = "stop" | "back" | "confirm" | `offer:${string}`;
+export type Purpose = "stop" | "back" | "confirm" | "stay" | `offer:${string}`;
 
 /** As in a token or a keyed post. "_" stands in ids that an earlier version gave to payers of the past. */
 const CONTACT_ID = "c_[0-9a-z_]{4,40}";

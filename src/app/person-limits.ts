@@ -15,6 +15,7 @@ import { heldSince } from "../cadence/late";
 import { contactIdOf, isOpen } from "../model/enrollment";
 import { addTo } from "../model/lists";
 import { offerOfFlow } from "../model/offer";
+import { LAST_QUESTION } from "../model/own-steps";
 import type { Planning } from "./plan";
 import { lastSign } from "./signs-of-life";
 
@@ -24,6 +25,7 @@ export function limitsOf(planning: Planning) {
   const { now } = planning;
   if (!isLimited(pace)) return () => null;
   const past = pastOf(planning);
+  const isAsked = askedBeside(planning);
   return (due: DueSend, planned: readonly DueSend[]): Limited | null => {
     const lately = [...past(due), ...besides(planning, due, planned)];
     const next = { flow: due.flow.flow, offer: offerName(planning, due.flow.flow) };
@@ -32,8 +34,24 @@ export function limitsOf(planning: Planning) {
       : now;
     const minGapMs = Math.max(pace.minGapMs, rhythmGap(pace.rhythm, signAt, now));
     const turn = turnAfter(due.dueAt, waitingBeside(planning, due), now);
-    const cool = coolUntil(pace.coolDown, lately, signAt, waitOf(due)?.waitMs ?? 0, now);
-    return turn ?? cool ?? freeAt({ ...pace, minGapMs }, lately, next, now);
+    if (turn !== null) return turn;
+    const rules = due.step.step === LAST_QUESTION ? [] : pace.coolDown;
+    const cool = coolUntil(rules, lately, signAt, waitOf(due)?.waitMs ?? 0, now);
+    if (cool?.by === "ask" && isAsked(due)) return { until: cool.until, by: "answer" };
+    return cool ?? freeAt({ ...pace, minGapMs }, lately, next, now);
+  };
+}
+
+/** Of a person's rows one carries the question. True: it does so already, or will by what was planned before. */
+function askedBeside({ book }: Planning): (due: DueSend) => boolean {
+  const asking = new Set<string>();
+  return ({ enrollment }) => {
+    const who = book.wholeId(contactIdOf(enrollment.row.id));
+    const { enrollments } = book.person(book.contact(who));
+    const owed = enrollments.some((one) => one.owed.some(({ step }) => step === LAST_QUESTION));
+    const asked = owed || asking.has(who);
+    asking.add(who);
+    return asked;
   };
 }
 
@@ -57,9 +75,10 @@ function pastOf(planning: Planning): Past {
     byPerson ??= marketingByPerson(planning);
     const who = planning.book.wholeId(contactIdOf(enrollment.row.id));
     const own = byPerson.get(whose(who, enrollment.test)) ?? [];
-    return own.map(({ flow, sent_at, planned_at }) => ({
+    return own.map(({ flow, step, sent_at, planned_at }) => ({
       ...{ at: sent_at ?? planned_at ?? 0, flow },
       offer: offerName(planning, flow),
+      asked: step === LAST_QUESTION,
     }));
   };
 }
@@ -86,8 +105,8 @@ function besides(planning: Planning, due: DueSend, planned: readonly DueSend[]) 
       const same = enrollment.test === due.enrollment.test && whoIs(enrollment) === who;
       return same && step.class === "marketing";
     })
-    .map(({ flow }) => ({
-      ...{ at: planning.now, flow: flow.flow },
+    .map(({ flow, step }) => ({
+      ...{ at: planning.now, flow: flow.flow, asked: step.step === LAST_QUESTION },
       offer: offerName(planning, flow.flow),
     }));
 }

@@ -6,7 +6,7 @@ import { LATE_AT_ONCE, type Lateness, lateness, SLOT_MS, stoodStill } from "../c
 import { isConfirmed } from "../model/consent";
 import { contactIdOf, type Enrollment, isOpen } from "../model/enrollment";
 import type { Step } from "../model/flow";
-import { CONFIRM } from "../model/own-steps";
+import { CONFIRM, LAST_QUESTION } from "../model/own-steps";
 import { type Reason, reason } from "../model/reason";
 import { isTooYoung } from "../model/region";
 import { stripeWait } from "../model/stripe-wait";
@@ -14,7 +14,8 @@ import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { flowVeto, vetoOf } from "../stop-loss/may-send";
 import type { Book } from "./book";
-import { type Held, type HeldDue, holdBack } from "./hold-back";
+import { type Held, type HeldDue, holdBack, type Silence } from "./hold-back";
+import { needlessQuestion } from "./last-question";
 import { askedEnough } from "./must-confirm";
 import type { Office } from "./office";
 import { type PaymentNow, paymentNow } from "./payment-now";
@@ -36,6 +37,8 @@ export interface Plan {
   readonly held: readonly HeldDue[];
   /** Beside the cadence, and only a person can tell whether it went: it is owed no more, and `why` says so. */
   readonly lost: readonly { readonly due: DueSend; readonly why: Reason }[];
+  /** Asked for the last time, and no answer came: their rows end. */
+  readonly silent: readonly { readonly due: DueSend; readonly askedAt: number }[];
   /** Their payment has been made or cannot be made any more, and nobody had told. */
   readonly settled: readonly { readonly due: DueSend; readonly payment: PaymentNow }[];
 }
@@ -77,6 +80,7 @@ export function planSends(planning: Planning): Plan {
     late: [] as Plan["late"][number][],
     held: [] as HeldDue[],
     lost: [] as Plan["lost"][number][],
+    silent: [] as Plan["silent"][number][],
     settled: [] as Plan["settled"][number][],
   };
   const { book, office, now } = planning;
@@ -92,7 +96,10 @@ export function planSends(planning: Planning): Plan {
       if (planned === "later") continue;
       if ("code" in planned) plan.blocked.push({ enrollment: due.enrollment, why: planned });
       else if ("lost" in planned) plan.lost.push({ due, why: planned.lost });
-      else if ("until" in planned) plan.held.push({ due, ...planned });
+      else if ("askedAt" in planned) {
+        plan.silent.push({ due, ...planned });
+        plan.blocked.push({ enrollment: due.enrollment, why: reason("silentEnds") });
+      } else if ("until" in planned) plan.held.push({ due, ...planned });
       else if ("late" in planned) plan.late.push({ due, what: planned.late });
       else if ("payment" in planned) plan.settled.push({ due, payment: planned.payment });
       else plan.sends.push(planned);
@@ -120,6 +127,7 @@ type Planned =
   | Reason
   | { readonly late: Exclude<Lateness, "goes"> }
   | Held
+  | Silence
   | { readonly lost: Reason }
   | { readonly payment: PaymentNow };
 
@@ -145,6 +153,8 @@ function planOne(
   if (late !== "goes") return { late };
   const asked = due.step.step === CONFIRM ? askedEnough(planning, due, planned) : null;
   if (asked !== null) return asked;
+  const needless = due.step.step === LAST_QUESTION ? needlessQuestion(planning, due) : null;
+  if (needless !== null) return { lost: needless };
   const held = heldBack(due, planned);
   if (held !== null) return held;
   const turn = turnOf(planning, due, planned);

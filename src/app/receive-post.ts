@@ -26,6 +26,7 @@ import { contactOfToken } from "./stop-link";
 import { tellIfLate } from "./watch";
 import { backToken } from "./way-back-link";
 import { receiveWish } from "./way-back-press";
+import { QUESTIONS } from "./yes-link";
 import { receiveYes } from "./yes-page";
 
 type Kept = Readonly<Record<string, string>>;
@@ -64,7 +65,8 @@ function answered(ports: Ports, request: WebRequest, kept: Kept): Answer {
   const asked = { ports, kept, site, parameters, now: ports.clock.now() };
   if (parameters.p === "stop") return receiveStop(asked);
   if (parameters.p === "back") return page(receiveWish(asked, door));
-  if (parameters.p === "confirm") return page(receiveYes(asked, door, parameters.p));
+  const question = QUESTIONS.find((one) => one === parameters.p);
+  if (question !== undefined) return page(receiveYes(asked, door, question));
   if (parameters.p === "offer") return page(receivePress(asked, door));
   if (isEvent(parameters)) return receiveEvent(ports, parameters, kept, door);
   // A post without a form's name but with an address may be a lead: it is kept.

@@ -14,6 +14,7 @@ import { historyRead } from "./history-state";
 import { settleHeld } from "./hold-back";
 import { judgeSends } from "./judge-runs";
 import { keyNow } from "./kept-keys";
+import { recordSilences } from "./last-question";
 import type { Pass } from "./one-pass";
 import { settleLate, settlePayments } from "./overdue";
 import { type Plan, type Planning, planSends } from "./plan";
@@ -98,6 +99,7 @@ function planAgain(pass: Pass, sent: ReadonlyMap<string, SendRow>, stop: Reason 
     planned = plan(pass, sent, stop);
   }
   settlePayments(pass, planned);
+  recordSilences(pass, planned);
   return planned;
 }
 

@@ -71,6 +71,7 @@ function shown(ports: Ports, parameters: Kept, { kept, door, site }: Visit): Ans
     case "privacy":
       return page(showPrivacy(ports, kept, site));
     case "confirm":
+    case "stay":
       return page(showYes({ ports, kept, site, parameters, now }, parameters.p));
     case "health":
       return healthAnswer(kept, site, parameters.as === "text", now);

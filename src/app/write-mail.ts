@@ -242,7 +242,7 @@ function yesLinks(
       yesUrl(base, one, contactIdOf(id), locale, { now, secret: linkSecret, secrets }),
     ] as const;
   });
-  return { confirm: "", ...Object.fromEntries(links) };
+  return { confirm: "", stay: "", ...Object.fromEntries(links) };
 }
 
 function topicOf({ office }: Writing, flow: string, language: Language): string {

@@ -3,7 +3,7 @@ import type { Secrets } from "../ports";
 import { contactOfLink, linkToken } from "./link-token";
 
 /** What is asked; the name of its page, of its token and of the reader's wish. */
-export const QUESTIONS = ["confirm"] as const;
+export const QUESTIONS = ["confirm", "stay"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** `base`: where links of ours lead (link-base.ts). */

@@ -23,7 +23,8 @@ export function receiveYes(asked: Asked, door: DoorConfig, question: Question): 
   if (contact === null) return tokenProblem(site);
   const type = `reader.${question}`;
   const base = linksOf(site, door);
-  const agreed = consentConfirmed(`${base}?p=${question}`, site.language);
+  const proof = consentConfirmed(`${base}?p=${question}`, site.language);
+  const agreed = question === "confirm" ? { agreed: proof } : {};
   const stored = recordEvent(
     ports,
     {
@@ -31,7 +32,7 @@ export function receiveYes(asked: Asked, door: DoorConfig, question: Question): 
       type,
       key: `${type}:${contact}:${pressMark(asked)}`,
       who: contact,
-      payload: JSON.stringify({ contact, to: "", agreed }),
+      payload: JSON.stringify({ contact, to: "", ...agreed }),
       occurredAt: now,
       stops: false,
     },

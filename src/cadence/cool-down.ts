@@ -17,14 +17,31 @@ export function coolUntil(
   waitMs: number,
   now: number,
 ): Limited | null {
-  const silent = past.filter(({ at }) => at > signAt).length;
+  const since = past.filter(({ at }) => at > signAt);
+  const silent = since.length;
   const [rule] = rules.filter(({ mails }) => mails <= silent).slice(-1);
   if (rule === undefined) return null;
+  const ask = rules.find(({ does, mails }) => does === "ask" && mails <= silent);
+  // Nothing that is graver comes before they were asked.
+  if (ask !== undefined) return questioned(ask, since, signAt, now);
   const lastAt = Math.max(...past.map(({ at }) => at));
   const { does, pauseMs } = rule;
   const until =
     does === "stop" ? now + LOOK_AGAIN_MS : lastAt + (does === "pause" ? pauseMs : waitMs * RARER);
   return until > now ? { until, by: "cool", silent } : null;
+}
+
+function questioned(
+  { pauseMs }: CoolRule,
+  since: readonly PastMail[],
+  signAt: number,
+  now: number,
+): Limited {
+  const asked = since.filter((one) => one.asked).map(({ at }) => at);
+  if (asked.length === 0) return { until: now + pauseMs, by: "ask", signAt };
+  const askedAt = Math.max(...asked);
+  const until = askedAt + pauseMs;
+  return until > now ? { until, by: "answer" } : { until: now, by: "silence", askedAt };
 }
 
 export function rhythmGap(rhythm: Rhythm | null, signAt: number, now: number): number {

@@ -11,6 +11,8 @@ export interface PastMail {
   readonly flow: string;
   /** "": of none. */
   readonly offer: string;
+  /** It was the last question. */
+  readonly asked: boolean;
 }
 export type Limits = Pick<PaceSettings, "caps" | "minGapMs" | "flowGapMs" | "offerGapMs">;
 type Limiting = Limits & Pick<PaceSettings, "coolDown" | "rhythm">;
@@ -18,7 +20,11 @@ export type Limited =
   | { readonly until: number; readonly by: "cap"; readonly cap: Cap }
   | { readonly until: number; readonly by: "gap" | "flow" | "offer"; readonly spanMs: number }
   | { readonly until: number; readonly by: "turn" }
-  | { readonly until: number; readonly by: "cool"; readonly silent: number };
+  | { readonly until: number; readonly by: "cool"; readonly silent: number }
+  | { readonly until: number; readonly by: "ask"; readonly signAt: number }
+  | { readonly until: number; readonly by: "answer" }
+  /** The last question went then, and its time is over. */
+  | { readonly until: number; readonly by: "silence"; readonly askedAt: number };
 /** Another mail of the same person that is held: since when, and until when. */
 export interface Waiting {
   readonly since: number;

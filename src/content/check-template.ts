@@ -15,6 +15,7 @@ export const SAMPLE: Values = {
     stop: "https://example.org/stop",
     back: "https://example.org/back",
     confirm: "https://example.org/confirm",
+    stay: "https://example.org/stay",
     offer: "https://example.org/offer",
     lite: "https://example.org/lite",
     course: "https://example.org/course",

@@ -41,6 +41,7 @@ export function readFact(event: EventRow): Fact | null {
     case "reader.leave":
     case "reader.join":
     case "reader.confirm":
+    case "reader.stay":
       return readerOf(kind, payload, happened);
     case "unsubscribe":
       return { kind: "unsubscribe", ...happened };
@@ -55,6 +56,10 @@ export function readFact(event: EventRow): Fact | null {
         timeZone: textIn(payload)("timeZone"),
         ...shownIn(payload),
       };
+    case "silence":
+      return typeof payload.askedAt === "number"
+        ? { kind: "silence", ...happened, askedAt: payload.askedAt }
+        : null;
     case "price.switched":
       return typeof payload.enrollment === "string"
         ? { kind: "price", ...happened, enrollment: payload.enrollment }

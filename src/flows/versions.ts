@@ -23,4 +23,4 @@ export const SECOND_COLUMNS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Templates that version 5 added. */
-export const FIFTH_TEMPLATES = ["confirm"] as const;
+export const FIFTH_TEMPLATES = ["confirm", "last_question"] as const;

@@ -115,9 +115,12 @@ export function isOpen(status: QueueRow["status"]): boolean {
 /** Queue `stop_reason` of a row whose flow its reader wants no more of. */
 export const LEFT_TOPIC = "left by reader";
 
-/** What is asked for in it anew comes all the same. */
+/** And of one whose reader has left the last question unanswered. */
+export const NO_ANSWER = "no answer";
+
+/** What is asked for in it anew comes all the same, and its reader may join it again. */
 export function isLeft({ status, stop_reason }: QueueRow): boolean {
-  return status === "STOPPED" && stop_reason === LEFT_TOPIC;
+  return status === "STOPPED" && (stop_reason === LEFT_TOPIC || stop_reason === NO_ANSWER);
 }
 
 export function isClosed(status: QueueRow["status"]): boolean {

@@ -102,7 +102,7 @@ export interface ReaderFact extends Happened {
 }
 /**
  * `on`: goes on, also after a stop. `less`: every marketing wait twice. `often`: as at first. `leave`: no more of one flow;
- * `join` takes that back. `confirm`: their consent, by the button in a mail.
+ * `join` takes that back. `confirm`: their consent, by the button in a mail. `stay`: the yes to the last question.
  */
 export const READER_WISHES = [
   "on",
@@ -114,8 +114,15 @@ export const READER_WISHES = [
   "leave",
   "join",
   "confirm",
+  "stay",
 ] as const;
 export type ReaderWish = (typeof READER_WISHES)[number];
+/** A last question that nobody has answered. */
+export interface SilenceFact extends Happened {
+  readonly kind: "silence";
+  /** When it went. */
+  readonly askedAt: number;
+}
 export interface EditFact extends Happened {
   readonly kind: "edit";
   readonly enrollment: string;
@@ -143,6 +150,7 @@ export type Fact =
   | UnsubscribeFact
   | ReaderFact
   | MailFact
+  | SilenceFact
   | EditFact;
 
 /** Everything the sheet knows of one person. */

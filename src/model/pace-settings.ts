@@ -13,8 +13,9 @@ export interface Cap {
 /** After so many marketing mails without a sign of life. */
 export interface CoolRule {
   readonly mails: number;
-  readonly does: "rarer" | "pause" | "stop";
-  /** 0 but for a pause. */
+  /** "ask": one last question; nothing comes while it waits for its answer, nor afterwards without one. */
+  readonly does: "rarer" | "pause" | "ask" | "stop";
+  /** Of a pause, and of how long an answer is waited for; 0 for the others. */
   readonly pauseMs: number;
 }
 /** From one marketing mail to the next: to whom has lately shown a sign of life, and to the others. */
@@ -92,13 +93,16 @@ export function paceFrom(
   };
 }
 
-/** "6 rarer, 10 pause 60 d, 14 stop"; null: a part of it is none. */
+const ANSWER_WITHIN = "14 d";
+
+/** "6 rarer, 10 pause 60 d, 14 ask 14 d, 15 stop"; null: a part of it is none. */
 function parseCoolDown(seen: string): readonly CoolRule[] | null {
   const rules = seen.split(",").map((part): CoolRule | null => {
     const [, mails, does = "", span = "0"] =
-      /^(\d{1,3}) (rarer|stop|pause) ?(.*)$/.exec(part.trim()) ?? [];
-    const pauseMs = parseWait(span || "0");
-    if (!(Number(mails) > 0) || pauseMs === null || (does === "pause") !== pauseMs > 0) return null;
+      /^(\d{1,3}) (rarer|stop|pause|ask) ?(.*)$/.exec(part.trim()) ?? [];
+    const pauseMs = parseWait(span || (does === "ask" ? ANSWER_WITHIN : "0"));
+    const waits = does === "pause" || does === "ask";
+    if (!(Number(mails) > 0) || pauseMs === null || waits !== pauseMs > 0) return null;
     return { mails: Number(mails), does: does as CoolRule["does"], pauseMs };
   });
   if (!rules.every((rule) => rule !== null)) return null;

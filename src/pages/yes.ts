@@ -8,16 +8,19 @@ import type { BackLink } from "./wish-form";
 
 type Question = keyof typeof YES;
 
-/** Word for word what the press is proof of. */
-const SAID: Readonly<Record<Question, Words>> = { confirm: CONFIRM_TEXTS[CONFIRM_VERSION] };
+/** Word for word what the press is proof of; to go on as before proves nothing new. */
+const SAID: Readonly<Partial<Record<Question, Words>>> = {
+  confirm: CONFIRM_TEXTS[CONFIRM_VERSION],
+};
 
 export function yesPage(site: Site, question: Question, { token, mark }: BackLink): Page {
   const words = YES[question][site.language];
+  const said = SAID[question]?.[site.language];
   return makePage(
     site,
     words.title,
     html`<p>${words.ask}</p>
-<p class="seen">${SAID[question][site.language]}</p>
+${said === undefined ? null : html`<p class="seen">${said}</p>`}
 <form method="post" action="${site.execUrl}" target="_blank" accept-charset="utf-8">
 <input type="hidden" name="p" value="${question}"><input type="hidden" name="t" value="${token}">
 <input type="hidden" name="l" value="${site.language}"><input type="hidden" name="v" value="${mark}">

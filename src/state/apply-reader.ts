@@ -1,9 +1,12 @@
 // What a reader asks for on the way-back page: go on, pause, hear less, another address or language (R113).
 import type { ContactRow } from "../../sheets-schema/index";
-import { type Enrollment, isLeft, isOpen, LEFT_TOPIC } from "../model/enrollment";
+import { type Enrollment, isLeft, isOpen, LEFT_TOPIC, NO_ANSWER } from "../model/enrollment";
 import type { Decision, Ground, PersonState, ReaderFact } from "../model/fact";
+import { stepAt } from "../model/flow";
 import { listOf } from "../model/list-cell";
+import { LAST_QUESTION } from "../model/own-steps";
 import { type Reason, reason } from "../model/reason";
+import { suppressedReason } from "../model/suppression";
 import { DAY_MS, HOUR_MS, toWholeSecond } from "../model/time";
 import { askedAnew, asksNoMore } from "./ask-confirm";
 import { joined, moved } from "./close";
@@ -42,6 +45,8 @@ export function applyReader(person: PersonState, fact: ReaderFact, ground: Groun
       return joins(known, fact, ground);
     case "confirm":
       return confirms(known, fact, ground);
+    case "stay":
+      return stays(known, fact, ground);
   }
 }
 
@@ -176,7 +181,7 @@ function joins(person: Known, fact: ReaderFact, ground: Ground): Decision {
     const left = one.row.flow === fact.to && isLeft(one.row);
     const later = (one.closing?.at ?? 0) > fact.at;
     if (!left || later || contact.suppressed !== "" || contact.paid === "YES") return one;
-    return resumedRow(contact, one, ground, null, LEFT_TOPIC);
+    return resumedRow(contact, one, ground, null, one.row.stop_reason);
   });
   const open = enrollments.find(({ row }) => row.flow === fact.to && isOpen(row.status));
   if (open === undefined) return ignored(person, reason("nothingPlanned"));
@@ -193,6 +198,23 @@ function confirms(person: Known, { at }: ReaderFact, ground: Ground): Decision {
   const enrollments = person.enrollments.map((one) => asksNoMore(one, ground));
   const told = reason("readerConfirmed");
   return applied({ contact: { ...contact, consent_confirmed_at }, enrollments }, told);
+}
+
+/** A sign of life: what the last question held or ended goes on, and is counted anew. Whoever has left stays away. */
+function stays(person: Known, fact: ReaderFact, ground: Ground): Decision {
+  const { contact } = person;
+  if (contact.suppressed !== "") return ignored(person, suppressedReason(contact.suppressed));
+  const resumed_at = Math.max(contact.resumed_at ?? 0, fact.at);
+  const enrollments = person.enrollments.map((one) => {
+    const { row, owed } = one;
+    const flow = ground.rules.get(row.flow);
+    const sells = flow !== undefined && stepAt(flow, row.stage ?? 0)?.class === "marketing";
+    const ended = row.status === "STOPPED" && row.stop_reason === NO_ANSWER;
+    if (!sells || contact.paid === "YES" || !(ended || isOpen(row.status))) return one;
+    const rest = { ...one, owed: owed.filter(({ step }) => step !== LAST_QUESTION) };
+    return resumedRow(contact, rest, ground, null, NO_ANSWER);
+  });
+  return applied({ contact: { ...contact, resumed_at }, enrollments }, reason("readerStays"));
 }
 
 /** The old address stays known: a payment from it is still theirs. */

@@ -6,6 +6,7 @@ import { applyMail } from "./apply-mail";
 import { applyPayment } from "./apply-payment";
 import { applyReader } from "./apply-reader";
 import { applyPrice, applyResult } from "./apply-result";
+import { applySilence } from "./apply-silence";
 import { applyUnsubscribe } from "./apply-stop";
 import { asMet } from "./made-real";
 
@@ -43,6 +44,8 @@ function decided(person: PersonState, fact: Fact, ground: Ground): Decision {
       return applyMail(person, fact, ground);
     case "reader":
       return applyReader(person, fact, ground);
+    case "silence":
+      return applySilence(person, fact, ground);
     case "edit":
       return applyEdit(person, fact, ground);
   }

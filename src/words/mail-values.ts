@@ -20,6 +20,10 @@ export const MAIL_VALUES: Readonly<Record<string, Words>> = {
     en: "the page where the reader confirms the consent: needs web_app_url in Settings",
     zh: "读者确认同意的页面：需要 Settings 的 web_app_url",
   },
+  "links.stay": {
+    en: "the page where the reader says that mails shall go on: needs web_app_url in Settings",
+    zh: "读者表示继续接收的页面：需要 Settings 的 web_app_url",
+  },
   "links.offer": {
     en: "the page of this flow's offer: Offers, and web_app_url in Settings",
     zh: "本流程产品的页面：Offers，以及 Settings 的 web_app_url",

@@ -15,8 +15,8 @@ export const PACE_FAULTS = {
     zh: "空，或某段时间内的封数：2 per 7 d, 6 per 30 d",
   },
   coolDown: {
-    en: "empty, or rules such as 6 rarer, 10 pause 60 d, 14 stop",
-    zh: "空，或规则，例如 6 rarer, 10 pause 60 d, 14 stop",
+    en: "empty, or rules such as 6 rarer, 10 pause 60 d, 14 ask 14 d",
+    zh: "空，或规则，例如 6 rarer, 10 pause 60 d, 14 ask 14 d",
   },
   rhythm: { en: "empty, or two spans such as 1 d, 4 d", zh: "空，或两个时长，例如 1 d, 4 d" },
   regions: {

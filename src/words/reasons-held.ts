@@ -42,6 +42,30 @@ export const HELD = {
     en: "{step} held until {at} in {zone}: {what} mails without a sign of life (Settings cool_down)",
     zh: "{step} 顺延至 {zone} 时间 {at}：连续 {what} 封没有动静（Settings cool_down）",
   },
+  heldAsk: {
+    en: "a last question goes first; {step} waits until {at} in {zone} for its answer (Settings cool_down)",
+    zh: "先发最后一问；{step} 等待答复至 {zone} 时间 {at}（Settings cool_down）",
+  },
+  heldAnswer: {
+    en: "{step} waits until {at} in {zone} for the answer to the last question (Settings cool_down)",
+    zh: "{step} 等待对最后一问的答复至 {zone} 时间 {at}（Settings cool_down）",
+  },
+  silentEnds: {
+    en: "the last question was not answered: this row ends with the next run",
+    zh: "最后一问没有答复：下次运行时此行结束",
+  },
+  silentEnded: {
+    en: "the last question of {day} was not answered; no further marketing",
+    zh: "{day} 的最后一问没有答复；不再发营销邮件",
+  },
+  questionOver: {
+    en: "the last question is not needed any more",
+    zh: "不再需要最后一问",
+  },
+  readerStays: {
+    en: "this reader wants the mails to go on",
+    zh: "对方希望继续接收邮件",
+  },
   heldTurn: {
     en: "{step} held until {at} in {zone}: another mail to this person has waited longer",
     zh: "{step} 顺延至 {zone} 时间 {at}：给此人的另一封邮件等待更久",

@@ -37,6 +37,7 @@ export const REASONS_SHORT = {
   testRow: { en: "a row of the rehearsal", zh: "排练中的行" },
   waitsForLive: { en: "waits for LIVE", zh: "等待 LIVE" },
   tooYoung: { en: "too young to agree", zh: "未满自行同意的年龄" },
+  silentEnds: { en: "the last question was not answered", zh: "最后一问没有答复" },
   waitsForConfirm: { en: "waits for confirmation", zh: "等待确认" },
   waitsToConfirm: { en: "waits for confirmation", zh: "等待确认" },
   heldOver: { en: "held over", zh: "顺延" },

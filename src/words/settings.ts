@@ -111,8 +111,8 @@ export const SETTING_WORDS = {
     zh: "给同一人的营销邮件间隔：30 天内有动静（表单、点击、回信）的人，和其他人：1 d, 4 d。空：不设。",
   },
   cool_down: {
-    en: "After so many marketing mails without a sign of life: rarer (waits count twice), pause, stop: 6 rarer, 10 pause 60 d, 14 stop. Empty: nothing; opens cannot be measured.",
-    zh: "连续多少封营销邮件没有动静后降频：rarer（间隔加倍）、pause（暂停）、stop（停发）：6 rarer, 10 pause 60 d, 14 stop。空：不降频；打开率无法测量。",
+    en: "After so many marketing mails without a sign of life: rarer (waits count twice), pause, ask (one last question; without a press within that time their rows end), stop: 6 rarer, 10 pause 60 d, 14 ask 14 d. Empty: nothing; opens cannot be measured.",
+    zh: "连续多少封营销邮件没有动静后降频：rarer（间隔加倍）、pause（暂停）、ask（发最后一问；期限内没有点击就结束其各行）、stop（停发）：6 rarer, 10 pause 60 d, 14 ask 14 d。空：不降频；打开率无法测量。",
   },
   jitter: {
     en: "Each marketing mail goes up to so much later than its time, of one mail always the same: 20 min. Never into quiet hours or past a deadline. Empty: on time.",

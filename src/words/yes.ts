@@ -22,6 +22,26 @@ export const YES = {
       back: "查看我的进度；随时可以暂停或停止",
     },
   },
+  stay: {
+    en: {
+      title: "Shall these mails go on?",
+      ask: "One press, and they go on from where they stopped, at the pace they had. Without it none come.",
+      press: "Keep them coming",
+      rather: "To let them end, close this page. What you ask for yourself still comes.",
+      doneTitle: "They go on",
+      done: "Thank you. The next one comes when it is due, not within the hour.",
+      back: "Where you stand; pause or stop at any time",
+    },
+    zh: {
+      title: "这些邮件还要继续发吗？",
+      ask: "按一下，就从停下的地方按原来的节奏继续；不按就不再发。",
+      press: "继续发给我",
+      rather: "不想再收到，直接关闭页面即可。你主动索取的内容照常发来。",
+      doneTitle: "会继续发来",
+      done: "谢谢。下一封到时间再发，一小时内不会有。",
+      back: "查看我的进度；随时可以暂停或停止",
+    },
+  },
 } as const;
 
 /** Below the words of a mail that was asked for, where consent must be confirmed. Markdown. */

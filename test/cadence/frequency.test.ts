@@ -40,7 +40,7 @@ function months(limits: Limits, waits: readonly number[]): readonly Went[] {
     for (const { flow } of inTurn(ready.map(dueSend), FLOWS)) {
       const own = due.find((one) => one.flow === flow.flow);
       if (own === undefined) continue;
-      const mail = { flow: own.flow, offer: OFFERS[own.flow] ?? "" };
+      const mail = { flow: own.flow, offer: OFFERS[own.flow] ?? "", asked: false };
       const others = due.filter((one) => one !== own && one.until > 0);
       const waiting = others.map(({ dueAt: since, until }) => ({ since, until }));
       const free =
@@ -97,7 +97,7 @@ describe("limits over random months", () => {
   });
 
   it("name what stands in the way longest", () => {
-    const past = [{ at: 0, flow: "one", offer: "x" }];
+    const past = [{ at: 0, flow: "one", offer: "x", asked: false }];
     const limits = { caps: [{ mails: 1, periodMs: 5 }], minGapMs: 3, flowGapMs: 9, offerGapMs: 7 };
     expect(freeAt(limits, past, { flow: "one", offer: "" }, 1)).toMatchObject({
       until: 5,

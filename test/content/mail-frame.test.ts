@@ -28,6 +28,7 @@ const NAMED = [
   "result",
   "stop",
   "confirm",
+  "stay",
 ];
 const LINKS = Object.fromEntries(NAMED.map((name) => [name, `https://d.example/${name}`]));
 const VALUES = {

@@ -17,6 +17,7 @@ const LINKS = [
   "result",
   "delivery",
   "confirm",
+  "stay",
 ];
 const FULL: Values = {
   name: "Ada",
@@ -38,7 +39,7 @@ const NAMES = [
   ...["lite_receipt", "lite_delivery", ...DRIP],
   ...["indexing", "structure", "content", "order"].map((layer) => `lite_conclusion_${layer}`),
   ...["stripe_failed_1", "stripe_failed_2", "checkout_open", "course_delivery"],
-  "confirm",
+  ...["confirm", "last_question"],
 ];
 
 const CJK = /[\u3400-\u9fff]/;

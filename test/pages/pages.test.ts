@@ -46,6 +46,7 @@ function everyPage(at: pages.Site, typed: string): readonly pages.Page[] {
     pages.thankYou(site, { ...thanks, form: typed }),
     pages.thankYou(site, { ...thanks, form: typed, asks: true }),
     pages.yesPage(site, "confirm", link),
+    pages.yesPage(site, "stay", link),
     pages.yesSaid(site, "confirm", typed),
     pages.offerToBuy(site, lite, terms, way),
     pages.offerToBuy(site, own, { ...terms, after: "" }, { ...way, asked: true }),

@@ -44,4 +44,46 @@ The button works as long as you keep this mail. Press it when you are ready; the
   },
 });
 
-export const askTemplates = [...confirm];
+const lastQuestion = letter("last_question", {
+  move: "way back",
+  doubt: "fit",
+  en: {
+    subject: "Shall these mails go on?",
+    whyNow:
+      "Mails that nobody needs help nobody, so after a long while without a sign we ask instead of going on.",
+    costOfNot: "If you do nothing, this is where they end; nothing you have is lost.",
+    body: `
+Hi {{ name | default: "there" }},
+
+Some mails have gone to you, and we cannot know whether they are of use: whether a mail was opened tells us nothing, and that is as it should be.
+
+{{ why_now }}
+
+[Keep them coming]({{ links.stay }})
+
+{{ cost_of_not }} What you ask for yourself still comes. The button stays in this mail: come back when you are ready, with nothing to explain.
+
+{{ sender.name | default: "" }}
+`,
+  },
+  zh: {
+    subject: "这些邮件还要继续发吗？",
+    whyNow: "没人需要的邮件对谁都没有用，所以很久没有动静时，我们先问一声，不再照发。",
+    costOfNot: "如果什么都不做，邮件就到此为止；你已有的内容都还在。",
+    body: `
+{{ name | default: "你好" }}，
+
+我们给你发过一些邮件，却无从知道它们有没有用：邮件是否打开过，我们看不到，也不该看到。
+
+{{ why_now }}
+
+[继续发给我]({{ links.stay }})
+
+{{ cost_of_not }}你主动索取的内容照常发来。按钮一直在这封邮件里，准备好了随时回来，不需要解释。
+
+{{ sender.name | default: "" }}
+`,
+  },
+});
+
+export const askTemplates = [...confirm, ...lastQuestion];
