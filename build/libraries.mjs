@@ -27,7 +27,7 @@ const alias = (name) => JSON.stringify(path.join(aliasDir, name));
  * at every request.
  * @param {string} file @param {string} firstLine @param {(code: string) => string} trimmed
  */
-async function shortened(file, firstLine = "", trimmed = (/** @type {string} */ code) => code) {
+async function shortened(file, firstLine, trimmed) {
   const { code } = await transform(trimmed(readFileSync(file, "utf8")), {
     minifyIdentifiers: true,
     minifySyntax: true,
@@ -57,9 +57,6 @@ export const fitLibraries = {
     );
     build.onLoad({ filter: /marked[\\/]lib[\\/]marked\.esm\.js$/ }, (args) =>
       shortened(args.path, `import ${alias("marked-lacks.mjs")};`, trimmedMarked),
-    );
-    build.onLoad({ filter: /node_modules[\\/]validator[\\/].*\.js$/ }, (args) =>
-      shortened(args.path),
     );
   },
 };

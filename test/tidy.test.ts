@@ -44,7 +44,7 @@ describe("the floors", () => {
     ["src/app/a.ts", "../stop-loss/b"],
     ["src/app/a.ts", "../ports"],
     ["src/apps-script/a.ts", "../ports/index.js"],
-    ["src/events/a.ts", "validator/es/lib/isEmail"],
+    ["src/events/a.ts", "liquidjs"],
     ["src/events/a.ts", "../../sheets-schema/queue"],
     ["src/state/a.ts", "./b"],
     ["local/server/a.ts", "../host/b"],

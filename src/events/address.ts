@@ -1,5 +1,4 @@
 // One mailbox address, however it was written: how it is mailed, and the key under which a person is known.
-import isEmail from "validator/es/lib/isEmail";
 import { byteLength } from "../model/byte-length";
 import { asciiDomain } from "./punycode";
 
@@ -46,11 +45,7 @@ export function readMailbox(raw: string): Mailbox | AddressFault {
   const [local = "", domain = ""] = bare.toLowerCase().split("@");
   const key = `${local}@${asciiDomain(domain)}`;
   if (byteLength(local) > LOCAL_MAX || byteLength(key) > ADDRESS_MAX) return "long";
-  // Letters of other scripts stand for letters: what they are has been looked at above.
-  const likened = key.replace(/[^ -~]/gu, "x");
-  if (!isEmail(likened, { ignore_max_length: true, allow_utf8_local_part: false })) {
-    return "malformed";
-  }
+  if (!isHost(key.slice(key.indexOf("@") + 1))) return "malformed";
   return { address: `${local}@${domain}`, key };
 }
 
@@ -81,8 +76,8 @@ function narrowed(raw: string): string {
     .normalize("NFC");
 }
 
-/** Letters, marks and figures of any script, and what RFC 5321 allows beside them. */
-const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~.]+$/u;
+/** Between the dots: letters, marks and figures of any script, and what RFC 5321 allows beside them. */
+const ATOM = /^[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~]+$/u;
 const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 /** A mark belongs to the letter before it. */
 const STRAY_MARK = /(?:^|[.@-])\p{M}/u;
@@ -92,6 +87,17 @@ function shapeFault(bare: string): AddressFault | null {
   if (/@\[[^@]*\]$/.test(bare)) return "literal";
   if (/@.*@/s.test(bare)) return "several";
   const [local = "", domain = ""] = bare.split("@");
-  const fits = LOCAL.test(local) && DOMAIN.test(domain);
+  const fits = local.split(".").every((atom) => ATOM.test(atom)) && DOMAIN.test(domain);
   return fits && !STRAY_MARK.test(bare) ? null : "malformed";
+}
+
+/** RFC 1035 and 5891: an ending of letters, so that no number is one. */
+function isHost(domain: string): boolean {
+  const labels = domain.split(".");
+  const ending = labels[labels.length - 1] ?? "";
+  return (
+    labels.length > 1 &&
+    labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label)) &&
+    /^([a-z]{2,}|xn--[a-z0-9-]+)$/.test(ending)
+  );
 }

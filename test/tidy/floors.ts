@@ -22,7 +22,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Packages that may be in the bundle; each costs its size at every request. */
-const BUNDLED = ["liquidjs", "marked", "validator"];
+const BUNDLED = ["liquidjs", "marked"];
 
 export interface Import {
   readonly from: string;
