@@ -11,6 +11,7 @@ import { openDuplicates } from "./app/dialogs/duplicates";
 import { explainSelected } from "./app/dialogs/explain";
 import { openForms } from "./app/dialogs/forms";
 import { openGoLive } from "./app/dialogs/go-live";
+import { openImport } from "./app/dialogs/import";
 import { DIALOGS } from "./app/dialogs/index";
 import { openKeys } from "./app/dialogs/keys";
 import { openPerson } from "./app/dialogs/person";
@@ -97,6 +98,7 @@ export const menu = {
   goLive: () => openGoLive(makePorts()),
   sender: () => openSender(makePorts()),
   mailOne: () => sendMailOne(makePorts()),
+  importPeople: () => openImport(makePorts()),
   adopt: () => openAdopt(makePorts()),
   duplicates: () => openDuplicates(makePorts()),
   restoreRows: () => openDeleted(makePorts()),

@@ -1,10 +1,12 @@
 // One person of somebody's own sheet, from all the lines about them: who they are here, and which rows they get.
 import type { ContactRow } from "../../sheets-schema/index";
 import type { AdoptLine } from "../events/adopt-line";
-import { addressMarks } from "../model/address-marks";
-import { adoptedEntry, type Enrollment, flowOf } from "../model/enrollment";
+import { addressMarks, withTags } from "../model/address-marks";
+import { adoptedEntry, type Enrollment, flowOf, isOpen } from "../model/enrollment";
+import type { Flow } from "../model/flow";
 import { knownRows, withKnownRow } from "../model/known-rows";
 import { BY_LIST } from "../model/payment";
+import { reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import { blankContact } from "../state/blank";
 import { paidContact } from "../state/close";
@@ -13,6 +15,7 @@ import { settled } from "../state/settle";
 import { failedFlow } from "./adopt-flow";
 import { type Adopting, adoptedRow, type Standing } from "./adopt-row";
 import type { Book } from "./book";
+import { type Agreement, type ListChoice, listTag, metAgain, statedBasis } from "./import-person";
 
 /** A line with the flow it is about; "" for a person who gets no row. */
 export interface FlowLine {
@@ -33,9 +36,14 @@ export interface Adopted {
 export interface Office {
   readonly book: Book;
   readonly adopting: Adopting;
-  /** Why there is consent where no column says so, "" when there is none; the event that holds these words. */
+  /** Why there is consent where no column says so, "" when there is none. */
   readonly basis: string;
-  readonly proof: string;
+  /** Null: a tab that goes on here. */
+  readonly list: ListChoice | null;
+  /** The event that holds these words. */
+  readonly proofOf: (agreement: Agreement) => string;
+  /** Neither somebody's here nor of somebody erased. */
+  readonly isFree: (address: string) => boolean;
   readonly digest: (text: string) => string;
 }
 
@@ -47,14 +55,16 @@ export function adoptPerson(lines: readonly FlowLine[], office: Office): Adopted
   // What is left of a rehearsal is none of their past.
   const own = book.person(before).enrollments.filter(({ test }) => !test);
   const contact = withStops(personOf(before, all, email, office), all, office);
-  const wanted = wantedRows(lines, office);
+  const silent = office.list !== null && contact.consent !== "YES";
+  const wanted = wantedRows(lines, office, silent);
   const rows: Enrollment[] = [];
   for (const { flow, standing } of wanted.rows) {
     const rule = office.adopting.ground.rules.get(flow);
     if (rule === undefined || stands(flow, contact, [...own, ...rows])) continue;
     const entryEvent = adoptedEntry(digest(`${contact.email} ${flow}`).slice(0, 16));
     const row = adoptedRow(contact, [], rule, standing, entryEvent, office.adopting);
-    if (book.enrollment(row.row.id) === null) rows.push(row);
+    if (book.enrollment(row.row.id) !== null) continue;
+    rows.push(silent ? withoutBasis(row, office.adopting) : row);
   }
   const marks = { ...office.adopting.ground, at: office.adopting.ground.now };
   const stopped = own.flatMap((one) => {
@@ -63,6 +73,13 @@ export function adoptPerson(lines: readonly FlowLine[], office: Office): Adopted
   });
   const listed = rows.reduce<ContactRow>((one, row) => withKnownRow(one, row), contact);
   return { contact: listed, known: before !== null, rows, stopped, twice: wanted.twice };
+}
+
+function withoutBasis(one: Enrollment, { ground, why }: Adopting): Enrollment {
+  const { status, next_step: step } = one.row;
+  if (!isOpen(status) || step === "") return one;
+  const told = ground.say(reason("noConsent", { step }));
+  return { ...one, row: { ...one.row, why: why(told) } };
 }
 
 /** In this flow already, or deleted from it by hand: the sheet adds nothing. */
@@ -78,8 +95,11 @@ function personOf(
   email: string,
   office: Office,
 ): ContactRow {
-  if (before !== null && !isTestPerson(before)) return before;
+  const { list } = office;
+  const isKnown = before !== null && !isTestPerson(before);
+  if (isKnown && list === null) return before;
   const fresh = newContact(lines, email, office);
+  if (isKnown && list !== null) return metAgain(before, fresh, list);
   if (before === null) return fresh;
   const real = madeReal(before);
   const filled = Object.entries(real).filter(([, value]) => value !== "" && value !== null);
@@ -88,31 +108,44 @@ function personOf(
 }
 
 /** The same address makes the same person again, also after a run that was cut. */
-function newContact(
-  lines: readonly AdoptLine[],
-  email: string,
-  { adopting, basis, proof, digest }: Office,
-): ContactRow {
+function newContact(lines: readonly AdoptLine[], email: string, office: Office): ContactRow {
+  const { adopting, list, digest } = office;
   const { now } = adopting.ground;
   const times = lines.flatMap((line) => [line.enteredAt, line.firstAt, line.lastAt]);
   const seen = times.filter((time) => time !== null);
   const text = (field: "name" | "source" | "locale" | "phone" | "website" | "notes") =>
     lines.map((line) => line[field]).find((value) => value !== "") ?? "";
-  const said = lines.map(({ consent }) => consent).filter((one) => one !== null);
-  const agrees = said.length > 0 ? said.includes(true) : basis !== "";
+  const agreed = agreementOf(lines, office);
+  const others = lines.flatMap((line) => line.others).filter((one) => one !== email);
   return {
     ...blankContact("", false),
     id: `c_${digest(email).slice(0, 16)}`,
     ...{ email, sealed: email, name: text("name"), phone: text("phone") },
     ...{ website: text("website"), notes: text("notes"), locale: text("locale") },
-    tags: addressMarks(email).join(", "),
-    source: text("source") || "adopted",
-    first_event: "adopted",
+    aliases: [...new Set(others)].filter(office.isFree).join(", "),
+    tags: withTags(list === null ? "" : listTag(list), addressMarks(email)),
+    source: text("source") || (list?.name ?? "adopted"),
+    first_event: list === null ? "adopted" : "imported",
     first_seen_at: seen.length === 0 ? now : Math.min(...seen),
-    consent: agrees ? "YES" : "NO",
-    consent_at: agrees ? now : null,
-    consent_proof: agrees ? proof : "",
+    consent: agreed === null ? "NO" : "YES",
+    consent_at: agreed === null ? null : (agreed.at ?? now),
+    consent_proof: agreed === null ? "" : office.proofOf(agreed),
   };
+}
+
+interface Agreed extends Agreement {
+  readonly at: number | null;
+}
+
+function agreementOf(lines: readonly AdoptLine[], { list, basis }: Office): Agreed | null {
+  if (list === null) {
+    const said = lines.map(({ consent }) => consent).filter((one) => one !== null);
+    const agrees = said.length > 0 ? said.includes(true) : basis !== "";
+    return agrees ? { basis: "consent", words: basis, at: null } : null;
+  }
+  const stated = statedBasis(lines, list, basis);
+  const times = lines.flatMap(({ basisAt }) => basisAt ?? []);
+  return stated === null ? null : { ...stated, at: times[0] ?? null };
 }
 
 /** What stops mails counts, also of whoever is known here. */
@@ -147,6 +180,7 @@ interface Wanted {
 function wantedRows(
   lines: readonly FlowLine[],
   { adopting }: Office,
+  silent: boolean,
 ): { readonly rows: readonly Wanted[]; readonly twice: readonly number[] } {
   const best = new Map<string, FlowLine>();
   const twice: number[] = [];
@@ -161,7 +195,8 @@ function wantedRows(
   const last = Math.max(0, ...(rules.get(failed)?.steps ?? []).map(({ stage }) => stage + 1));
   const rows = [...best.values()].flatMap(({ line, flow }) => {
     const own = flow !== "" && flow !== failed && !isOnlyFailed(line);
-    const standing = { ...line, stage: line.stage ?? 0, payment: "", nameless: false };
+    const stage = line.stage ?? (silent ? firstMarketing(rules.get(flow)) : 0);
+    const standing = { ...line, stage, payment: "", nameless: false };
     const wanted = own ? [{ flow, standing: { ...standing, paidAt: paidAt(line, now) } }] : [];
     const fails = failed !== "" && flow !== "" && (line.failed || flow === failed);
     return fails
@@ -169,6 +204,13 @@ function wantedRows(
       : wanted;
   });
   return { rows, twice };
+}
+
+/** Who has stated nothing has asked for nothing either: what others ask for is passed by. */
+function firstMarketing(flow: Flow | undefined): number {
+  const steps = flow?.steps.filter(({ sentOn }) => sentOn === "stage") ?? [];
+  const first = steps.find((step) => step.class === "marketing");
+  return first?.stage ?? steps.length;
 }
 
 /** A line of a failed payment says nothing of another flow unless it tells how far that is. */

@@ -1,20 +1,22 @@
 // What adopting a tab would do, person by person; nothing is written yet. A second run plans only what the first left.
 
-import { lateMark, turns } from "../cadence/late";
 import type { Columns } from "../events/adopt-columns";
 import type { DateGround } from "../events/adopt-date";
 import { type AdoptFault, type AdoptLine, readLine } from "../events/adopt-line";
-import { type Enrollment, isOpen } from "../model/enrollment";
-import { type MailClass, type Rules, stepAt } from "../model/flow";
+import { addressMarks } from "../model/address-marks";
+import type { Rules } from "../model/flow";
 import { addTo } from "../model/lists";
-import { reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import type { OtherCell, Ports } from "../ports";
 import { ADOPTED_WHY, NAMELESS_WHY } from "../words/adopt";
+import { IMPORTED_WHY } from "../words/import";
 import { wallReader } from "./adopt-clock";
 import { flowOfLine } from "./adopt-flow";
 import { type Adopted, adoptPerson, type FlowLine } from "./adopt-person";
+import { inTurn, ramped } from "./adopt-turns";
 import type { Book } from "./book";
+import { type Agreement, asKnown, type ListChoice } from "./import-person";
+import { type Remark, remarksOn } from "./import-remarks";
 import { groundOf, type Office } from "./office";
 import { suppressedAs } from "./suppressed";
 
@@ -26,6 +28,8 @@ export interface AdoptChoice {
   readonly order: DateGround["order"];
   /** In the owner's words; "" for none. */
   readonly basis: string;
+  /** A list of people, not a tab that goes on here; null: a tab. */
+  readonly list: ListChoice | null;
 }
 export interface AdoptPlan {
   /** Lines that hold anything. */
@@ -35,6 +39,8 @@ export interface AdoptPlan {
   /** Known here with all the sheet says; they keep their state. */
   readonly kept: number;
   readonly faults: readonly AdoptFault[];
+  /** Of a list: what is worth a look. */
+  readonly remarks: readonly Remark[];
   readonly twice: readonly number[];
   /** Lines whose source is another flow's form. */
   readonly elsewhere: readonly number[];
@@ -48,8 +54,8 @@ export interface Planning {
   readonly office: Office;
   readonly book: Book;
   readonly now: number;
-  /** The event that tells of this run, "" while it is dry. */
-  readonly proof: string;
+  /** The event that tells why mails may go to them, "" while it is dry. */
+  readonly proofOf: (agreement: Agreement) => string;
 }
 
 export function planAdoption(
@@ -61,16 +67,18 @@ export function planAdoption(
   const { lines, faults } = readLines(planning, values, choice);
   const sorted = sortByFlow(lines, choice.flow, office.rules);
   const groups = byPerson(sorted.lines, book);
-  const all = groups.map((group) => adoptPerson(group, personOffice(planning, choice)));
+  const whole = personOffice(planning, choice);
+  const all = groups.map((group) => adoptPerson(group, whole));
   const people = all.filter(
     (one) => !one.known || one.rows.length + one.stopped.length > 0 || isNews(one, book),
   );
-  const slots = inTurn(people, planning);
+  const slots = choice.list === null ? inTurn(people, planning) : ramped(people, planning);
   return {
     lines: lines.length + faultyLines(faults),
     people: slots.people,
     kept: all.length - people.length,
     faults: [...faults, ...sorted.faults],
+    remarks: choice.list === null ? [] : remarksOn(lines),
     twice: all.flatMap(({ twice }) => twice),
     elsewhere: sorted.elsewhere,
     overdue: slots.overdue,
@@ -82,7 +90,8 @@ export function planAdoption(
 function isNews({ contact }: Adopted, book: Book): boolean {
   const before = book.contact(contact.id);
   if (before === null || isTestPerson(before)) return true;
-  return before.paid !== contact.paid || before.suppressed !== contact.suppressed;
+  const marks = ["paid", "suppressed", "tags"] as const;
+  return marks.some((mark) => before[mark] !== contact[mark]);
 }
 
 function faultyLines(faults: readonly AdoptFault[]): number {
@@ -90,9 +99,9 @@ function faultyLines(faults: readonly AdoptFault[]): number {
 }
 
 function readLines(
-  { ports, book, now }: Planning,
+  { ports, book, now, office }: Planning,
   [headerCells = [], ...rows]: readonly (readonly OtherCell[])[],
-  { columns, order }: AdoptChoice,
+  { columns, order, list }: AdoptChoice,
 ) {
   const headers = headerCells.map(({ text }) => text.trim());
   const { instantOf } = wallReader(ports.workbook);
@@ -102,12 +111,20 @@ function readLines(
   const kept = ports.properties.all();
   const isErased = ({ email }: AdoptLine) =>
     book.byAddress(email) === null && suppressedAs(ports, kept, email) !== null;
+  const refuses = ({ email }: AdoptLine) =>
+    office.settings.disposable === "refuse" && addressMarks(email).includes("disposable");
   rows.forEach((cells, index) => {
     const read = readLine(index + 2, columns, headers, cells, ground);
-    if (read.kind === "line" && isErased(read.line))
-      faults.push({ row: index + 2, kind: "erased" });
-    else if (read.kind === "line") lines.push(read.line);
-    if (read.kind === "faults") faults.push(...read.faults);
+    const row = index + 2;
+    if (cells.slice(headers.length).some(({ text }) => text.trim() !== "")) {
+      faults.push({ row, kind: "cells" });
+    } else if (read.kind === "faults") faults.push(...read.faults);
+    else if (read.kind === "line") {
+      const line = list === null ? read.line : asKnown(read.line, book);
+      if (isErased(line)) faults.push({ row, kind: "erased" });
+      else if (list !== null && refuses(line)) faults.push({ row, kind: "disposable" });
+      else lines.push(line);
+    }
   });
   return { lines, faults };
 }
@@ -139,56 +156,19 @@ function byPerson(lines: readonly FlowLine[], book: Book): readonly (readonly Fl
   return [...groups.values()];
 }
 
-function personOffice({ ports, office, book, now, proof }: Planning, { basis }: AdoptChoice) {
+function personOffice({ ports, office, book, now, proofOf }: Planning, choice: AdoptChoice) {
   const ground = groundOf(office, now);
   const { language } = office.settings;
+  const why = choice.list === null ? ADOPTED_WHY[language] : IMPORTED_WHY[language];
+  const kept = ports.properties.all();
   return {
     book,
-    adopting: { ground, why: ADOPTED_WHY[language], nameless: NAMELESS_WHY[language] },
-    basis,
-    proof,
+    adopting: { ground, why, nameless: NAMELESS_WHY[language] },
+    basis: choice.basis,
+    list: choice.list,
+    proofOf,
+    isFree: (email: string) =>
+      book.byAddress(email) === null && suppressedAs(ports, kept, email) === null,
     digest: (text: string) => ports.secrets.digest(text),
   };
-}
-
-/** Nothing overdue goes in a burst: one after another, asked-for mails in a queue of their own (design 6). */
-function inTurn(people: readonly Adopted[], { book, office, now }: Planning) {
-  const { rules } = office;
-  const due = people
-    .flatMap(({ rows }) => rows)
-    .filter(({ row }) => isOpen(row.status) && (row.next_at ?? now + 1) <= now)
-    .sort((one, other) => (one.row.next_at ?? 0) - (other.row.next_at ?? 0));
-  const standing = book.enrollments();
-  const turn: Record<MailClass, () => number> = {
-    service: turns(ofClass(standing, rules, "service"), now),
-    marketing: turns(ofClass(standing, rules, "marketing"), now),
-  };
-  const timed = new Map<string, Enrollment>();
-  let until = 0;
-  for (const one of due) {
-    const slot = turn[classOf(one, rules)]();
-    timed.set(one.row.id, late(one, slot, office, now));
-    until = Math.max(until, slot);
-  }
-  const moved = people.map((person) => ({
-    ...person,
-    rows: person.rows.map((one) => timed.get(one.row.id) ?? one),
-  }));
-  return { people: moved, overdue: due.length, until };
-}
-
-function late(one: Enrollment, slot: number, office: Office, now: number): Enrollment {
-  const { say } = groundOf(office, now);
-  const told = say(reason("lateRetimed", { step: one.row.next_step }));
-  const why = ADOPTED_WHY[office.settings.language](told);
-  return { ...one, timedBy: lateMark(one.timedBy), row: { ...one.row, next_at: slot, why } };
-}
-
-function classOf({ row }: Enrollment, rules: Rules): MailClass {
-  const flow = rules.get(row.flow);
-  return (flow === undefined ? undefined : stepAt(flow, row.stage ?? 0))?.class ?? "marketing";
-}
-
-function ofClass(rows: readonly Enrollment[], rules: Rules, wanted: MailClass) {
-  return rows.filter((one) => classOf(one, rules) === wanted);
 }

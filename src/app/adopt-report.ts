@@ -3,6 +3,7 @@ import type { AdoptFault } from "../events/adopt-line";
 import { isOpen } from "../model/enrollment";
 import type { Ports } from "../ports";
 import { wallReader } from "./adopt-clock";
+import type { Adopted } from "./adopt-person";
 import type { AdoptPlan } from "./adopt-plan";
 import type { Office } from "./office";
 
@@ -17,6 +18,7 @@ export interface AdoptReport {
       | "overdue"
       | "known"
       | "joined"
+      | "noted"
       | "stopped"
       | "noConsent"
       | "elsewhere"
@@ -62,6 +64,7 @@ export function reportAdoption(
       overdue: plan.overdue,
       known: plan.kept,
       joined: plan.people.filter(({ known, rows: own }) => known && own.length > 0).length,
+      noted: plan.people.filter(isOnlyNoted).length,
       stopped: plan.people.filter(({ stopped }) => stopped.length > 0).length,
       noConsent: fresh.filter(({ contact }) => contact.consent !== "YES").length,
       elsewhere: plan.elsewhere.length,
@@ -78,6 +81,11 @@ export function reportAdoption(
     off: [...new Set(open.map(({ flow }) => flow))].filter((flow) => rules.get(flow)?.on !== true),
     faults: plan.faults,
   };
+}
+
+function isOnlyNoted({ known, rows, stopped, contact }: Adopted): boolean {
+  const quiet = known && rows.length + stopped.length === 0;
+  return quiet && contact.tags.includes("import:");
 }
 
 function tally(names: readonly string[]): Map<string, number> {

@@ -57,7 +57,15 @@ export function rowsOf(store: Store, { contacts, addresses }: Whose): readonly Q
 
 /** One event may tell of many people. */
 function ownPart(whose: Whose): (event: EventRow) => EventRow {
-  return (event) => (isFrom(event, whose) ? event : { ...event, who: "", payload: "" });
+  return (event) =>
+    isFrom(event, whose) ? event : { ...event, who: "", payload: agreedIn(event) };
+}
+
+/** Of a list only why its people may be written to: who else stood on it is none of theirs. */
+function agreedIn({ type, payload }: EventRow): string {
+  const agreed =
+    type === "imported" || type === "adopted" ? /"agreed":(\{[^{}]*\})/.exec(payload) : null;
+  return agreed === null ? "" : `{"agreed":${agreed[1]}}`;
 }
 
 function section(tab: TabName, rows: readonly object[]): PersonSection {

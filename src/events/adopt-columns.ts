@@ -27,7 +27,14 @@ export const ADOPT_FIELDS = [
   "website",
   "notes",
 ] as const;
-export type AdoptField = (typeof ADOPT_FIELDS)[number];
+/** Lists of people have some more (import-columns.ts). */
+export type AdoptField =
+  | (typeof ADOPT_FIELDS)[number]
+  | "other_email"
+  | "first_name"
+  | "last_name"
+  | "basis"
+  | "basis_at";
 /** Field → header. What is not named there has no column. */
 export type Columns = Readonly<Partial<Record<AdoptField, string>>>;
 
@@ -66,10 +73,10 @@ const PATTERNS: readonly (readonly [AdoptField, RegExp])[] = [
   ],
 ];
 
-export function guessColumns(headers: readonly string[]): Columns {
+export function guessColumns(headers: readonly string[], patterns = PATTERNS): Columns {
   const left = headers.map((header) => header.trim()).filter((header) => header !== "");
   const found: Partial<Record<AdoptField, string>> = {};
-  for (const [field, pattern] of PATTERNS) {
+  for (const [field, pattern] of patterns) {
     const at = left.findIndex((header) => pattern.test(plain(header)));
     if (at < 0) continue;
     found[field] = left[at] ?? "";

@@ -1,6 +1,8 @@
 // One line of somebody's own sheet, read: whom it is about and how far they are. What cannot be read without guessing is
 // named, and the line is left out.
-import { mailAddress } from "./address";
+import { readBasis, type ToldBasis } from "../model/basis";
+import { listOf } from "../model/list-cell";
+import { type AddressFault, mailAddress, readMailbox } from "./address";
 import type { AdoptField, Columns } from "./adopt-columns";
 import { type DateGround, readDate, type Side } from "./adopt-date";
 import { type Question, readYes } from "./adopt-yes";
@@ -16,6 +18,8 @@ export interface AdoptLine {
   /** As the sheet numbers it. */
   readonly row: number;
   readonly email: string;
+  /** Other addresses of theirs. */
+  readonly others: readonly string[];
   readonly name: string;
   readonly source: string;
   readonly locale: string;
@@ -41,12 +45,16 @@ export interface AdoptLine {
   readonly suppressed: "" | "unsubscribed" | "bounced";
   /** Null: nobody has said. */
   readonly consent: boolean | null;
+  /** Why mails may go to them, as a list says it; null: it says nothing. */
+  readonly basis: ToldBasis | null;
+  readonly basisAt: number | null;
 }
+type WrongAddress = Exclude<AddressFault, "missing" | "malformed"> | "address";
 export type AdoptFault =
-  | { readonly row: number; readonly kind: "address missing" | "erased" }
+  | { readonly row: number; readonly kind: "address missing" | "erased" | "disposable" | "cells" }
   | {
       readonly row: number;
-      readonly kind: "address" | "unreadable" | "ambiguous" | "flow";
+      readonly kind: WrongAddress | "unreadable" | "ambiguous" | "flow";
       readonly field: AdoptField;
       readonly seen: string;
     };
@@ -97,6 +105,7 @@ class Reader {
     return {
       row: this.#row,
       email: this.#address(),
+      others: listOf(this.#cell("other_email").text).flatMap((one) => mailAddress(one) ?? []),
       ...this.#texts(),
       stage: this.#stage() ?? sent,
       firstAt: first.at,
@@ -112,13 +121,15 @@ class Reader {
       payment: this.#payment(),
       suppressed: status.suppressed === "" && left ? "unsubscribed" : status.suppressed,
       consent: this.#consent(),
+      basis: readBasis(this.#cell("basis").text),
+      basisAt: this.#date("basis_at", "past"),
     };
   }
 
   #texts() {
     const text = (field: AdoptField) => this.#cell(field).text.trim().slice(0, TEXT_MAX);
     return {
-      name: text("name").slice(0, 200),
+      name: (text("name") || fullName(text("first_name"), text("last_name"))).slice(0, 200),
       source: text("source"),
       locale: localeOf(text("locale")),
       phone: text("phone").slice(0, 40),
@@ -134,18 +145,19 @@ class Reader {
   #plain(field: AdoptField): string {
     return this.#cell(field).text.trim().toLowerCase();
   }
-  #fault(kind: "address" | "unreadable" | "ambiguous", field: AdoptField): void {
+  #fault(kind: WrongAddress | "unreadable" | "ambiguous", field: AdoptField): void {
     const { text, at } = this.#cell(field);
     const seen = (at === null ? text.trim() : new Date(at).toISOString()).slice(0, 60);
     this.faults.push({ row: this.#row, kind, field, seen });
   }
 
   #address(): string {
-    const seen = this.#cell("email").text;
-    const found = mailAddress(seen);
-    if (found !== null) return found;
-    if (seen.trim() === "") this.faults.push({ row: this.#row, kind: "address missing" });
-    else this.#fault("address", "email");
+    // Google Contacts joins several of one kind like this.
+    const [seen = ""] = this.#cell("email").text.split(" ::: ");
+    const found = readMailbox(seen);
+    if (typeof found !== "string") return found.address;
+    if (found === "missing") this.faults.push({ row: this.#row, kind: "address missing" });
+    else this.#fault(found === "malformed" ? "address" : found, "email");
     return "";
   }
 
@@ -217,6 +229,12 @@ class Reader {
     if (this.#cells.consent === undefined) return null;
     return readYes(this.#cell("consent"), "consent") === true;
   }
+}
+
+/** Chinese puts the family first, and no blank between. */
+function fullName(first: string, last: string): string {
+  if (/\p{Script=Han}/u.test(first + last)) return last + first;
+  return `${first} ${last}`.trim();
 }
 
 const PAYMENT = /^(?:pi|ch|in|cs|py)_[A-Za-z0-9_]{3,}$/;

@@ -1,12 +1,16 @@
 // The proof of a consent, as the event keeps it: what was shown, in which words and where. The event's own columns say when.
 import type { ContactRow, Words } from "../../sheets-schema/index";
 import { CONFIRM_TEXTS, CONFIRM_VERSION, CONSENT_TEXTS, CONSENT_VERSION } from "../words/consent";
+import type { Basis } from "./basis";
 import { listOf } from "./list-cell";
 import { ownValue } from "./own-value";
 
 export interface ConsentProof {
-  /** Why mails may go: "consent" is a tick of their own, never made for them; "confirmation" their press in answer to a mail. */
-  readonly basis: "consent" | "confirmation";
+  /**
+   * Why mails may go: "consent" is a tick or a word of their own, never made for them; "confirmation" their press in answer to a
+   * mail; the others the owner has stated of a list.
+   */
+  readonly basis: Basis | "confirmation";
   /** Of the words; "" where they are the owner's own. */
   readonly version: string;
   readonly text: string;
@@ -43,6 +47,16 @@ export function isConfirmed({
   tags,
 }: Pick<ContactRow, "consent_confirmed_at" | "tags">): boolean {
   return consent_confirmed_at !== null || listOf(tags.toLowerCase()).includes("confirmed");
+}
+
+/** In the words of the owner, who has seen it given; `page`: their list. */
+export function consentStated(
+  basis: Basis,
+  text: string,
+  page: string,
+  language: keyof Words,
+): ConsentProof {
+  return { basis, version: "", text, language, page: pageOf(page) };
 }
 
 function pageOf(page: string): string {

@@ -80,13 +80,15 @@ form.acts { margin-bottom: 14px; }
 </style>`);
 
 /**
+ * What stands in a field with `data-keep` stays in the window and comes with every press: a list of thousands is not sent back
+ * and forth in the page. `data-into` reads a chosen file into such a field, as UTF-8 or else as Chinese Windows writes it.
  * Plain and old on purpose: it runs in whatever browser the owner has. `data-first` and not `autofocus`, which browsers refuse
  * in a frame of another origin.
  */
 const SCRIPT = `
 (function () {
   var view = document.getElementById("view"), said = document.getElementById("said");
-  var bar = document.getElementById("progress");
+  var bar = document.getElementById("progress"), kept = {};
   function busy(is) {
     document.querySelectorAll("button").forEach(function (one) { one.disabled = is; });
     bar.hidden = !is;
@@ -98,6 +100,7 @@ const SCRIPT = `
   }
   function press(args) {
     busy(true);
+    args = Object.assign({}, kept, args);
     google.script.run
       .withSuccessHandler(function (answer) { took(answer || {}); })
       .withFailureHandler(function (error) {
@@ -123,6 +126,7 @@ const SCRIPT = `
     busy(false);
     tell(answer.problem || answer.message, Boolean(answer.problem));
     if (typeof answer.html === "string") {
+      view.querySelectorAll("[data-keep]").forEach(function (one) { one.value = kept[one.name] || ""; });
       var first = view.querySelector("[data-first], h2, button");
       if (first) { first.setAttribute("tabindex", first.getAttribute("tabindex") || "-1"); first.focus(); }
     }
@@ -133,10 +137,29 @@ const SCRIPT = `
     new FormData(event.target).forEach(function (value, name) {
       if (typeof value === "string") args[name] = name in args ? args[name] + "\\n" + value : value;
     });
+    event.target.querySelectorAll("[data-keep]").forEach(function (one) { kept[one.name] = one.value; });
     var by = event.submitter;
     if (by && by.name) args[by.name] = by.value;
     tell(dripsheet.said.working);
     press(args);
+  });
+  function textOf(bytes) {
+    var head = new Uint8Array(bytes.slice(0, 2));
+    if (head[0] === 255 && head[1] === 254) return new TextDecoder("utf-16le").decode(bytes);
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch (ignored) {
+      return new TextDecoder("gbk").decode(bytes);
+    }
+  }
+  document.addEventListener("change", function (event) {
+    var into = event.target.getAttribute("data-into"), file = into && event.target.files[0];
+    if (!file) return;
+    file.arrayBuffer().then(function (bytes) {
+      view.querySelector("[name=" + into + "]").value = textOf(bytes);
+      var named = view.querySelector("[data-named]");
+      if (named && !named.value) named.value = file.name.replace(/\\.\\w+$/, "");
+    });
   });
   window.addEventListener("focus", function () {
     var first = view.querySelector("[data-first]");

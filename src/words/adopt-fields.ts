@@ -25,5 +25,10 @@ export const ADOPT_FIELD_WORDS = {
   locale: { en: "Language", zh: "语言" },
   phone: { en: "Phone", zh: "电话" },
   website: { en: "Website", zh: "网站" },
+  other_email: { en: "Other address", zh: "其他邮箱" },
+  first_name: { en: "First name", zh: "名" },
+  last_name: { en: "Last name", zh: "姓" },
+  basis: { en: "Why they may be written to", zh: "凭什么可以写信" },
+  basis_at: { en: "Agreed when", zh: "同意时间" },
   notes: { en: "Notes", zh: "备注" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -74,6 +74,7 @@ export const MENU = [
       { method: "goLive", words: { en: "Go LIVE", zh: "正式上线" } },
       { method: "forms", words: { en: "Forms for your site", zh: "你网站上的表单" } },
       { method: "responses", words: { en: "Google Form as a door", zh: "接入 Google 表单" } },
+      { method: "importPeople", words: { en: "Import people", zh: "导入联系人" } },
       { method: "adopt", words: { en: "Adopt a sheet", zh: "接管现有表格" } },
       { method: "duplicates", words: { en: "Duplicates", zh: "重复联系人" } },
       { method: "restoreRows", words: { en: "Restore deleted rows", zh: "恢复被删除的行" } },

@@ -21,6 +21,8 @@ export class OpenWindow {
   #view: string;
   #parts: Record<string, string> = {};
   #fields: Record<string, string>;
+  /** What stays in the window and comes with every press. */
+  readonly #kept: Record<string, string> = {};
   /** The line below the window. */
   said = "";
 
@@ -41,6 +43,9 @@ export class OpenWindow {
 
   /** The first answer; where it asks for more, the window goes on by itself, as in a browser. */
   press(go: string): Answer {
+    for (const [, name = ""] of this.#view.matchAll(/<textarea name="(\w+)"[^>]*data-keep/g)) {
+      this.#kept[name] = this.#fields[name] ?? "";
+    }
     const first = this.#ask({ ...this.#fields, go });
     let { more } = first;
     while (more !== undefined) more = this.#ask(more.args).more;
@@ -48,7 +53,11 @@ export class OpenWindow {
   }
 
   #ask(args: Fields): Answer {
-    const answer = this.#send({ name: this.#name, token: this.#token, args }) as Answer;
+    const answer = this.#send({
+      name: this.#name,
+      token: this.#token,
+      args: { ...this.#kept, ...args },
+    }) as Answer;
     this.#token = answer.token ?? this.#token;
     if (answer.html !== undefined) this.#show(answer.html);
     for (const [id, part] of Object.entries(answer.parts ?? {})) {

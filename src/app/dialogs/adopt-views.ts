@@ -28,6 +28,7 @@ export function choiceOf(args: DialogArgs): AdoptChoice {
     flow: args.flow ?? "",
     order: ORDERS.find((order) => order === args.order) ?? "",
     basis: (args.basis ?? "").trim().slice(0, BASIS_MAX),
+    list: null,
   };
 }
 
@@ -107,13 +108,18 @@ ${notes.map((note) => html`<p>${note}</p>`)}${faultsList(report.faults, language
 <form>${kept}${go}<button name="go" value="columns">${said.back}</button></form>`;
 }
 
-function countsTable(report: AdoptReport, language: Language): Markup {
+/** `own`: counts that are called otherwise. */
+export function countsTable(
+  report: AdoptReport,
+  language: Language,
+  own: { readonly noConsent?: string } = {},
+): Markup {
   const said = ADOPT[language];
   const named: Readonly<Record<string, readonly number[]>> = {
     twice: report.twiceRows,
     elsewhere: report.elsewhereRows,
   };
-  const counts = Object.entries(said.counts).flatMap(([name, words]) => {
+  const counts = Object.entries({ ...said.counts, ...own }).flatMap(([name, words]) => {
     const count = report.counts[name as keyof AdoptReport["counts"]];
     if (count === 0) return [];
     const rows = named[name] === undefined ? "" : rowList(named[name], language);
@@ -127,7 +133,7 @@ function countRow(count: number, words: string): Markup {
   return html`<tr><td style="white-space:nowrap;text-align:right">${count}</td><td>${words}</td></tr>`;
 }
 
-function rowList(rows: readonly number[], language: Language): string {
+export function rowList(rows: readonly number[], language: Language): string {
   const said = ADOPT[language];
   const shown = said.rows(rows.slice(0, NAMED_MAX).join(", "));
   const more = rows.length - NAMED_MAX;
@@ -135,7 +141,11 @@ function rowList(rows: readonly number[], language: Language): string {
 }
 
 /** The same fault of many rows in one line. */
-function faultsList(faults: readonly AdoptFault[], language: Language): Markup | null {
+export function faultsList(
+  faults: readonly AdoptFault[],
+  language: Language,
+  title: string = ADOPT[language].leftOut,
+): Markup | null {
   if (faults.length === 0) return null;
   const said = ADOPT[language];
   const lines = new Map<string, number[]>();
@@ -146,15 +156,17 @@ function faultsList(faults: readonly AdoptFault[], language: Language): Markup |
   const shown = [...lines].slice(0, NAMED_MAX);
   const items = shown.map(([told, rows]) => html`<li>${told}${rowList(rows, language)}</li>`);
   const more = lines.size - shown.length;
-  return html`<h2>${said.leftOut}</h2><ul>${items}</ul>${more > 0 ? html`<p>${said.more(more)}</p>` : null}<p class="quiet">${said.again}</p>`;
+  return html`<h2>${title}</h2><ul>${items}</ul>${more > 0 ? html`<p>${said.more(more)}</p>` : null}<p class="quiet">${said.again}</p>`;
 }
 
-function faultWords(fault: AdoptFault, language: Language): string {
+export function faultWords(fault: AdoptFault, language: Language): string {
   const said = ADOPT[language].faults;
   if (!("field" in fault)) return said[fault.kind];
   const { field, seen, kind } = fault;
-  if (kind === "address" || kind === "flow") return said[kind](seen);
-  return said[kind](ADOPT_FIELD_WORDS[field][language], seen);
+  if (kind === "unreadable" || kind === "ambiguous") {
+    return said[kind](ADOPT_FIELD_WORDS[field][language], seen);
+  }
+  return said[kind](seen);
 }
 
 export function doneView(language: Language): DialogView {

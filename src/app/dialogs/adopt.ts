@@ -1,15 +1,17 @@
 // The window that adopts somebody's own sheet: choose the tab, say which column is what, see what would happen, write.
+import { consentStated } from "../../model/consent";
 import type { Ports } from "../../ports";
 import { ADOPT, ADOPT_TITLE } from "../../words/adopt";
 import { BY_COLUMN } from "../adopt-flow";
 import { type AdoptChoice, type Planning, planAdoption } from "../adopt-plan";
 import { reportAdoption } from "../adopt-report";
-import { adoptSome, recordRun } from "../adopt-write";
+import { recordRun } from "../adopt-write";
 import { Book } from "../book";
 import { readDoorConfig } from "../door-config";
 import { loadOffice } from "../office";
 import { refusalOf } from "../owner-only";
-import { choiceOf, columnsView, doneView, reportView, tabView } from "./adopt-views";
+import { writeSome } from "./adopt-press";
+import { choiceOf, columnsView, reportView, tabView } from "./adopt-views";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
 export const ADOPT_DIALOG: DialogKind = {
@@ -48,9 +50,14 @@ function act(ports: Ports, args: DialogArgs): DialogAnswer {
     if (refusal !== null) return { message: refusal[language] };
   }
   const now = ports.clock.now();
-  const planning = { ports, office, book: new Book(ports), now, proof: args.proof ?? "" };
-  if (args.go === "write") return write(planning, values, choice, args);
-  const plan = planAdoption(planning, values, choice);
+  const dry: Planning = { ports, office, book: new Book(ports), now, proofOf: () => "" };
+  if (args.go === "write") {
+    const proof = args.proof || firstOf(dry, values, choice);
+    if (proof === null) return { message: said.busy };
+    const planning = { ...dry, proofOf: () => proof };
+    return writeSome(planning, values, choice, { ...args, proof }, said);
+  }
+  const plan = planAdoption(dry, values, choice);
   return { view: reportView(reportAdoption(ports, office, plan), choice, office) };
 }
 
@@ -58,33 +65,6 @@ function whatLacks({ columns, flow }: AdoptChoice, language: "en" | "zh"): strin
   if (columns.email === undefined) return ADOPT[language].needsEmail;
   const unnamed = flow === BY_COLUMN && columns.flow === undefined;
   return unnamed ? ADOPT[language].needsFlow : null;
-}
-
-/** Some hundred people, and the window presses again by itself until nobody is left. */
-function write(
-  planning: Planning,
-  values: Parameters<typeof planAdoption>[1],
-  choice: AdoptChoice,
-  args: DialogArgs,
-): DialogAnswer {
-  const { ports, office } = planning;
-  const { language } = office.settings;
-  const said = ADOPT[language];
-  const proof = args.proof || firstOf(planning, values, choice);
-  if (proof === null) return { message: said.busy };
-  const told = { ...planning, proof };
-  const plan = planAdoption(told, values, choice);
-  const of = Number(args.of) || plan.people.length;
-  if (plan.people.length === 0) return { message: said.done(of), view: doneView(language) };
-  if (!adoptSome(told, plan)) return { message: said.busy };
-  const left = planAdoption({ ...told, book: new Book(ports) }, values, choice).people.length;
-  // What cannot be written must not press for ever.
-  if (left === 0 || left >= plan.people.length) {
-    return { message: said.done(of - left), view: doneView(language) };
-  }
-  const done = of - left;
-  const more = { args: { ...args, proof, of: String(of) }, done, of };
-  return { message: said.working(done, of), more };
 }
 
 /** The event of the whole run: its words are the proof of consent. */
@@ -98,5 +78,9 @@ function firstOf(
   const { counts, stands } = reportAdoption(ports, office, plan);
   const owner = ports.properties.all().owner ?? "";
   const told = ADOPT[office.settings.language].told(plan.lines, plan.people.length, choice.tab);
-  return recordRun(ports, owner, { ...choice, counts, stands }, told);
+  // The column's own question, or the owner's words.
+  const words = choice.basis || (choice.columns.consent ?? "");
+  const agreed = consentStated("consent", words, choice.tab, office.settings.language);
+  const stated = words === "" ? {} : { agreed };
+  return recordRun(ports, owner, { ...choice, counts, stands, ...stated }, told);
 }

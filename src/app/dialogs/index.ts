@@ -12,6 +12,7 @@ import { EDIT_MAIL_DIALOG } from "./edit-mail";
 import { EXPLAIN_DIALOG } from "./explain";
 import { FORMS_DIALOG } from "./forms";
 import { GO_LIVE_DIALOG } from "./go-live";
+import { IMPORT_DIALOG } from "./import";
 import { KEYS_DIALOG } from "./keys";
 import { PERSON_DIALOG } from "./person";
 import { PREVIEW_DIALOG } from "./preview";
@@ -30,6 +31,7 @@ export const DIALOGS: readonly DialogKind[] = [
   DUPLICATES_DIALOG,
   EDIT_MAIL_DIALOG,
   KEYS_DIALOG,
+  IMPORT_DIALOG,
   LINKS_DIALOG,
   EXPLAIN_DIALOG,
   PERSON_DIALOG,
