@@ -74,9 +74,8 @@ export function applyMoney(applying: Applying, event: EventRow, given: Told): Se
   const counted = payer !== undefined && hasCounted(payer, payment);
   const settled = decided(applying, fact, payer?.id ?? "", payer?.email ?? email);
   const concerned = ONE_PERSON.includes(told.what) ? [] : others;
-  for (const name of [given.payment.contactReference, ...payment.emails]) {
-    tellJoined(applying, fact, name);
-  }
+  // By the address that was typed: a link may have been opened from either mailbox.
+  for (const name of payment.emails) tellJoined(applying, fact, name);
   for (const other of concerned) decided(applying, { ...fact, quiet: true }, other.id, other.email);
   if (told.what !== "paid") return settled;
   buyRest(applying, fact, more, payment);

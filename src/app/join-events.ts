@@ -1,7 +1,7 @@
 // The events by which two rows of Contacts become one person, or two again.
 import type { ContactRow, EventRow } from "../../sheets-schema/index";
 import { pairKey } from "../events/same-person";
-import { type Had, hadOf } from "../model/joined-marks";
+import { hadOf, type Shares } from "../model/joined-marks";
 import type { Ports } from "../ports";
 import { appendEvents, eventRow, markStop } from "./record-event";
 
@@ -12,8 +12,8 @@ export const PARTED = "person.parted";
 export interface TwoTold {
   readonly kept: string;
   readonly merged: string;
-  /** What the row that stays held of its own; "{}" of an older or damaged event. */
-  readonly had: Had | null;
+  /** Null: the event that tells of it is gone. */
+  readonly shares: Shares | null;
   /** Of a parting: the event that had joined them. */
   readonly join: string;
 }
@@ -22,9 +22,9 @@ export interface TwoTold {
 export function twoIn({ type, payload }: Pick<EventRow, "type" | "payload">): TwoTold | null {
   if (type !== JOINED && type !== PARTED) return null;
   try {
-    const { kept, merged, had, join } = JSON.parse(payload) as Partial<TwoTold>;
+    const { kept, merged, shares, join } = JSON.parse(payload) as Partial<TwoTold>;
     if (typeof kept !== "string" || typeof merged !== "string") return null;
-    return { kept, merged, had: had ?? null, join: typeof join === "string" ? join : "" };
+    return { kept, merged, shares: shares ?? null, join: typeof join === "string" ? join : "" };
   } catch {
     return null;
   }
@@ -33,15 +33,16 @@ export function twoIn({ type, payload }: Pick<EventRow, "type" | "payload">): Tw
 /** False: Events was busy. Asked for again before it was applied it is the same event. */
 export function wantJoined(ports: Ports, kept: ContactRow, merged: ContactRow): boolean {
   const events = ports.store.read("Events").map(({ cells }) => cells);
-  const payload = { kept: kept.id, merged: merged.id, had: hadOf(kept) };
+  const shares = { had: hadOf(kept), took: hadOf(merged) };
+  const payload = { kept: kept.id, merged: merged.id, shares };
   return wanted(ports, events, JOINED, payload);
 }
 
 export function wantParted(ports: Ports, kept: ContactRow, merged: ContactRow): boolean {
   const events = ports.store.read("Events").map(({ cells }) => cells);
   const join = joinOf(events, kept.id, merged.id);
-  const had = join === undefined ? null : twoIn(join)?.had;
-  const payload = { kept: kept.id, merged: merged.id, had: had ?? hadOf(kept), join: join?.id };
+  const shares = join === undefined ? null : twoIn(join)?.shares;
+  const payload = { kept: kept.id, merged: merged.id, shares, join: join?.id };
   return wanted(ports, events, PARTED, payload);
 }
 
@@ -63,7 +64,10 @@ function wanted(
   const { kept, merged } = payload;
   const other = type === JOINED ? PARTED : JOINED;
   // However often they were parted before, this joining is another one.
-  const turn = events.filter((event) => event.key.startsWith(`${other}:${kept}:${merged}:`)).length;
+  const again = (event: EventRow) => event.type === other || event.outcome === "IGNORED";
+  const pair = [JOINED, PARTED].map((one) => `${one}:${kept}:${merged}:`);
+  const own = events.filter(({ key }) => pair.some((start) => key.startsWith(start)));
+  const turn = own.filter(again).length;
   const key = `${type}:${kept}:${merged}:${turn}`;
   const known = events.some((event) => event.key === key);
   const event = eventRow(ports, {

@@ -4,7 +4,8 @@ import { transition } from "../state/transition";
 import type { Applying } from "./apply-money";
 import { groundOf } from "./office";
 
-const COUNTS: readonly Fact["kind"][] = ["form", "unsubscribe", "mail", "payment", "reader"];
+/** What a reader presses may have come from either mailbox: their wishes are the whole person's alone, but for a stop. */
+const COUNTS: readonly Fact["kind"][] = ["form", "unsubscribe", "mail", "payment"];
 
 /** `named`: the id or the address it came by. */
 export function tellJoined({ book, office, now }: Applying, fact: Fact, named: string): void {

@@ -1,6 +1,6 @@
 // What follows from an event that makes one person of two, or two of one.
 import type { ContactRow, EventRow } from "../../sheets-schema/index";
-import { hadOf } from "../model/joined-marks";
+import { hadOf, type Shares } from "../model/joined-marks";
 import { type Reason, reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import { joined, type Pair, parted } from "../state/join";
@@ -23,7 +23,7 @@ export function applyJoin(applying: Applying, event: EventRow, told: TwoTold): S
   const ground = groundOf(office, now);
   const next = joins
     ? joined(pair, fact, ground)
-    : parted(pair, told.had ?? hadOf(kept), told.join, fact, ground);
+    : parted(pair, told.shares ?? sharesNow(kept), told.join, fact, ground);
   put(book, next);
   return settling("APPLIED", toldAs(joins, kept, other), event.who);
 }
@@ -38,6 +38,11 @@ function fits(book: Book, kept: ContactRow, other: ContactRow, joins: boolean): 
 
 function rowsOf(book: Book, ids: readonly string[]): Pair["rows"] {
   return book.enrollments().filter(({ row }) => ids.some((id) => row.id.startsWith(`${id}.`)));
+}
+
+/** Nothing is given back where nobody knows what it was. */
+function sharesNow(kept: ContactRow): Shares {
+  return { had: hadOf(kept), took: hadOf(kept) };
 }
 
 /** First of all who is whose: a run that is cut after it knows them as one. */

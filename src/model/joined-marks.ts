@@ -3,6 +3,7 @@ import type { ContactRow } from "../../sheets-schema/index";
 import { listOf } from "./list-cell";
 import { inOrder, paymentsOf, readReversals, reversalsCell } from "./paid";
 import { type CountedPayment, countedPayments, paymentsCell } from "./payment";
+import { SECOND_MS } from "./time";
 
 /** What the row that stays held of its own before: enough to tell it from what was taken over. */
 export type Had = Pick<ContactRow, (typeof TAKEN)[number]>;
@@ -10,6 +11,13 @@ export type Had = Pick<ContactRow, (typeof TAKEN)[number]>;
 const WORDS = ["aliases", "stripe_ids", "user_id", "device_id", "paid_for", "tags"] as const;
 const STATES = ["suppressed", "suppressed_at", "paused_until", "pace", "paid", "paid_at"] as const;
 const TAKEN = [...WORDS, ...STATES, "payments", "reversals", "pending"] as const;
+
+/** As both stood before they were one. */
+export interface Shares {
+  readonly had: Had;
+  /** Of the row that was joined. */
+  readonly took: Had;
+}
 
 export function hadOf(contact: ContactRow): Had {
   return Object.fromEntries(TAKEN.map((name) => [name, contact[name]])) as unknown as Had;
@@ -46,21 +54,21 @@ export function takenOver(kept: ContactRow, other: ContactRow): ContactRow {
   };
 }
 
-/** `other` as it stands now, with what has come to it since. */
-export function givenBack(kept: ContactRow, other: ContactRow, had: Had): ContactRow {
+/** `other` as it stands now, with what has come to it since. A stop and a pause that came since stay with both: who pressed, nobody knows. */
+export function givenBack(kept: ContactRow, other: ContactRow, { had, took }: Shares): ContactRow {
   const of = { ...other, aliases: [other.email, other.aliases].join(", ") };
   const words = WORDS.map((name) => [name, minus(kept[name], of[name], had[name])]);
-  const left =
-    kept.suppressed === other.suppressed && same(kept.suppressed_at, other.suppressed_at);
+  const stopped = (one: Had) => `${one.suppressed} ${toSecond(one.suppressed_at)}`;
+  const paused = (one: Had) => toSecond(one.paused_until);
   return {
     ...kept,
     ...Object.fromEntries(words),
-    ...(left ? { suppressed: had.suppressed, suppressed_at: had.suppressed_at } : {}),
+    ...(stopped(kept) === stopped(took)
+      ? { suppressed: had.suppressed, suppressed_at: had.suppressed_at }
+      : {}),
     ...paidWithout(kept, other, had),
-    paused_until: same(kept.paused_until, other.paused_until)
-      ? had.paused_until
-      : kept.paused_until,
-    pace: kept.pace === other.pace ? had.pace : kept.pace,
+    paused_until: paused(kept) === paused(took) ? had.paused_until : kept.paused_until,
+    pace: kept.pace === took.pace ? had.pace : kept.pace,
     reversals: minus(kept.reversals, other.reversals, had.reversals),
     pending: minus(kept.pending, other.pending, had.pending),
   };
@@ -105,9 +113,9 @@ function later(one: number | null, other: number | null): number | null {
   return one === null || (other !== null && other > one) ? other : one;
 }
 
-/** Cells keep whole seconds. */
-function same(one: number | null, other: number | null): boolean {
-  return one === other || (one !== null && other !== null && Math.abs(one - other) < 1_000);
+/** As cells keep it. */
+function toSecond(at: number | null): number {
+  return Math.floor((at ?? 0) / SECOND_MS);
 }
 
 function listed(cell: string): readonly string[] {

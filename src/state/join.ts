@@ -2,7 +2,7 @@
 import type { ContactRow } from "../../sheets-schema/index";
 import { contactIdOf, type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Ground } from "../model/fact";
-import { givenBack, type Had, takenOver } from "../model/joined-marks";
+import { givenBack, type Shares, takenOver } from "../model/joined-marks";
 import { reason } from "../model/reason";
 import { moved } from "./close";
 import { settled } from "./settle";
@@ -38,9 +38,9 @@ export function joined({ kept, other, rows }: Pair, fact: Fact, ground: Ground):
 }
 
 /** `join`: the event that had made them one. */
-export function parted(pair: Pair, had: Had, join: string, fact: Fact, ground: Ground): Pair {
+export function parted(pair: Pair, shares: Shares, join: string, fact: Fact, ground: Ground): Pair {
   const { other } = pair;
-  const kept = givenBack(pair.kept, other, had);
+  const kept = givenBack(pair.kept, other, shares);
   const rows = pair.rows.map((one) => {
     const own = contactIdOf(one.row.id) === other.id ? other : kept;
     const undo = one.undo?.event === join ? one.undo : null;

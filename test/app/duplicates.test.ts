@@ -224,6 +224,20 @@ describe("parted", () => {
     expect(rowOf(office, SHOP).status).toBe("PAID");
   });
 
+  it("a stop that came meanwhile stays with both, whichever link was pressed", () => {
+    const office = twoAddresses();
+    const mail = office.ports.mailer.sent.find(({ mail: { to } }) => to === SHOP)?.mail.text ?? "";
+    const query = /https:\S+\?(p=stop\S+)/.exec(mail)?.[1] ?? "";
+    press(office, "join");
+    office.post(Object.fromEntries(new URLSearchParams(query)));
+    office.tick();
+    press(office, "part");
+    const both = [ADA, SHOP].map((email) => contactOf(office, email).suppressed);
+    expect(both).toEqual(["unsubscribed", "unsubscribed"]);
+    office.pass(5 * DAY, 2 * HOUR);
+    expect(mailsTo(office, ADA) + mailsTo(office, SHOP)).toBe(2);
+  });
+
   it("joined and parted again and again, each time is its own", () => {
     const office = twoAddresses();
     const before = standing(office);

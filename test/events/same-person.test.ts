@@ -121,7 +121,7 @@ describe("what is taken over", () => {
         expect(whole.suppressed !== "").toBe(kept.suppressed !== "" || other.suppressed !== "");
         expect(whole.aliases).toContain(other.email);
         expect(whole.consent).toBe(kept.consent);
-        const back = givenBack(whole, other, hadOf(kept));
+        const back = givenBack(whole, other, { had: hadOf(kept), took: hadOf(other) });
         const lists = (row: ContactRow) => ({
           ...hadOf(row),
           payments: row.payments.split(", ").sort(),
