@@ -14,6 +14,7 @@ import { openGoLive } from "./app/dialogs/go-live";
 import { openImport } from "./app/dialogs/import";
 import { DIALOGS } from "./app/dialogs/index";
 import { openKeys } from "./app/dialogs/keys";
+import { openOutdated } from "./app/dialogs/outdated";
 import { openPerson } from "./app/dialogs/person";
 import { previewNext } from "./app/dialogs/preview";
 import { previewCadence } from "./app/dialogs/preview-cadence";
@@ -100,6 +101,7 @@ export const menu = {
   mailOne: () => sendMailOne(makePorts()),
   importPeople: () => openImport(makePorts()),
   adopt: () => openAdopt(makePorts()),
+  outdated: () => openOutdated(makePorts()),
   duplicates: () => openDuplicates(makePorts()),
   restoreRows: () => openDeleted(makePorts()),
   audit: () => openAudit(makePorts()),

@@ -4,8 +4,10 @@ import { readSettings, type Settings } from "../model/settings";
 import { DAY_MS, MINUTE_MS } from "../model/time";
 import type { Language, Ports } from "../ports";
 import { DIGEST } from "../words/digest";
+import { OUTDATED, STALE } from "../words/outdated";
 import { type Counted, type DigestFacts, digestFacts } from "./digest-facts";
 import { pauseOf } from "./error-pause";
+import { outdatedCounts, type Stale } from "./outdated";
 import { mailOwner, type OwnerMail } from "./owner-mail";
 import { sheetLink } from "./sheet-link";
 
@@ -51,9 +53,16 @@ function told(ports: Ports, kept: Kept, { from, due }: Span): boolean {
   const facts = read(ports, from, due);
   if (settings.digest === "busy" && !isBusy(facts)) return true;
   const about = { topic: "digest", key: String(due) } as const;
-  return (
-    mailOwner(ports, kept, about, () => written(ports, kept, settings, facts, from)) === "gone"
-  );
+  const write = () => {
+    const weekly = settings.cleaning && isWeekly(due) ? outdatedCounts(ports) : null;
+    return written(ports, kept, settings, { ...facts, weekly: weekly ?? [] }, from);
+  };
+  return mailOwner(ports, kept, about, write) === "gone";
+}
+
+/** Monday's, told without asking for a zone: at worst it is a neighbour, once a week all the same. */
+function isWeekly(due: number): boolean {
+  return new Date(due).getUTCDay() === 1;
 }
 
 function spanOf(kept: Kept): Span | null {
@@ -93,9 +102,10 @@ function written(
   ports: Ports,
   kept: Kept,
   { language, sending }: Settings,
-  facts: DigestFacts,
+  facts: DigestFacts & { readonly weekly: NonNullable<ReturnType<typeof outdatedCounts>> },
   from: number,
 ): OwnerMail {
+  const { weekly } = facts;
   const { cameIn, wentOut, stopped, wishes, letGo, waits, held, answered, failed, failedRuns } =
     facts;
   const counts = {
@@ -122,11 +132,17 @@ function written(
       ? [[DIGEST.answered[language], ...named(answered, language)].join("\n")]
       : []),
     ...(failed.length > 0 ? [part("failed", failed)] : []),
+    ...(weekly.length > 0 ? [weeklyPart(weekly, language)] : []),
     ...(standing.length > 0 ? [standing.join("\n")] : []),
     sheetLink(ports),
     DIGEST.foot[language],
   ];
   return { subject: DIGEST.subject(counts)[language], text: parts.join("\n\n") };
+}
+
+function weeklyPart(weekly: readonly (readonly [Stale, number])[], language: Language): string {
+  const lines = weekly.map(([stale, count]) => `  ${count} × ${STALE[stale].what[language]}`);
+  return [OUTDATED[language].weekly, ...lines].join("\n");
 }
 
 function named(all: Counted, language: Language): readonly string[] {

@@ -10,7 +10,9 @@ import { openReason } from "../state/settle";
 import type { Planning } from "./plan";
 import { readerRegion } from "./reader-region";
 
-export function mustConfirm(planning: Planning, enrollment: Enrollment): boolean {
+type Looking = Pick<Planning, "ports" | "office" | "book" | "now">;
+
+export function mustConfirm(planning: Looking, enrollment: Enrollment): boolean {
   const contact = planning.book.contact(contactIdOf(enrollment.row.id));
   if (contact === null || contact.consent !== "YES" || isConfirmed(contact)) return false;
   const flow = planning.office.rules.get(enrollment.row.flow);

@@ -45,6 +45,7 @@ export function dryPorts(
 const NOBODY: Omit<Ports["person"], "effectiveUser"> = {
   show: () => undefined,
   selection: () => ({ tab: "", ids: [] }),
+  goTo: () => false,
   tell: () => undefined,
   notice: () => undefined,
   ask: () => null,

@@ -7,7 +7,7 @@ import type { Planning } from "./plan";
 
 /** Told by their own zone or phone or address; a zone that only the owner's settings give says nothing of them. */
 export function readerRegion(
-  { ports, office, book, now }: Planning,
+  { ports, office, book, now }: Pick<Planning, "ports" | "office" | "book" | "now">,
   { row }: Enrollment,
 ): RegionRow | null {
   const contact = book.contact(contactIdOf(row.id));

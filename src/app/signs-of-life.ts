@@ -9,7 +9,10 @@ const SIGNS = /^(form:|press:|reader\.|mail\.replied$)/;
 /** Planning twice in one run reads Events once. */
 const read = new WeakMap<Book, ReadonlyMap<string, number>>();
 
-export function lastSign({ ports, book }: Planning, contactId: string): number {
+export function lastSign(
+  { ports, book }: Pick<Planning, "ports" | "book">,
+  contactId: string,
+): number {
   const signs = read.get(book) ?? signsIn(ports.store);
   read.set(book, signs);
   const contact = book.contact(contactId);

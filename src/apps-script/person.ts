@@ -1,6 +1,6 @@
 // The person at the sheet. Timers and web requests have nobody to talk to: they write to the log.
 import type { Person } from "../ports";
-import { type SelectedTabs, selectedRows } from "./selection";
+import { type SelectedTabs, selectedRows, selectRow } from "./selection";
 import { findUi } from "./ui";
 
 export const personAtSheet = (selected: SelectedTabs): Person => ({
@@ -10,6 +10,7 @@ export const personAtSheet = (selected: SelectedTabs): Person => ({
     findUi()?.showModalDialog(page, title);
   },
   selection: () => selectedRows(selected),
+  goTo: selectRow,
   tell(title, text) {
     const ui = findUi();
     if (ui === null) console.log(`${title}: ${text}`);

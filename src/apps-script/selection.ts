@@ -2,6 +2,7 @@
 import { TABS, type TabName } from "../../sheets-schema/index";
 import { ownValue } from "../model/own-value";
 import type { Selection } from "../ports";
+import { requireSheet } from "./tab-access";
 import { FIRST_ROW, gridOf, type TabGrid } from "./tab-grid";
 
 const NOTHING: Selection = { tab: "", ids: [] };
@@ -20,6 +21,15 @@ export function selectedRows(read: SelectedTabs): Selection {
     ranges.some((range) => row >= range.getRow() && row <= range.getLastRow());
   const ids = [...grid.rowById].filter(([, row]) => selected(row + FIRST_ROW)).map(([id]) => id);
   return { tab, ids };
+}
+
+/** False: no such row any more. */
+export function selectRow(tab: TabName, id: string): boolean {
+  const sheet = requireSheet(tab);
+  const row = gridOf(tab, sheet.getDataRange().getValues()).rowById.get(id);
+  if (row === undefined) return false;
+  sheet.getRange(row + FIRST_ROW, 1).activate();
+  return true;
 }
 
 function isTab(name: string): name is TabName {

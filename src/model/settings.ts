@@ -37,6 +37,8 @@ export interface Settings {
   readonly recoveryUrl: string;
   /** When the owner gets the daily mail. */
   readonly digest: "daily" | "busy" | "off";
+  /** The daily mail says once a week what has gone stale. */
+  readonly cleaning: boolean;
   /** ignore: payments that name no Offers row are other business. */
   readonly otherPayments: "stop" | "ignore";
   /** Recipients of the day's quota that marketing leaves alone. */
@@ -95,6 +97,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: "daily, busy, off",
     fits: (value) => ["", "daily", "busy", "off"].includes(value),
   },
+  cleaning: { allowed: "weekly, off", fits: (value) => ["", "weekly", "off"].includes(value) },
   mail_reserve: { allowed: RULE_FAULTS.whole, fits: (value) => /^\d{0,4}$/.test(value) },
   first_mails_a_day: {
     allowed: MAILS_OR_OFF_WORDS,
@@ -166,6 +169,7 @@ function settingsFrom(
     geoDownloadUrl: value("geo_download_url"),
     recoveryUrl: value("recovery_url"),
     digest: digestOf(value("digest")),
+    cleaning: value("cleaning") !== "off",
     otherPayments: value("other_payments") === "ignore" ? "ignore" : "stop",
     mailReserve: value("mail_reserve") === "" ? MAIL_RESERVE : Number(value("mail_reserve")),
     firstMailsADay: firstMails(value("first_mails_a_day")),

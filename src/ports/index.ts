@@ -144,6 +144,8 @@ export interface Person {
   /** Returns at once; the window stays. Nothing where there is no sheet on a screen. */
   show(dialog: Dialog): void;
   selection(): Selection;
+  /** Selects the row where it stands now, in the tab of the person at the sheet. False: it is not there. */
+  goTo(tab: TabName, id: string): boolean;
   tell(title: string, text: string): void;
   /** Beside what they do: nothing waits for an answer. */
   notice(title: string, text: string): void;

@@ -76,6 +76,7 @@ export const MENU = [
       { method: "responses", words: { en: "Google Form as a door", zh: "接入 Google 表单" } },
       { method: "importPeople", words: { en: "Import people", zh: "导入联系人" } },
       { method: "adopt", words: { en: "Adopt a sheet", zh: "接管现有表格" } },
+      { method: "outdated", words: { en: "Outdated rows", zh: "过期数据" } },
       { method: "duplicates", words: { en: "Duplicates", zh: "重复联系人" } },
       { method: "restoreRows", words: { en: "Restore deleted rows", zh: "恢复被删除的行" } },
       { method: "audit", words: { en: "Audit", zh: "核对" } },

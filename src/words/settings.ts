@@ -66,6 +66,10 @@ export const SETTING_WORDS = {
     en: "The mail to you at about 08:00, once the mode is LIVE: what came in, went out, stopped, waits and failed. daily: every day. busy: not on days when nothing happened. off: never.",
     zh: "LIVE 模式下每天约 08:00 发给你的汇总：收到、发出、停止、等待、失败各多少。daily：每天。busy：没有动静的日子不发。off：不发。",
   },
+  cleaning: {
+    en: "weekly: Monday's daily mail says what has gone stale (Set-up, Outdated rows); nothing is changed by itself. off: it does not.",
+    zh: "weekly：周一的每日邮件列出过期数据（设置 ▸ 过期数据），不自动改动。off：不列出。",
+  },
   mail_reserve: {
     en: "Of the day's Gmail quota, so many stay for mails to you and for what people ask for: marketing leaves them alone.",
     zh: "每日 Gmail 配额中留出的数量，供发给你的通知和对方索取的邮件使用；营销邮件不占用。",

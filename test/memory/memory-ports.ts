@@ -1,5 +1,6 @@
 // Every port in memory: a clock that moves only when told, a scripted Stripe, and doors to look behind.
 import { createHash, createHmac } from "node:crypto";
+import type { TabName } from "../../sheets-schema/index";
 import type {
   Clock,
   Dialog,
@@ -235,6 +236,10 @@ export class ScriptedPerson implements Person {
   }
   selection(): Selection {
     return this.selected;
+  }
+  goTo(tab: TabName, id: string): boolean {
+    this.selected = { tab, ids: [id] };
+    return true;
   }
   tell(title: string, text: string): void {
     this.told.push({ title, text });

@@ -31,6 +31,7 @@ const SETTINGS: Settings = {
   digest: "daily",
   otherPayments: "stop",
   mailReserve: 0,
+  cleaning: false,
   personalMax: 9,
   firstMailsADay: 20,
   pace: paceFrom(() => ""),

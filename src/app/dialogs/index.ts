@@ -14,6 +14,7 @@ import { FORMS_DIALOG } from "./forms";
 import { GO_LIVE_DIALOG } from "./go-live";
 import { IMPORT_DIALOG } from "./import";
 import { KEYS_DIALOG } from "./keys";
+import { OUTDATED_DIALOG } from "./outdated";
 import { PERSON_DIALOG } from "./person";
 import { PREVIEW_DIALOG } from "./preview";
 import { CADENCE_DIALOG } from "./preview-cadence";
@@ -34,6 +35,7 @@ export const DIALOGS: readonly DialogKind[] = [
   IMPORT_DIALOG,
   LINKS_DIALOG,
   EXPLAIN_DIALOG,
+  OUTDATED_DIALOG,
   PERSON_DIALOG,
   PREVIEW_DIALOG,
   CADENCE_DIALOG,
