@@ -1,6 +1,7 @@
 // A tab of one's own in the Studio: added, filled from the clipboard, renamed, adopted, deleted.
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { naughtyStrings } from "../contract/naughty-strings.ts";
 import { leadInQueue, rowOf, statusOf, useStudio, waitMsMax, windowOf } from "./studio-page.ts";
 
 const studio = useStudio();
@@ -19,6 +20,7 @@ const cell = (page: Page, row: number, column: number) =>
 
 async function addTab(page: Page): Promise<string> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openTab(page).waitFor();
   const before = await tabNames(page);
   await page.getByRole("button", { name: "Add a tab" }).click();
   await expect.poll(() => openTab(page).innerText()).toMatch(/^Sheet\d+$/);
@@ -43,6 +45,14 @@ async function readTab(page: Page, name: string) {
   return (await page.request.get(`/local/api/sheets/${encodeURIComponent(name)}`)).json();
 }
 
+/** What would be markup, script or another direction of reading, where text is taken for more than text. */
+const NAUGHTY = naughtyStrings
+  .filter(
+    (text) =>
+      /[<>&\u202e]|javascript:/i.test(text) && /^[^\p{Cc}"'=+-][^\p{Cc}]{2,200}$/u.test(text),
+  )
+  .slice(0, 60);
+
 describe("a tab of one's own", { timeout: waitMsMax }, () => {
   it("takes an old list from the clipboard, and its people stand in the Queue once adopted", async () => {
     const page = await studio.open();
@@ -60,6 +70,29 @@ describe("a tab of one's own", { timeout: waitMsMax }, () => {
     await rowOf(page, "old9@list.test").waitFor();
     expect(await statusOf(page, "old0@list.test")).toBe("PAID");
     expect(await statusOf(page, "old9@list.test")).toBe("ACTIVE");
+  });
+
+  it("shows naughty strings as they are, in cells and in the line above, and carries none out", async () => {
+    expect(NAUGHTY.length).toBeGreaterThan(40);
+    const page = await studio.open();
+    let carriedOut = 0;
+    page.on("dialog", (dialog) => {
+      carriedOut += 1;
+      void dialog.dismiss();
+    });
+    await addTab(page);
+    const elements = () => page.locator("#grid :is(script, img, iframe, svg, a)").count();
+    const before = await elements();
+    await paste(page, NAUGHTY.join("\n"));
+    for (const [row, text] of NAUGHTY.slice(0, 12).entries()) {
+      const shown = cell(page, row, 0);
+      await expect.poll(() => shown.evaluate((one) => one.textContent)).toBe(text);
+      await shown.click();
+      await page.locator("#cell-line .address", { hasText: `A${row + 1}` }).waitFor();
+    }
+    expect(await elements()).toBe(before);
+    expect(carriedOut).toBe(0);
+    await dropTab(page);
   });
 
   it("takes five hundred rows of ten cells as one act, and says so", async () => {
