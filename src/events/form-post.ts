@@ -3,7 +3,7 @@ import { addressMarks } from "../model/address-marks";
 import type { ConsentProof } from "../model/consent";
 import type { FormSubmission, OwnIds } from "../model/form";
 import type { Shown } from "../model/offer";
-import { cleanLine, cutText } from "../model/one-line";
+import { cleanLine, cutText, phoneLine, plainLine } from "../model/one-line";
 import { ownValue } from "../model/own-value";
 import { mailAddress } from "./address";
 
@@ -56,7 +56,7 @@ export function readFormPost(
 ): FormPost {
   const notes: string[] = [];
   const field = (name: string) => readField(parameters, name, notes);
-  const form = cutText(cleanLine(parameters.form ?? ""), 60);
+  const form = cutText(plainLine(parameters.form ?? ""), 60);
   const typedAddress = field("email");
   // Cut, a long address could be another person's.
   const email = mailAddress(cleanLine(parameters.email ?? ""));
@@ -153,7 +153,8 @@ function readField(
   name: string,
   notes: string[],
 ): string {
-  const cleaned = cleanLine(parameters[name] ?? "");
+  const line = name === "phone" ? phoneLine : plainLine;
+  const cleaned = line(parameters[name] ?? "");
   const max = FIELDS[name] ?? FIELD_MAX;
   if (cleaned.length > max) notes.push(`${name} cut to ${max} of ${cleaned.length} characters`);
   return cutText(cleaned, max);

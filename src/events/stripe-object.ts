@@ -1,4 +1,6 @@
 // One object of Stripe's, read as what it says of a payment. Shapes before and after API version 2025-03-31.basil.
+
+import { plainLine } from "../model/one-line";
 import type { Payment } from "../model/payment";
 import { amountText } from "./stripe-amount";
 import { listAt, numberAt, textAt, valueAt } from "./stripe-value";
@@ -111,14 +113,15 @@ function emailsOf(object: unknown): string[] {
 }
 
 function nameOf(object: unknown): string {
-  return firstText(object, [
+  const name = firstText(object, [
     "customer_details.name",
     "customer_name",
     "billing_details.name",
     "charges.data.0.billing_details.name",
     "last_payment_error.payment_method.billing_details.name",
     ...(isCustomer(object) ? ["name"] : []),
-  ]).trim();
+  ]);
+  return plainLine(name);
 }
 
 function isCustomer(object: unknown): boolean {

@@ -16,6 +16,17 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
+/** What a stranger types never begins as a formula does: a cell of ours is text, but not where its file is saved as CSV. */
+export function plainLine(text: string): string {
+  return cleanLine(text).replace(/^[=+\-@＝＋－＠\s]+/u, "");
+}
+
+/** A plus before its digits is how a phone number begins. */
+export function phoneLine(text: string): string {
+  const line = cleanLine(text);
+  return /^\+[\d\s()]/.test(line) ? `+${plainLine(line)}` : plainLine(line);
+}
+
 /** Cuts without splitting a character in two. */
 export function cutText(text: string, charactersMax: number): string {
   if (text.length <= charactersMax) return text;

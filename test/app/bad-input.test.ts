@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cleanLine } from "../../src/model/one-line";
+import { plainLine } from "../../src/model/one-line";
 import type { Answer } from "../../src/model/web";
 import { HOUR, MemoryOffice, MINUTE } from "./memory-office";
 
@@ -52,7 +52,7 @@ describe("thirty and more naughty strings in every form field", () => {
 
   it("stand in Contacts as they were typed, on one line (cut at 200)", () => {
     for (const { text, email } of cases.filter(({ field }) => field === "name")) {
-      expect(office.contact(email)?.name).toBe(cleanLine(text).slice(0, 200));
+      expect(office.contact(email)?.name).toBe(plainLine(text).slice(0, 200));
     }
   });
 
@@ -71,7 +71,7 @@ describe("thirty and more naughty strings in every form field", () => {
 
 describe("a name", () => {
   it.each([
-    ['=IMPORTXML("https://evil.test","//a")', '=IMPORTXML("https://evil.test","//a")'],
+    ['=IMPORTXML("https://evil.test","//a")', 'IMPORTXML("https://evil.test","//a")'],
     ["<script>alert(1)</script>", "<script>alert(1)</script>"],
     ["[x](http://evil.test)", "[x](http://evil.test)"],
     ["{{ x }}{% for a in b %}", "{{ x }}{% for a in b %}"],
@@ -81,7 +81,7 @@ describe("a name", () => {
     ["00123", "00123"],
     ["2026-03-02", "2026-03-02"],
     ["TRUE", "TRUE"],
-    ["+1", "+1"],
+    ["+1", "1"],
     ["x".repeat(500), "x".repeat(200)],
     ["__proto__", "__proto__"],
   ])("%j is kept as text and the mail goes", (name, kept) => {
@@ -102,7 +102,7 @@ describe("an address that is none", () => {
     " ",
     "ada",
     "a@b.test, c@d.test",
-    "Ada <a@b.test>",
+    "Ada <a@b.test> <c@d.test>",
     `${"a".repeat(300)}@b.test`,
     "<script>@b.test",
   ])("%j: the page says so, the row is kept, nothing is sent", (email) => {

@@ -1,12 +1,14 @@
 // Keys that addresses carry can be changed: what went out before holds for a while, or ends at once.
 import { describe, expect, it } from "vitest";
+import { answerDialog, type DialogCall } from "../../src/app/dialogs/dialog";
+import { DIALOGS } from "../../src/app/dialogs/index";
 import { openKeys } from "../../src/app/dialogs/keys";
 import { openStripe } from "../../src/app/dialogs/stripe";
 import { changeKey } from "../../src/app/kept-keys";
 import { masked } from "../../src/model/masked";
 import { faulty } from "../support/faults";
 import { DAY, type MemoryOffice, MINUTE } from "./memory-office";
-import { newestWindow } from "./open-window";
+import { newestWindow, OpenWindow } from "./open-window";
 import { ADA, Reader } from "./way-back-reader";
 
 type Key = "link_secret" | "hook_key";
@@ -99,6 +101,22 @@ describe("the key of posts", () => {
     office.ports.clock.advance(7 * DAY + MINUTE);
     expect(office.hook(EVENT, old)).toMatchObject({ text: "wrong key" });
     expect(office.hook(EVENT, fresh)).not.toMatchObject({ text: "wrong key" });
+  });
+
+  it("is not changed by a press that is sent once more: its token was good once", () => {
+    const { office } = new Reader();
+    openKeys(office.ports);
+    const calls: DialogCall[] = [];
+    const answer = (call: DialogCall) => answerDialog(office.ports, DIALOGS, call);
+    const window = new OpenWindow(office.ports.person.shown.at(-1)?.html ?? "", (call) => {
+      calls.push(call);
+      return answer(call);
+    });
+    window.type({ key: "hook_key" });
+    window.press("change");
+    const fresh = property(office, "hook_key");
+    for (const call of calls) expect(answer(call)).toHaveProperty("problem");
+    expect(property(office, "hook_key")).toBe(fresh);
   });
 
   it("that leaked is refused at once, and an empty one is none", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { showPage } from "../../src/app/show-page";
-import { cleanLine } from "../../src/model/one-line";
+import { plainLine } from "../../src/model/one-line";
 import type { Answer } from "../../src/model/web";
 import { MemoryOffice, MINUTE } from "./memory-office";
 
@@ -31,7 +31,7 @@ describe("every naughty string", () => {
     office.pass(30 * MINUTE);
     for (const [at, text] of NAUGHTY.entries()) {
       const name = office.contact(`n${at}@example.org`)?.name;
-      expect(name, text).toBe(cleanLine(text).slice(0, 200));
+      expect(name, text).toBe(plainLine(text).slice(0, 200));
     }
     const to = office.ports.mailer.sent.map(({ mail }) => mail.to);
     expect(new Set(to).size).toBe(NAUGHTY.length);
