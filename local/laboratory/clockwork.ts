@@ -104,7 +104,9 @@ export class Clockwork {
     const due = this.#isRestless(cursor) ? now : (cursor?.nextDue ?? now + this.#lookMs);
     const patienceMs = this.#patienceMs();
     const soon = patienceMs === 0 ? now : nextTurn(now + patienceMs);
-    return Math.min(Math.max(due, soon), this.#compareAt, now + this.#lookMs);
+    // A mail is waited for to the minute; what is tried again and again is not.
+    const next = due - now > HOUR_MS ? due : Math.max(due, soon);
+    return Math.min(next, this.#compareAt, now + this.#lookMs);
   }
 
   #patienceMs(): number {
