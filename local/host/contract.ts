@@ -109,6 +109,8 @@ export interface Dialog {
 export interface RunOutcome {
   readonly result: unknown;
   readonly dialogs: readonly Dialog[];
+  /** Where the script has put the person's cursor. */
+  readonly cursor?: Selected;
 }
 /** Thrown by run() when the function failed as a person would see it. */
 export class ScriptFailure extends Error {

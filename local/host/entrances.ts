@@ -73,7 +73,8 @@ export function enterAsPerson(platform: Platform, call: RunCall): Entrance<RunOu
     launch: { path: call.function, event, args, wants },
     leave: ({ outcome, value, error }) => {
       if (outcome !== "ok") throw new ScriptFailure(error);
-      return { result: value, dialogs: execution.dialogs };
+      const { dialogs, moved } = execution;
+      return { result: value, dialogs, ...(moved === null ? {} : { cursor: moved }) };
     },
   };
 }

@@ -1,6 +1,6 @@
 // One run of the script: who, why, what it called, what it has not flushed yet.
 import type { QuotaName } from "./account.ts";
-import type { Dialog, ExecutionRecord, Fault, MenuLine } from "./contract.ts";
+import type { Dialog, ExecutionRecord, Fault, MenuLine, Selected } from "./contract.ts";
 import type { Rect } from "./grid/rect.ts";
 
 /** Why the platform runs a function. */
@@ -31,6 +31,8 @@ export class Execution {
   /** A mistake in the host itself, to be thrown once the script has ended. */
   hostMistake: unknown = null;
   selection: Selection | null = null;
+  /** Where the script has put the cursor. */
+  moved: Selected | null = null;
   triggerId = "";
   answers: string[] = [];
   fault: Fault | null = null;

@@ -15,11 +15,12 @@ export async function callFunction(local: Local, call: Call): Promise<Reply> {
     throw new HttpError(SCRIPT_FAILED, `Script function not found: ${run.function}`);
   }
   try {
-    const { result, dialogs } = local.host.run(run);
+    const { result, dialogs, cursor } = local.host.run(run);
     await local.outbox.settled();
     return json({
       result: result ?? null,
       dialogs: dialogs.map((one) => withWindow(local.content, one)),
+      ...(cursor === undefined ? {} : { cursor }),
     });
   } catch (error) {
     throw new HttpError(SCRIPT_FAILED, error instanceof Error ? error.message : String(error));

@@ -6,7 +6,7 @@ import { ask } from "./dialogs.js";
 import { t } from "./words.js";
 
 /** @typedef {import("../host/contract.ts").Dialog & { url?: string, word?: string }} Dialog */
-/** @typedef {{ result: unknown, dialogs: Dialog[] }} Outcome */
+/** @typedef {{ result: unknown, dialogs: Dialog[], cursor?: { sheet: string, row: number } }} Outcome */
 
 // A script that keeps asking must not keep the page for ever.
 const questionsMax = 20;

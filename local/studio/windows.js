@@ -112,19 +112,20 @@ async function hearFrame({ source, origin, data }) {
 async function runFor(window, message) {
   const { number, args } = message;
   const call = { function: message.function, args, selection: selection(), from: "dialog" };
-  const { answer, dialogs } = await run(call);
+  const { answer, dialogs, cursor } = await run(call);
   window.frame.contentWindow?.postMessage({ number, answer }, window.origin);
   tell("refresh");
+  if (cursor) tell("open-row", cursor);
   await showAll(dialogs);
 }
 
 /** @param {object} call */
 async function run(call) {
   try {
-    const { result, dialogs } = /** @type {import("./runs.js").Outcome} */ (
+    const { result, dialogs, cursor } = /** @type {import("./runs.js").Outcome} */ (
       await post("run", call)
     );
-    return { answer: { result }, dialogs };
+    return { answer: { result }, dialogs, cursor };
   } catch (error) {
     return {
       answer: { error: error instanceof Error ? error.message : String(error) },

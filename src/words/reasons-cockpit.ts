@@ -38,8 +38,8 @@ export const COCKPIT = {
     zh: "已撤销上一次手动修改；{stands}",
   },
   goesOnAs: {
-    en: "the same person goes on in this flow by the row of {email}; Duplicates undoes it",
-    zh: "同一人在此流程由 {email} 那一行继续；可在“重复联系人”中撤销",
+    en: "the same person goes on in this flow by the row begun as {email}; Duplicates undoes it",
+    zh: "同一人在此流程由以 {email} 开始的那一行继续；可在“重复联系人”中撤销",
   },
   goesOnAlone: {
     en: "joined by mistake and parted again; {stands}",

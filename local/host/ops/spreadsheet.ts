@@ -47,9 +47,10 @@ const selection = free((call: Call) => {
 });
 
 const activate = free((call: Call, sheetId: number, areas: readonly Rect[]) => {
-  gridOf(call.platform.world, sheetId);
+  const { name } = gridOf(call.platform.world, sheetId).props;
   const { row = 1, col = 1 } = areas[areas.length - 1] ?? {};
   call.execution.selection = { sheetId, row, col, areas };
+  if (areas.length > 0) call.execution.moved = { sheet: name, row };
 });
 
 const setNamed = acts((call: Call, name: string, sheetId: number, rect: Rect) => {

@@ -66,6 +66,17 @@ describe("a selection", () => {
         return [one, SpreadsheetApp.getActiveRange().getA1Notation(), sheet.getCurrentCell().getA1Notation()]`),
     ).toEqual(["B2:C4", "D2:D3", "D2"]);
   });
+
+  it("is told to whoever shows the sheet where a script has moved it, and only then", () => {
+    const { host } = openBench();
+    const run = (code: string) => host.run({ function: "evaluate", args: [code] }).cursor;
+    const sheet = "SpreadsheetApp.getActiveSheet()";
+    expect(run(`${sheet}.getRange(7, 2).activate(); return 1`)).toEqual({
+      sheet: "Sheet1",
+      row: 7,
+    });
+    expect(run(`return ${sheet}.getName()`)).toBeUndefined();
+  });
 });
 
 describe("google.script.run", () => {
