@@ -9,8 +9,8 @@ import type { Adopted } from "./adopt-person";
 import type { AdoptPlan, Planning } from "./adopt-plan";
 import { appendEvents, eventRow, markStop, type NewEvent } from "./record-event";
 
-/** Two blocks and some events: a minute at most, and a person sees it go on. */
-export const PEOPLE_AT_ONCE = 200;
+/** Two blocks and some events: a minute at most, and a person sees it go on. Fewer would read all tabs more often. */
+export const PEOPLE_AT_ONCE = 400;
 
 /** False: Events was busy, nothing was written. */
 export function adoptSome(planning: Planning, plan: AdoptPlan): boolean {

@@ -4,15 +4,10 @@
 export const BASES = ["consent", "customer"] as const;
 export type Basis = (typeof BASES)[number];
 
+/** A word that counts, alone or with more behind a mark: of "bought list" or "no consent" neither does. */
 const WRITTEN: readonly (readonly [Basis, RegExp])[] = [
-  [
-    "consent",
-    /^(?:consent(?:ed)?|opt(?:ed)?[- ]?in|agreed|yes|y|true|1|是|同意|已同意|我同意)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "customer",
-    /^(?:(?:existing )?customer|client|bought|purchased|老?客户|已购买?|买过)(?![\p{L}\p{N}])/iu,
-  ],
+  ["consent", /^(?:consent(?:ed)?|opt(?:ed)?[- ]?in|agreed|yes|y|true|1|是|我?同意|已同意)$/i],
+  ["customer", /^(?:(?:existing )?(?:customer|client)|老?客户)$/i],
 ];
 
 export interface ToldBasis {
@@ -26,6 +21,7 @@ export interface ToldBasis {
 export function readBasis(cell: string): ToldBasis | null {
   const words = cell.trim();
   if (words === "") return null;
-  const basis = WRITTEN.find(([, pattern]) => pattern.test(words))?.[0] ?? "none";
+  const [word = ""] = words.split(/\s*[:：,，;；.。(（–—]/);
+  const basis = WRITTEN.find(([, pattern]) => pattern.test(word))?.[0] ?? "none";
   return { basis, words: words.slice(0, 200) };
 }

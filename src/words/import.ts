@@ -38,7 +38,7 @@ export const IMPORT = {
     wordsHint: "e.g. ticked “send me news” at the fair in Berlin, 12 May 2026",
     needsWords: "Say in your words when, where and how they agreed.",
     columnsHint:
-      "A column may state it row by row: “consent” or “customer”, with more words behind if you like. Anything else there: nothing goes to that person.",
+      "A column may state it row by row: “consent” or “customer”, and what you like behind a colon (“consent: ticked at the fair”). Anything else there: nothing goes to that person.",
     lines: (name: string, count: number) => `“${name}”: ${count} rows`,
     columns: "Which column holds what",
     noColumn: "— no column —",
@@ -57,13 +57,14 @@ export const IMPORT = {
     noBasisRow: "without a stated basis: nothing goes to them, their row in Queue says so",
     mailsNobody: "Nobody is mailed by this.",
     ramp: (flow: string, until: string) =>
-      `Flow ${flow}: first mails go a few a day, more each day; what goes at once is spread until ${until}.`,
+      `Flow ${flow}: first mails go a few a day, more each day${until === "" ? "" : `; those that are due now go until ${until}`}.`,
     remarks: "Worth a look; they are taken as they stand",
     typo: (seen: string, meant: string) => `“${seen}”: perhaps ${meant}`,
     disposable: (seen: string) => `“${seen}” is thrown away after use`,
     role: (seen: string) => `“${seen}” is read by whoever has that post`,
     basisUnknown: (seen: string) => `“${seen}” is no stated basis: nothing goes to them`,
     refused: "Not taken",
+    again: "Mend them in the saved file and import that: only what is missing is added.",
     save: "Save these rows with the reason (CSV)",
     why: "why",
     told: (name: string, people: number, basis: string) =>
@@ -97,7 +98,7 @@ export const IMPORT = {
     wordsHint: "例如：2026 年 5 月 12 日在柏林展会勾选“接收资讯”",
     needsWords: "请写明他们何时、何地、怎样同意的。",
     columnsHint:
-      "也可以用一列逐行写明：“consent”“同意”或“customer”“客户”，后面可加说明。写了别的内容，就不给此人发信。",
+      "也可以用一列逐行写明：“consent”“同意”或“customer”“客户”，冒号后可加说明（“同意：展会上勾选”）。写了别的内容，就不给此人发信。",
     lines: (name: string, count: number) => `“${name}”：${count} 行`,
     columns: "每一列是什么",
     noColumn: "— 没有这一列 —",
@@ -116,13 +117,14 @@ export const IMPORT = {
     noBasisRow: "没有写明依据：不给他们发信，Queue 里注明原因",
     mailsNobody: "这次导入不给任何人发信。",
     ramp: (flow: string, until: string) =>
-      `流程 ${flow}：首封邮件每天少量、逐日增加；本该立即发出的分散到 ${until}。`,
+      `流程 ${flow}：首封邮件每天少量、逐日增加${until === "" ? "" : `；现在到期的分散到 ${until}`}。`,
     remarks: "值得看一眼；照原样导入",
     typo: (seen: string, meant: string) => `“${seen}”：可能是 ${meant}`,
     disposable: (seen: string) => `“${seen}”是一次性邮箱`,
     role: (seen: string) => `“${seen}”是岗位邮箱，不一定是本人在看`,
     basisUnknown: (seen: string) => `“${seen}”不是可用的依据：不给此人发信`,
     refused: "未导入",
+    again: "在保存的文件里改正后再导入那份文件：只会补上缺少的。",
     save: "保存这些行及原因（CSV）",
     why: "原因",
     told: (name: string, people: number, basis: string) =>

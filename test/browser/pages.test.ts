@@ -99,6 +99,32 @@ describe("each page, on a phone", { timeout: waitMsMax }, () => {
   });
 });
 
+describe("a slip in the address", { timeout: waitMsMax }, () => {
+  it.each([
+    [
+      "our page in English",
+      () => open(`${local.url}/exec?p=geo&l=en`).then(inside),
+      /Did you mean/,
+    ],
+    ["our page in Chinese", () => open(`${local.url}/exec?p=geo&l=zh`).then(inside), /是不是/],
+    ["a pasted form", () => open(siteUrl), /Did you mean/],
+  ])("is asked about in %s; one press takes the suggestion", async (_, opened, words) => {
+    const form = siteForm(`${local.url}/exec`, "geo", "en");
+    served = `<!DOCTYPE html><html lang="en"><title>Shop</title><main>${form}</main></html>`;
+    const page = await opened();
+    const field = page.locator("[name=email]");
+    await field.fill("ada@gmial.com");
+    await field.press("Tab");
+    const asks = page.getByRole("button", { name: words });
+    expect(await asks.innerText()).toContain("ada@gmail.com");
+    expect(await field.inputValue()).toBe("ada@gmial.com");
+    if (process.env.SHOT) await field.page().screenshot({ path: `${process.env.SHOT}${_}.png` });
+    await asks.click();
+    expect(await field.inputValue()).toBe("ada@gmail.com");
+    expect(await asks.count()).toBe(0);
+  });
+});
+
 describe("the way back", { timeout: waitMsMax }, () => {
   it("pauses at a press, says so, and takes it back at the next", async () => {
     const email = "wren@visitor.test";

@@ -144,10 +144,10 @@ export function rowList(rows: readonly number[], language: Language): string {
 export function faultsList(
   faults: readonly AdoptFault[],
   language: Language,
-  title: string = ADOPT[language].leftOut,
+  own: { readonly leftOut?: string; readonly again?: string } = {},
 ): Markup | null {
   if (faults.length === 0) return null;
-  const said = ADOPT[language];
+  const said = { ...ADOPT[language], ...own };
   const lines = new Map<string, number[]>();
   for (const fault of faults) {
     const told = faultWords(fault, language);
@@ -156,7 +156,7 @@ export function faultsList(
   const shown = [...lines].slice(0, NAMED_MAX);
   const items = shown.map(([told, rows]) => html`<li>${told}${rowList(rows, language)}</li>`);
   const more = lines.size - shown.length;
-  return html`<h2>${title}</h2><ul>${items}</ul>${more > 0 ? html`<p>${said.more(more)}</p>` : null}<p class="quiet">${said.again}</p>`;
+  return html`<h2>${said.leftOut}</h2><ul>${items}</ul>${more > 0 ? html`<p>${said.more(more)}</p>` : null}<p class="quiet">${said.again}</p>`;
 }
 
 export function faultWords(fault: AdoptFault, language: Language): string {

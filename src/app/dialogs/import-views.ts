@@ -100,14 +100,14 @@ export function dryView(
   const noFlow = choice.flow === PEOPLE_ONLY;
   const notes = [
     noFlow ? said.mailsNobody : "",
-    until === "" ? "" : said.ramp(choice.flow, until),
+    noFlow ? "" : said.ramp(choice.flow, until),
     !noFlow && rules.get(choice.flow)?.on !== true ? said.flowOff(choice.flow) : "",
     !noFlow && settings.mode === "REHEARSAL" ? said.rehearsal : "",
   ].filter((note) => note !== "");
   const noConsent = noFlow ? said.noBasis : said.noBasisRow;
   return html`<h2>${said.lines(choice.list?.name ?? "", report.lines)}</h2>${countsTable(report, language, { noConsent })}
 ${notes.map((note) => html`<p>${note}</p>`)}${remarksList(remarks, language)}
-${faultsList(report.faults, language, said.refused)}${refusedLink(report, values, language)}
+${faultsList(report.faults, language, { leftOut: said.refused, again: said.again })}${refusedLink(report, values, language)}
 <form>${kept}${go}<button name="go" value="columns">${said.back}</button></form>`;
 }
 
