@@ -87,7 +87,7 @@ export const REGISTER = {
   },
   site: {
     kind: "place",
-    en: { place: "The site a form stands on", what: "Named by its own privacy page" },
+    en: { place: "The site a form stands on", what: "See the privacy page of that site" },
     zh: { place: "放置表单的网站", what: "见该网站自己的隐私说明" },
   },
   EU: {

@@ -12,7 +12,7 @@ export const KEYS_DIALOG: DialogKind = {
   name: "keys",
   title: KEYS_TITLE,
   widthPx: 600,
-  heightPx: 600,
+  heightPx: 560,
   act: pressed,
 };
 
@@ -53,6 +53,6 @@ function keyView(ports: Ports, name: KeyName, language: Language): Markup {
       : html`<p class="quiet">${words.former(ports.workbook.wallTime(until, "").text.slice(0, 10))}</p>`;
   return html`<h2>${said.title}</h2><p>${said.what}</p>${former}
 <form><input type="hidden" name="key" value="${name}"><button class="go" name="go" value="change">${words.change}</button></form>
-<form><input type="hidden" name="key" value="${name}"><label class="choice"><input type="checkbox" name="sure" value="yes"> ${said.leaked}</label>
-<button name="go" value="leak">${words.leak}</button></form>`;
+<details><summary>${words.hasLeaked}</summary><form><input type="hidden" name="key" value="${name}"><label class="choice"><input type="checkbox" name="sure" value="yes"> ${said.leaked}</label>
+<button name="go" value="leak">${words.leak}</button></form></details>`;
 }
