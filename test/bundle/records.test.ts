@@ -21,7 +21,7 @@ function windowOf({ host }: BundleOffice, method: string) {
     ({ token } = result as Answer);
     return result as Answer;
   };
-  return { page, press };
+  return { page, press, token: (): string => token };
 }
 
 const rows = (office: BundleOffice, tab: string) => office.host.sheet(tab).rows;
@@ -99,6 +99,33 @@ describe("A person's data", () => {
     office.geo();
     office.pass(3 * DAY, 6 * HOUR);
     expect(office.mails()).toHaveLength(2);
+  });
+});
+
+describe("Duplicates and Outdated rows", () => {
+  it("join two addresses and part them again, and lead to the row, at a bounded cost", () => {
+    const second = "ada+shop@example.org";
+    office.geo(second);
+    office.pass(2 * MINUTE, MINUTE);
+    const before = rows(office, "Queue").map(({ status, email }) => [status, email]);
+    const outdated = windowOf(office, "outdated");
+    const row = `Contacts ${rows(office, "Contacts")[1]?.id}`;
+    const event = { dialog: "outdated", token: outdated.token(), args: { go: row } };
+    const shown = office.host.run({ function: "doPost", args: [event], from: "dialog" });
+    expect(shown.cursor).toEqual({ sheet: "Contacts", row: 3 });
+    const { page, press } = windowOf(office, "duplicates");
+    const pair = /name="pair" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    expect(press({ go: "join", pair }).message).toBe("Joined: 1.");
+    expect(office.lastCalls().length).toBeLessThanOrEqual(60);
+    expect(rows(office, "Contacts")[1]).toMatchObject({ merged_into: pair.split(" ")[0] });
+    const joined = rows(office, "Queue").map(({ status, email }) => [status, email]);
+    expect(joined.map(([, email]) => email)).toEqual(["ada@example.org", "ada@example.org"]);
+    expect(windowOf(office, "audit").page).toContain("Every row agrees");
+    expect(press({ go: "part", pair }).message).toContain("two again");
+    expect(rows(office, "Queue").map(({ status, email }) => [status, email])).toEqual(before);
+    office.pass(3 * DAY, 6 * HOUR);
+    expect([office.mails(), office.mails(second)].map((mails) => mails.length)).toEqual([2, 2]);
+    expect(windowOf(office, "audit").page).toContain("Every row agrees");
   });
 });
 
