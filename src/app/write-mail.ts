@@ -10,7 +10,6 @@ import { type Rendered, type RenderedMail, renderTemplate } from "../content/ren
 import type { Values } from "../content/values";
 import { normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
-import { firstMail } from "../model/flow";
 import type { Leave } from "../model/mail";
 import { type Offer, offerOfFlow, readPromise, rowPrice } from "../model/offer";
 import { privacyUrl } from "../model/privacy-url";
@@ -18,9 +17,8 @@ import { type Reason, reason } from "../model/reason";
 import { sendToken, tokenLine } from "../model/send-token";
 import type { Language, OutgoingMail } from "../ports";
 import { TEMPLATE_FAULTS } from "../words/template-faults";
-import { CONFIRM_BELOW } from "../words/yes";
-import { readersName } from "./flow-names";
 import { linkBaseOf } from "./link-base";
+import { asksWhoItIs, mustAsk, topicOf, withQuestion, yesLinks } from "./mail-asks";
 import { mustConfirm } from "./must-confirm";
 import { checkoutUrl, offerToken, offerUrl } from "./offer-link";
 import type { PaymentNow } from "./payment-now";
@@ -29,7 +27,6 @@ import { promisedDate } from "./promised-date";
 import { readerRegion } from "./reader-region";
 import { stopToken, stopUrl } from "./stop-link";
 import { backToken, backUrl } from "./way-back-link";
-import { QUESTIONS, yesUrl } from "./yes-link";
 
 /** What a header can hold between its angle brackets. */
 const HEADER_URL = /^[!-;=?-~]{1,900}$/;
@@ -59,7 +56,8 @@ export function writeMail(
     const what = TEMPLATE_FAULTS.noRow(name);
     return reason("templateFault", { step: due.step.step, what });
   }
-  const template = asking(planning, due, chosen);
+  const asks = mustAsk(due, chosen) && mustConfirm(planning, due.enrollment);
+  const template = asks ? withQuestion(chosen) : chosen;
   const token = sendToken(due.key, (message) => ports.secrets.hmac(message, secret));
   const region = due.step.class === "marketing" ? readerRegion(planning, due.enrollment) : null;
   const worded = wordMail(asIn(region, planning), due.enrollment, template, {
@@ -76,14 +74,6 @@ export function writeMail(
   const leave = leaveOf(planning, row);
   const named = `${template.template} ${template.locale}`;
   return { mail: leave === null ? mail : { ...mail, leave }, token, template: named };
-}
-
-/** What was asked for carries the button, where consent counts only once it is confirmed. */
-function asking(planning: Planning, due: DueSend, template: TemplateRow): TemplateRow {
-  const { body, locale } = template;
-  const first = due.step.class === "service" && firstMail(due.flow)?.step === due.step.step;
-  const asks = first && !body.includes("links.confirm") && mustConfirm(planning, due.enrollment);
-  return asks ? { ...template, body: body + CONFIRM_BELOW[languageOf(locale)] } : template;
 }
 
 /** With the postal address that readers of the region are to see. */
@@ -133,6 +123,7 @@ export function wordMail(
   const base = linkBaseOf(settings);
   const framed = frameMail(rendered, {
     locale: template.locale,
+    unsure: asksWhoItIs(template),
     senderName: settings.brand || settings.senderName,
     signature: settings.signature,
     postalAddress: settings.postalAddress,
@@ -196,7 +187,8 @@ function valuesOf(
   payment: PaymentNow | null,
   ways: Ways,
 ): Values {
-  const { office, book } = writing;
+  const { ports, office, book, now, linkSecret } = writing;
+  const signing = { now, secret: linkSecret, secrets: ports.secrets };
   const { row, offer: paidFor } = enrollment;
   const { settings, offers } = office;
   const offer = offers.get(paidFor) ?? offerOfFlow(offers, row.flow);
@@ -214,9 +206,9 @@ function valuesOf(
       checkout: payment === null ? "" : recoveryLink(writing, { enrollment }, payment),
       result: row.result_url,
       delivery: offer?.deliveryLink ?? "",
-      ...yesLinks(writing, row, template),
+      ...yesLinks(linkBaseOf(settings), row, template, signing),
     },
-    topic: topicOf(writing, row.flow, languageOf(template.locale)),
+    topic: topicOf(office, row.flow, languageOf(template.locale)),
     sender: { name: settings.senderName },
     contact: { website: book.contact(contactIdOf(row.id))?.website ?? "" },
     offer:
@@ -226,29 +218,6 @@ function valuesOf(
     why_now: template.why_now,
     cost_of_not: template.cost_of_not,
   };
-}
-
-/** Each costs a call: none where the words do not ask. */
-function yesLinks(
-  { ports: { secrets }, office, now, linkSecret }: Writing,
-  { id, locale }: QueueRow,
-  { body }: TemplateRow,
-): Values {
-  const base = linkBaseOf(office.settings);
-  const asked = base === "" ? [] : QUESTIONS.filter((one) => body.includes(`links.${one}`));
-  const links = asked.map((one) => {
-    return [
-      one,
-      yesUrl(base, one, contactIdOf(id), locale, { now, secret: linkSecret, secrets }),
-    ] as const;
-  });
-  return { confirm: "", stay: "", ...Object.fromEntries(links) };
-}
-
-function topicOf({ office }: Writing, flow: string, language: Language): string {
-  const names = office.rules.get(flow)?.names;
-  const said = names === undefined ? {} : { [flow]: names };
-  return readersName(flow, language, said, office.offers.values());
 }
 
 function languageOf(locale: string): Language {

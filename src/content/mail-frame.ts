@@ -11,6 +11,8 @@ export interface MailFrame {
   readonly postalAddress: string;
   /** The owner's own lines below the words, by language; "" for none. */
   readonly signature: Readonly<Record<keyof typeof MAIL_FRAME, string>>;
+  /** Nobody knows yet whether it was its reader who left the address. */
+  readonly unsure: boolean;
   /** Null while the web app has no stored address; then a reply is the only way. */
   readonly stopUrl: string | null;
   /** The way back: where the reader stands, and what they may wish for. */
@@ -78,7 +80,8 @@ function quietLink(url: string, words: string): string {
 function aboutLines(frame: MailFrame, words: FrameWords): string[] {
   const sender = cleanLine(frame.senderName);
   const address = cleanLine(frame.postalAddress);
-  return [words.because(sender), [sender, address].filter((part) => part !== "").join(" · ")];
+  const because = frame.unsure ? words.somebody : words.because;
+  return [because(sender), [sender, address].filter((part) => part !== "").join(" · ")];
 }
 
 function document(language: string, inner: string): string {

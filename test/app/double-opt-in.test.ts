@@ -27,7 +27,7 @@ describe("a form that is answered with nothing that was asked for", () => {
     shop.tick();
     const [mail] = shop.mails();
     expect(mail?.text).toContain("asked for “Notes on tea”");
-    expect(mail?.text).toContain("Ling");
+    expect(mail?.text).toContain("because somebody left this address with Ling");
     expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(/prize|bad\.test/);
     expect(shop.ports.store.rows("Sends").at(-1)).toMatchObject({ class: "service" });
   });

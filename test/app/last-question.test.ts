@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { audited } from "../../src/app/audit";
 import { setUp } from "../../src/app/set-up";
+import { runTick } from "../../src/app/tick";
+import { type Fault, faulty } from "../support/faults";
 import { AskingShop, BEA } from "./asking-shop";
 import { DAY, HOUR, MINUTE } from "./memory-office";
 import { words } from "./offer-visit";
@@ -149,5 +151,46 @@ describe("the last question", () => {
     shop.set("cool_down", "3 ask 0");
     setUp(shop.ports);
     expect(shop.ports.store.row("Settings", "cool_down")?.check).toContain("14 ask 14 d");
+  });
+
+  it("holds where a run is cut at any write: one question, and one end", () => {
+    const calls: string[] = [];
+    const run = (at: number, when: Fault["when"]) => {
+      try {
+        runTick(faulty(shop.ports, { at, when, kill: true }, calls));
+      } catch {
+        // The run is over.
+      }
+    };
+    const begin = () => {
+      shop = new AskingShop(["0", "1 d", "1 d"]);
+      shop.type("Flows", "tea_notes", "confirm", "NO");
+      shop.set("cool_down", "1 ask 2 d");
+      shop.asks();
+      pass(DAY - HOUR, 6 * HOUR);
+    };
+    begin();
+    // Held, asked, ended: the ticks at which something of it happens.
+    for (const [fromMs, at] of [
+      [0, 5],
+      [0, 12],
+      [2, 5],
+      [2, 9],
+      [2, 14],
+    ] as const) {
+      for (const when of ["before", "after"] as const) {
+        begin();
+        pass(fromMs * DAY, 6 * HOUR);
+        for (let minute = 0; minute < 3; minute += 1) {
+          shop.ports.clock.advance(40 * MINUTE);
+          run(at, when);
+        }
+        pass(6 * DAY, 3 * HOUR);
+        expect(shop.had()).toEqual(["Tea 1", ASK]);
+        const ends = shop.events("silence").filter(({ outcome }) => outcome === "APPLIED");
+        expect(ends).toHaveLength(1);
+        expect(shop.row(BEA).stop_reason).toBe("no answer");
+      }
+    }
   });
 });

@@ -82,4 +82,22 @@ describe("a topic", () => {
     expect(flowOf(reader).status).toBe("ACTIVE");
     expect(reader.office.lastEvent()?.outcome).toBe("IGNORED");
   });
+
+  it("is called what the owner calls it, in the reader's language, else by our words or its own", () => {
+    const reader = new Reader();
+    const { store, properties } = reader.office.ports;
+    const called = (l: string) => words(reader.get({ l }));
+    const name = (column: "name_en" | "name_zh", typed: string) => {
+      store.edit("Flows", "geo", column, typed);
+      properties.set("stop_mark", column + typed);
+      reader.office.tick();
+    };
+    name("name_en", "Being found <by> an AI");
+    expect(called("en")).toContain("No more of “Being found &lt;by&gt; an AI”");
+    expect(called("zh")).toContain("不再接收“GEO 资料包”");
+    name("name_zh", "");
+    expect(called("zh")).toContain("不再接收“Being found");
+    name("name_en", "");
+    expect(called("en")).toContain("No more of “The GEO resource pack”");
+  });
 });

@@ -35,6 +35,7 @@ function htmlOf({
     postalAddress: "1 Lane, Town",
     stopUrl: `https://script.google.com/macros/s/${"A".repeat(72)}/exec?p=stop&t=1`,
     backUrl: `https://script.google.com/macros/s/${"A".repeat(72)}/exec?p=back&t=1`,
+    unsure: false,
     privacyUrl: "https://a.test/exec?p=privacy&l=en",
     tokenLine: "ref 0123456789abcdef0123",
   }).html;

@@ -1,11 +1,13 @@
 // Every hosted page as a visitor's browser shows it, in both languages: what it says, and that nobody stumbles over it.
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CONFIRM_TEXTS } from "../../src/words/consent";
 import { LEADS } from "../../src/words/forms";
 import { STOP } from "../../src/words/pages";
 import { OWN_DATA, PERSON_FILE } from "../../src/words/person-data";
 import { PRIVACY } from "../../src/words/privacy";
 import { FLOW_NAMES, WAY_BACK } from "../../src/words/way-back";
+import { YES } from "../../src/words/yes";
 import { bringAxe, stumblings } from "./axe.ts";
 import { launchBrowser } from "./launch.ts";
 import { type StartedLocal, startLocalProcess } from "./started-local.ts";
@@ -24,6 +26,8 @@ beforeAll(async () => {
   ]);
   context = await browser.newContext({ viewport: { width: 375, height: 740 } });
   await bringAxe(context);
+  const confirmed = { row: await rowOf("lite"), column: "confirm", value: "YES" };
+  await context.request.post(`${local.url}/local/api/sheets/Flows/edit`, { data: confirmed });
   await Promise.all(LANGUAGES.map(ask));
   await context.request.post(`${local.url}/local/api/clock`, { data: { advance: "PT3M" } });
 }, waitMsMax);
@@ -33,6 +37,11 @@ afterAll(async () => {
 });
 
 const readerOf = (language: Language) => `reader-${language}@visitor.test`;
+
+async function rowOf(flow: string): Promise<number> {
+  const { rows } = await (await context.request.get(`${local.url}/local/api/sheets/Flows`)).json();
+  return rows.findIndex((row: { flow: string }) => row.flow === flow) + 2;
+}
 
 /** Somebody asks for Lite, and so gets a mail with every personal link. */
 async function ask(language: Language): Promise<void> {
@@ -140,6 +149,16 @@ describe.each(LANGUAGES)("pages in %s", { timeout: waitMsMax }, (l) => {
     await frame.locator("input[type=email][name=to]").fill("ada@nowhere");
     expect(await look(await press(frame, words.addressPress))).toContain(words.addressBad);
     await standing.close();
+  });
+
+  it("a consent is confirmed by one button, which says what it stands for", async () => {
+    const words = YES.confirm[l];
+    const asking = await page(`${await linkOf(l, "confirm")}&l=${l}`);
+    const frame = await inner(asking);
+    expect(await stumblings(frame)).toEqual([]);
+    expect(await frame.locator("main").innerText()).toContain(CONFIRM_TEXTS[1][l]);
+    expect(await look(await press(frame, words.press))).toContain(words.done);
+    await asking.close();
   });
 
   it("unsubscribing asks nothing, says it is done, and leads back", async () => {

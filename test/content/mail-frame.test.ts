@@ -14,6 +14,7 @@ const frame = {
   signature: { en: "", zh: "" },
   stopUrl: "https://script.google.com/x/exec?p=stop&t=a.b",
   backUrl: "https://script.google.com/x/exec?p=back&t=a.c",
+  unsure: false,
   privacyUrl: "https://a.test/exec?p=privacy&l=en",
   tokenLine: tokenLine(token),
 };

@@ -13,6 +13,7 @@ const FRAME = {
   signature: { en: "", zh: "" },
   stopUrl: "https://a.test/stop",
   backUrl: "https://a.test/back",
+  unsure: false,
   privacyUrl: "https://a.test/exec?p=privacy&l=en",
   tokenLine: "ref 1",
 };

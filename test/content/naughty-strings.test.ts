@@ -37,6 +37,7 @@ describe("each of the naughty strings", () => {
       locale: "en",
       stopUrl: null,
       backUrl: null,
+      unsure: false,
       privacyUrl: null,
       tokenLine: "ref 0",
     };

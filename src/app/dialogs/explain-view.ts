@@ -179,6 +179,7 @@ function contactFacts(
   const consent = [contact.consent || "—", time(contact.consent_at)].join(" ").trim();
   return [
     ["Contacts consent", consent],
+    ["Contacts consent_confirmed_at", time(contact.consent_confirmed_at)],
     ["Contacts suppressed", [contact.suppressed, time(contact.suppressed_at)].join(" ").trim()],
     ["Contacts paid", [contact.paid, time(contact.paid_at), contact.paid_for].join(" ").trim()],
     ["Contacts reversals", contact.reversals],
