@@ -80,9 +80,14 @@ function sharedBy(contact: ContactRow): readonly Shared[] {
     ...named("mailbox", addresses.map(mailbox)),
     ...named("phone", [phoneDigits(phone, time_zone)]),
     ...named("customer", listOf(stripe_ids)),
-    ...named("user", listOf(user_id)),
-    ...named("device", listOf(device_id)),
+    ...named("user", idsOf(user_id)),
+    ...named("device", idsOf(device_id)),
   ];
+}
+
+/** Other programs name people as they like, blanks included. */
+function idsOf(cell: string): readonly string[] {
+  return cell.split(",").map((id) => id.trim());
 }
 
 const GOOGLE = ["gmail.com", "googlemail.com"];

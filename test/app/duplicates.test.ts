@@ -79,6 +79,21 @@ describe("the window", () => {
     expect(shown).not.toContain(BOB);
   });
 
+  it("names who share an id that a form or a tool of the owner's has given, and joins nobody by it", () => {
+    const office = new FounderOffice("geo", "free_check");
+    const { properties } = office.ports;
+    office.geo(BOB, { user_id: "u 7", device_id: "d".repeat(300) });
+    office.post({ form: "free_audit", email: ADA, name: "Ada", consent: "yes" });
+    office.tick();
+    const result = { event: "free_check.result", email: ADA, result_url: "https://a.test/r" };
+    office.post({ ...result, key: properties.values.get("hook_key") ?? "", user_id: "u 7" });
+    office.tick();
+    expect(contactOf(office, BOB)).toMatchObject({ user_id: "u 7", device_id: "d".repeat(100) });
+    expect(contactOf(office, ADA).user_id).toBe("u 7");
+    expect(window(office).text()).toContain("Both have: the user id u 7");
+    expect([ADA, BOB].map((who) => contactOf(office, who).merged_into)).toEqual(["", ""]);
+  });
+
   it("asks no more about those whom a person has called two", () => {
     const office = twoAddresses();
     expect(press(office, "apart")).toContain("Noted as two");
