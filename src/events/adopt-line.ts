@@ -2,6 +2,7 @@
 // named, and the line is left out.
 import { readBasis, type ToldBasis } from "../model/basis";
 import { listOf } from "../model/list-cell";
+import { phoneLine, plainLine } from "../model/one-line";
 import { type AddressFault, mailAddress, readMailbox } from "./address";
 import type { AdoptField, Columns } from "./adopt-columns";
 import { type DateGround, readDate, type Side } from "./adopt-date";
@@ -129,12 +130,16 @@ class Reader {
   #texts() {
     const text = (field: AdoptField) => this.#cell(field).text.trim().slice(0, TEXT_MAX);
     return {
-      name: (text("name") || fullName(text("first_name"), text("last_name"))).slice(0, 200),
-      source: text("source"),
-      locale: localeOf(text("locale")),
-      phone: text("phone").slice(0, 40),
-      website: text("website"),
-      notes: text("notes"),
+      name: plainLine(text("name") || fullName(text("first_name"), text("last_name"))).slice(
+        0,
+        200,
+      ),
+      source: plainLine(text("source")),
+      locale: plainLine(localeOf(text("locale"))),
+      phone: phoneLine(text("phone")).slice(0, 40),
+      website: plainLine(text("website")),
+      // Lines of their own stay.
+      notes: text("notes").split("\n").map(plainLine).join("\n").trim(),
       flow: text("flow"),
     };
   }

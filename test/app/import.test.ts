@@ -291,6 +291,8 @@ describe("every naughty string", () => {
     const tags = new Set(office.people().flatMap((one) => one.tags.split(/[\s,]+/)));
     expect([...tags]).toEqual(["import:confirmed-age:15-<b>"]);
     office.take(writeCsv([["email", "name"], ...naughty.map((typed) => [typed, "x"])]));
+    const cells = office.people().flatMap((one) => Object.values(one).map(String));
+    expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠]/u.test(cell))).toEqual([]);
     const strange = office.people().filter(({ email }) => !/^[^\s,;<>"]+@[^\s,;<>"]+$/.test(email));
     expect(strange).toEqual([]);
   });

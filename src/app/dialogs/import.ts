@@ -3,6 +3,7 @@
 
 import { IMPORT_FIELDS } from "../../events/import-columns";
 import { BASES } from "../../model/basis";
+import { plainLine } from "../../model/one-line";
 import type { Language, OtherCell, Ports } from "../../ports";
 import { IMPORT, IMPORT_TITLE } from "../../words/import";
 import { wallReader } from "../adopt-clock";
@@ -71,7 +72,7 @@ const NAME_MAX = 60;
 const WORDS_MAX = 200;
 
 function choiceOf(args: DialogArgs, today: string): AdoptChoice {
-  const name = (args.list ?? "").trim().slice(0, NAME_MAX) || (args.tab ?? "") || today;
+  const name = plainLine(args.list ?? "").slice(0, NAME_MAX) || (args.tab ?? "") || today;
   return {
     tab: args.tab ?? "",
     columns: chosenColumns(args, IMPORT_FIELDS),
