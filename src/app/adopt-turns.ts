@@ -4,6 +4,7 @@ import { rampOf } from "../cadence/ramp";
 import { type Enrollment, isOpen } from "../model/enrollment";
 import { type MailClass, type Rules, stepAt } from "../model/flow";
 import { reason } from "../model/reason";
+import { SECOND_MS } from "../model/time";
 import { ADOPTED_WHY } from "../words/adopt";
 import { IMPORTED_WHY } from "../words/import";
 import type { Adopted } from "./adopt-person";
@@ -56,10 +57,12 @@ export function ramped(people: readonly Adopted[], { book, office, now }: Planni
   return { people: withTimes(people, timed), overdue: 0, until };
 }
 
+/** Cells keep whole seconds: what is due now may stand in the next one. */
 function dueOf(people: readonly Adopted[], now: number): Enrollment[] {
+  const end = now + SECOND_MS;
   return people
     .flatMap(({ rows }) => rows)
-    .filter(({ row }) => isOpen(row.status) && (row.next_at ?? now + 1) <= now);
+    .filter(({ row }) => isOpen(row.status) && (row.next_at ?? end) < end);
 }
 
 function withTimes(people: readonly Adopted[], timed: ReadonlyMap<string, Enrollment>) {
