@@ -1,74 +1,24 @@
 // Two rows of Contacts as one person, and two again: nobody who paid or left under one address is mailed under the other (R160, R182).
 import { describe, expect, it } from "vitest";
-import { audited } from "../../src/app/audit";
 import { restoreRows } from "../../src/app/deleted-rows-restore";
-import { openDuplicates } from "../../src/app/dialogs/duplicates";
 import { openPerson } from "../../src/app/dialogs/person";
 import { FounderOffice } from "./founder-office";
 import { DAY, HOUR } from "./memory-office";
 import { newestWindow } from "./open-window";
-
-const ADA = "ada@example.org";
-const SHOP = "ada+shop@example.org";
-const BOB = "bob@example.org";
-
-function twoAddresses(...flows: readonly string[]): FounderOffice {
-  const office = new FounderOffice(...(flows.length === 0 ? ["geo", "lite"] : flows));
-  office.geo(ADA);
-  office.geo(BOB);
-  office.pass(HOUR, 20 * 60_000);
-  office.geo(SHOP);
-  office.pass(HOUR, 20 * 60_000);
-  return office;
-}
-const contactOf = (office: FounderOffice, email: string) => {
-  const found = office.contact(email);
-  if (found === undefined) throw new Error(`nobody is ${email}`);
-  return found;
-};
-function window(office: FounderOffice) {
-  openDuplicates(office.ports);
-  return newestWindow(office.ports);
-}
-/** The pair as the window names it. */
-const pairOf = (office: FounderOffice, kept = ADA, other = SHOP) =>
-  `${contactOf(office, kept).id} ${contactOf(office, other).id}`;
-function press(
-  office: FounderOffice,
-  go: "join" | "part" | "apart",
-  pair = pairOf(office),
-): string {
-  const open = window(office);
-  open.type({ pair });
-  open.press(go);
-  return open.said;
-}
-const rowOf = (office: FounderOffice, person: string, flow = "geo") => {
-  const { id } = contactOf(office, person);
-  const row = office.ports.store.rows("Queue").find((one) => one.id.startsWith(`${id}.${flow}.`));
-  if (row === undefined) throw new Error(`${person} has no row in ${flow}`);
-  return row;
-};
-const mailsTo = (office: FounderOffice, address: string) =>
-  office.ports.mailer.sent.filter(({ mail }) => mail.to === address).length;
-const differences = ({ ports }: FounderOffice) =>
-  audited(ports, ports.properties.all()).differences.map(({ stands, cells }) => [
-    stands.row.id,
-    stands.row.status,
-    cells,
-  ]);
-/** What a person would see of everybody, times and words of `why` aside. */
-const standing = ({ ports }: FounderOffice) => ({
-  contacts: ports.store.rows("Contacts").map(({ rows, ...cells }) => cells),
-  queue: ports.store.rows("Queue").map(({ id, email, status, stage, next_step, paid }) => ({
-    id,
-    email,
-    status,
-    stage,
-    next_step,
-    paid,
-  })),
-});
+import {
+  ADA,
+  BOB,
+  contactOf,
+  differences,
+  mailsTo,
+  pairOf,
+  press,
+  rowOf,
+  SHOP,
+  standing,
+  twoAddresses,
+  window,
+} from "./two-addresses";
 
 describe("the window", () => {
   it("names who shares a mailbox and what differs, and nobody else", () => {
@@ -263,48 +213,3 @@ describe("parted", () => {
     expect(standing(office)).toEqual(before);
   });
 });
-
-describe("cut anywhere", () => {
-  it("and pressed again it comes to the same, joined and parted", () => {
-    const whole = twoAddresses();
-    press(whole, "join");
-    const joined = standing(whole);
-    press(whole, "part");
-    const parted = standing(whole);
-    for (const go of ["join", "part"] as const) {
-      for (let calls = 1; ; calls += 1) {
-        const office = twoAddresses();
-        if (go === "part") press(office, "join");
-        const pair = pairOf(office);
-        const cut = cutAfter(office, calls);
-        press(office, go, pair);
-        if (!cut()) break;
-        press(office, go, pair);
-        office.tick();
-        expect(withoutIds(standing(office))).toEqual(withoutIds(go === "join" ? joined : parted));
-      }
-    }
-  });
-});
-
-/** Ids differ from office to office. */
-function withoutIds(all: unknown): string {
-  return JSON.stringify(all).replace(/[ce]_[0-9a-f]{16}|-[0-9a-f]{6}\b/g, "id");
-}
-
-/** The store fails at that write, once. Whether it came to that. */
-function cutAfter({ ports }: FounderOffice, calls: number): () => boolean {
-  let left = calls;
-  const { store } = ports;
-  for (const name of ["append", "update"] as const) {
-    const write = store[name].bind(store) as (...given: readonly unknown[]) => unknown;
-    Object.assign(store, {
-      [name]: (...given: readonly unknown[]) => {
-        left -= 1;
-        if (left === 0) throw new Error("the run was cut");
-        return write(...given);
-      },
-    });
-  }
-  return () => left <= 0;
-}
