@@ -39,7 +39,7 @@ export interface AdoptPlan {
   /** Known here with all the sheet says; they keep their state. */
   readonly kept: number;
   readonly faults: readonly AdoptFault[];
-  /** Of a list: what is worth a look. */
+  /** What is worth a look. */
   readonly remarks: readonly Remark[];
   readonly twice: readonly number[];
   /** Lines whose source is another flow's form. */
@@ -78,7 +78,7 @@ export function planAdoption(
     people: slots.people,
     kept: all.length - people.length,
     faults: [...faults, ...sorted.faults],
-    remarks: choice.list === null ? [] : remarksOn(lines),
+    remarks: remarksOn(lines),
     twice: all.flatMap(({ twice }) => twice),
     elsewhere: sorted.elsewhere,
     overdue: slots.overdue,

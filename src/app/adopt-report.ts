@@ -5,6 +5,7 @@ import type { Ports } from "../ports";
 import { wallReader } from "./adopt-clock";
 import type { Adopted } from "./adopt-person";
 import type { AdoptPlan } from "./adopt-plan";
+import type { Remark } from "./import-remarks";
 import type { Office } from "./office";
 
 export interface AdoptReport {
@@ -37,6 +38,7 @@ export interface AdoptReport {
   /** Flows that are off. */
   readonly off: readonly string[];
   readonly faults: readonly AdoptFault[];
+  readonly remarks: readonly Remark[];
 }
 
 /** A consumer account sends a hundred a day, and new people want some of them. */
@@ -80,6 +82,7 @@ export function reportAdoption(
         : { day: fullest[0], count: fullest[1] },
     off: [...new Set(open.map(({ flow }) => flow))].filter((flow) => rules.get(flow)?.on !== true),
     faults: plan.faults,
+    remarks: plan.remarks,
   };
 }
 

@@ -65,12 +65,14 @@ describe("adopting a sheet:", () => {
     office.add("dee@example.org", { next: "03/04/2026" });
     office.add("eva@example.org", { paid: "maybe" });
     office.add("Ada@Example.org", { stage: 2 });
+    office.add("fay@gmial.com", { paid: "yes" });
     const before = office.sheet();
     const told = office.dry();
-    expect(told).toContain("lines: 8");
+    expect(told).toContain("lines: 9");
     for (const said of [
-      ">3</td><td>new people",
-      ">1</td><td>paid",
+      ">4</td><td>new people",
+      "perhaps fay@gmail.com: rows 10",
+      ">2</td><td>paid",
       ">1</td><td>due today",
       "without an address: rows 5",
       "no address: “not an address”: rows 6",
@@ -78,8 +80,8 @@ describe("adopting a sheet:", () => {
       "Paid (yes or no): “maybe” is not understood: rows 8",
       "not taken: rows 2",
       ">2</td><td>lite UNPAID",
-      ">1</td><td>lite PAID",
-      "Adopt 3 people",
+      ">2</td><td>lite PAID",
+      "Adopt 4 people",
     ]) {
       expect(told).toContain(said);
     }

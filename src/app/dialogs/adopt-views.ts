@@ -13,12 +13,13 @@ import type { AdoptReport } from "../adopt-report";
 import type { Office } from "../office";
 import { chosenColumns, columnChoices, hiddenColumns, option, samplesOf } from "./adopt-columns";
 import type { DialogArgs } from "./dialog";
+import { remarksList, rowList } from "./remarks-list";
 
 /** Whoever adopts a sheet looks for these. */
 const NEEDED = ["email", "stage", "last", "next", "paid", "consent"] as const;
 const ORDERS = ["", "dmy", "mdy"] as const;
 const BASIS_MAX = 500;
-/** Rows named after one another before a count says the rest. */
+/** Named before a count says the rest. */
 const NAMED_MAX = 40;
 
 export function choiceOf(args: DialogArgs): AdoptChoice {
@@ -104,7 +105,7 @@ export function reportView(
     settings.mode === "REHEARSAL" ? said.rehearsal : "",
   ].filter((note) => note !== "");
   return html`<h2>${said.lines(choice.tab, report.lines)}</h2>${countsTable(report, language)}
-${notes.map((note) => html`<p>${note}</p>`)}${faultsList(report.faults, language)}
+${notes.map((note) => html`<p>${note}</p>`)}${remarksList(report.remarks, language)}${faultsList(report.faults, language)}
 <form>${kept}${go}<button name="go" value="columns">${said.back}</button></form>`;
 }
 
@@ -131,13 +132,6 @@ export function countsTable(
 
 function countRow(count: number, words: string): Markup {
   return html`<tr><td style="white-space:nowrap;text-align:right">${count}</td><td>${words}</td></tr>`;
-}
-
-export function rowList(rows: readonly number[], language: Language): string {
-  const said = ADOPT[language];
-  const shown = said.rows(rows.slice(0, NAMED_MAX).join(", "));
-  const more = rows.length - NAMED_MAX;
-  return more > 0 ? `${shown} ${said.more(more)}` : shown;
 }
 
 /** The same fault of many rows in one line. */

@@ -10,18 +10,16 @@ import { IMPORT } from "../../words/import";
 import { failedFlow, PEOPLE_ONLY } from "../adopt-flow";
 import type { AdoptChoice, AdoptPlan } from "../adopt-plan";
 import type { AdoptReport } from "../adopt-report";
-import type { Remark } from "../import-remarks";
 import type { Office } from "../office";
 import { columnChoices, hiddenColumns, option, samplesOf } from "./adopt-columns";
-import { countsTable, faultsList, faultWords, rowList } from "./adopt-views";
+import { countsTable, faultsList, faultWords } from "./adopt-views";
+import { remarksList } from "./remarks-list";
 
 type Values = readonly (readonly OtherCell[])[];
 /** Whoever imports a list looks for these. */
 const NEEDED = ["email", "name", "basis"] as const;
 const NAME_MAX = 60;
 const WORDS_MAX = 200;
-/** Kinds of remarks shown before a count says the rest. */
-const REMARKS_MAX = 40;
 const REFUSED_MAX = 2_000;
 
 export function sourceView(
@@ -77,13 +75,12 @@ function hiddenSource({ tab, list }: AdoptChoice): Markup {
 export interface ImportReport {
   readonly plan: AdoptPlan;
   readonly report: AdoptReport;
-  readonly remarks: readonly Remark[];
   /** As a clock shows it, "" where nothing goes at once. */
   readonly until: string;
 }
 
 export function dryView(
-  { plan, report, remarks, until }: ImportReport,
+  { plan, report, until }: ImportReport,
   choice: AdoptChoice,
   values: Values,
   { settings, rules }: Office,
@@ -106,24 +103,9 @@ export function dryView(
   ].filter((note) => note !== "");
   const noConsent = noFlow ? said.noBasis : said.noBasisRow;
   return html`<h2>${said.lines(choice.list?.name ?? "", report.lines)}</h2>${countsTable(report, language, { noConsent })}
-${notes.map((note) => html`<p>${note}</p>`)}${remarksList(remarks, language)}
+${notes.map((note) => html`<p>${note}</p>`)}${remarksList(report.remarks, language)}
 ${faultsList(report.faults, language, { leftOut: said.refused, again: said.again })}${refusedLink(report, values, language)}
 <form>${kept}${go}<button name="go" value="columns">${said.back}</button></form>`;
-}
-
-/** The same remark of many rows in one line. */
-function remarksList(remarks: readonly Remark[], language: Language): Markup | null {
-  if (remarks.length === 0) return null;
-  const said = IMPORT[language];
-  const lines = new Map<string, number[]>();
-  for (const { row, kind, seen, meant } of remarks) {
-    const told = kind === "typo" ? said.typo(seen, meant) : said[kind](seen);
-    lines.set(told, [...(lines.get(told) ?? []), row]);
-  }
-  const shown = [...lines].slice(0, REMARKS_MAX);
-  const items = shown.map(([told, rows]) => html`<li>${told}${rowList(rows, language)}</li>`);
-  const more = lines.size - shown.length;
-  return html`<h2>${said.remarks}</h2><ul>${items}</ul>${more > 0 ? html`<p>${said.more(more)}</p>` : null}`;
 }
 
 /** The rows as they came, with the reason behind each: mended, they can be imported. */

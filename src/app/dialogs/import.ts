@@ -62,7 +62,7 @@ function act(ports: Ports, args: DialogArgs): DialogAnswer {
   const plan = planAdoption(dry, values, choice);
   const until = plan.overdueUntil;
   const report = {
-    ...{ plan, report: reportAdoption(ports, office, plan), remarks: plan.remarks },
+    ...{ plan, report: reportAdoption(ports, office, plan) },
     until: until === 0 ? "" : wallReader(ports.workbook).wallOf(until).slice(0, 16),
   };
   return { view: dryView(report, choice, values, office) };
