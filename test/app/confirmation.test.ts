@@ -74,6 +74,20 @@ describe("the link of the mail that asks", () => {
     expect(proof?.rows.map((row) => row.type)).toEqual(["form:tea_notes", "reader.confirm"]);
   });
 
+  it("goes with the person when they are erased", () => {
+    const shop = new AskingShop();
+    shop.asks();
+    shop.tick();
+    shop.yes();
+    shop.tick();
+    const back = Object.fromEntries(new URLSearchParams(shop.link("back")));
+    shop.post({ ...back, w: "erase-now", own: BEA });
+    shop.tick();
+    expect(shop.contact(BEA)).toBeUndefined();
+    const [event] = shop.events("reader.confirm");
+    expect(event).toMatchObject({ who: "", payload: '{"erased":true}' });
+  });
+
   it("of a rehearsal goes to the owner, and confirms nothing for the real person", () => {
     const shop = new AskingShop();
     shop.set("mode", "REHEARSAL");

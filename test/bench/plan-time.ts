@@ -40,6 +40,8 @@ const EVERY_RULE: Readonly<Record<string, string>> = {
   min_gap: "1 min",
   flow_gap: "2 min",
   offer_gap: "3 min",
+  rhythm: "1 min, 2 min",
+  cool_down: "90 rarer, 95 ask 14 d",
 };
 
 /** People as a founder has them: waiting, unpaid, paid, done. */
