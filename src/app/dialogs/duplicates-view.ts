@@ -43,7 +43,17 @@ function pairView(looking: Looking, { kept, other, shares }: MayBeOne): Markup {
   });
   return html`<h2><label class="choice"><input type="checkbox" name="pair" value="${kept.id} ${other.id}">
 ${kept.email} ← ${other.email}</label></h2><p class="quiet">${said.share}: ${shared}</p>
-<table class="facts"><thead><tr><td>${said.differs}</td><th scope="col">${kept.email} (${said.stays})</th>
+${lines.length === 0 ? "" : differing(looking, kept, other, lines)}`;
+}
+
+function differing(
+  { language }: Looking,
+  kept: ContactRow,
+  other: ContactRow,
+  lines: readonly (readonly [string, string, string])[],
+): Markup {
+  const said = DUPLICATES[language];
+  return html`<table class="facts"><thead><tr><td>${said.differs}</td><th scope="col">${kept.email} (${said.stays})</th>
 <th scope="col">${other.email} (${said.joins})</th></tr></thead><tbody>${lines.map(
     ([name, own, theirs]) =>
       html`<tr><th scope="row">${name}</th><td>${own}</td><td>${theirs}</td></tr>`,
