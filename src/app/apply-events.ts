@@ -7,15 +7,15 @@ import { DAY_MS, MINUTE_MS, SECOND_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { STRIPE_CAUSES } from "../words/causes";
 import { type Applying, applyMoney, decided, type Settling, settling } from "./apply-money";
-import { otherModeClaimed, type ReadBack, readBack } from "./ask-stripe";
 import type { Book } from "./book";
-import { twoIn } from "./join-events";
-import { tellJoined } from "./join-own";
-import { applyJoin } from "./join-people";
-import { clearSuspects, releaseSuspects } from "./suspects";
-import { settleTold } from "./told-later";
-import { NOBODYS } from "./unmatched";
-import { unheardRow } from "./unmatched-row";
+import { twoIn } from "./clean-data/join-events";
+import { tellJoined } from "./clean-data/join-own";
+import { applyJoin } from "./clean-data/join-people";
+import { otherModeClaimed, type ReadBack, readBack } from "./stripe/ask-stripe";
+import { clearSuspects, releaseSuspects } from "./unmatched/suspects";
+import { settleTold } from "./unmatched/told-later";
+import { NOBODYS } from "./unmatched/unmatched";
+import { unheardRow } from "./unmatched/unmatched-row";
 
 /** Design 5: nothing is sent while a Stripe event waits, but not for ever. */
 const STRIPE_WAIT_MAX_MS = DAY_MS;

@@ -6,15 +6,15 @@ import { countedPayments, type MoneyKind, type Payment } from "../model/payment"
 import { type Reason, reason } from "../model/reason";
 import type { Ports } from "../ports";
 import { transition } from "../state/transition";
-import { askPayer } from "./ask-stripe";
 import type { Book } from "./book";
-import { tellJoined } from "./join-own";
-import { knownKey } from "./known-key";
+import { tellJoined } from "./clean-data/join-own";
 import { groundOf, type Office } from "./office";
-import type { Told } from "./payment-details";
-import { heldFor, holdSuspects, idsOf, tellApart } from "./suspects";
-import type { PayerTold } from "./told-later";
-import { unmatchedRow } from "./unmatched-row";
+import { askPayer } from "./stripe/ask-stripe";
+import { knownKey } from "./stripe/known-key";
+import type { Told } from "./stripe/payment-details";
+import { heldFor, holdSuspects, idsOf, tellApart } from "./unmatched/suspects";
+import type { PayerTold } from "./unmatched/told-later";
+import { unmatchedRow } from "./unmatched/unmatched-row";
 
 export interface Applying {
   /** Nobody has told of an edit since the last whole look. Absent: it may be. */

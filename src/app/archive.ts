@@ -7,10 +7,10 @@ import { type Enrollment, isClosed } from "../model/enrollment";
 import { DAY_MS, SECOND_MS } from "../model/time";
 import type { Ports, RowChange } from "../ports";
 import { ARCHIVED_WORDS } from "../words/archive";
-import { type Recorded, recordedIn } from "./audit-replay";
+import { type Recorded, recordedIn } from "./audit/audit-replay";
 import { Book } from "./book";
-import { readDoorConfig } from "./door-config";
-import { ERASED } from "./erase-texts";
+import { readDoorConfig } from "./doors/door-config";
+import { ERASED } from "./persons-data/erase-texts";
 
 export interface Old {
   readonly events: readonly EventRow[];

@@ -2,7 +2,7 @@
 // keys stay with this one.
 import type { Ports } from "../ports";
 import { BACK_UP } from "../words/back-up";
-import { readDoorConfig } from "./door-config";
+import { readDoorConfig } from "./doors/door-config";
 import { mayWrite } from "./owner-only";
 
 export function backUp(ports: Ports): void {

@@ -2,7 +2,7 @@
 import { linksOf } from "../content/links-of";
 import { placeholderIn } from "../model/placeholder";
 import type { Ports } from "../ports";
-import type { Desk } from "./edit-mail-desk";
+import type { Desk } from "./edit-mail/edit-mail-desk";
 
 export interface OwnLink {
   readonly url: string;

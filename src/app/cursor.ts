@@ -1,9 +1,9 @@
 // What the last run left behind, so that an idle tick need read no row (design 3 and 5).
 import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
-import { ERASE_PREFIX } from "./erase-wanted";
-import { SPILL_PREFIX } from "./record-event";
-import { responseNews } from "./response-tab";
+import { SPILL_PREFIX } from "./doors/record-event";
+import { ERASE_PREFIX } from "./persons-data/erase-wanted";
+import { responseNews } from "./response/response-tab";
 
 export interface Cursor {
   /** Last row of Events when it was read. */

@@ -2,12 +2,12 @@
 import type { EditedArea, Ports } from "../ports";
 import { handEdits } from "../state/seal";
 import { Book } from "./book";
+import { markStop } from "./doors/record-event";
 import { applyNow, fewOf, rowsOfPeople } from "./edit-now";
 import { hasNewStrangers, isOwn } from "./own-row";
 import { recordEdits } from "./pending-events";
-import { markStop } from "./record-event";
 import { runBatch, watched } from "./run-batch";
-import { startActions } from "./start-actions";
+import { startActions } from "./start-here/start-actions";
 
 /** Tabs whose cells decide what is sent. Edits elsewhere change nothing here. */
 const DECIDING = [

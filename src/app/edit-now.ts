@@ -10,10 +10,10 @@ import type { Ports, StoredRow } from "../ports";
 import { unseal } from "../state/seal";
 import { transition } from "../state/transition";
 import { Book } from "./book";
-import { foreseeBlocks } from "./foresee";
 import { groundOf } from "./office";
 import { isOwn } from "./own-row";
 import { mirroredRules, type RuleOffice } from "./rules-mirror";
+import { foreseeBlocks } from "./sending/foresee";
 import { retimeAll, settleAll } from "./upkeep";
 
 type QueueRows = readonly StoredRow<"Queue">[];

@@ -4,14 +4,14 @@ import { contactIdOf } from "../model/enrollment";
 import { HOUR_MS } from "../model/time";
 import type { Ports, RowChange } from "../ports";
 import { LIVE } from "../words/live";
-import { keyProblem } from "./ask-stripe";
-import { readDoorConfig } from "./door-config";
-import { beginForLive } from "./history-state";
+import { readDoorConfig } from "./doors/door-config";
+import { markStop } from "./doors/record-event";
+import { beginForLive } from "./history/history-state";
 import { loadSettings } from "./office";
-import { markStop } from "./record-event";
 import { runBatch } from "./run-batch";
-import { putSettings } from "./start-settings";
-import { type TestRows, testEnrollments, testRows } from "./start-test-rows";
+import { putSettings } from "./start-here/start-settings";
+import { type TestRows, testEnrollments, testRows } from "./start-here/start-test-rows";
+import { keyProblem } from "./stripe/ask-stripe";
 
 type Kept = Readonly<Record<string, string>>;
 

@@ -3,9 +3,9 @@ import type { DueSend } from "../cadence/due-sends";
 import { contactIdOf } from "../model/enrollment";
 import { type Reason, reason } from "../model/reason";
 import { SECOND_MS } from "../model/time";
+import { appendEvents, eventRow } from "./doors/record-event";
 import type { Pass } from "./one-pass";
-import type { Plan, Planning } from "./plan";
-import { appendEvents, eventRow } from "./record-event";
+import type { Plan, Planning } from "./sending/plan";
 import { lastSign } from "./signs-of-life";
 
 /** Of one silence always the same, so that it is asked about once. */

@@ -7,7 +7,7 @@ import { type Reason, reason, say } from "../model/reason";
 import { sealedEmail } from "../model/test-person";
 import type { CellNote, Language, Ports } from "../ports";
 import type { Book } from "./book";
-import { appendEvents, eventRow } from "./record-event";
+import { appendEvents, eventRow } from "./doors/record-event";
 
 /** A person corrects an address or two; more at once is a block that was pasted, or one column sorted alone. */
 const AT_ONCE_MAX = 3;

@@ -7,8 +7,8 @@ import { CONFIRM } from "../model/own-steps";
 import { type Reason, reason } from "../model/reason";
 import { DAY_MS } from "../model/time";
 import { openReason } from "../state/settle";
-import type { Planning } from "./plan";
 import { readerRegion } from "./reader-region";
+import type { Planning } from "./sending/plan";
 
 type Looking = Pick<Planning, "ports" | "office" | "book" | "now">;
 

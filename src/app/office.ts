@@ -12,7 +12,7 @@ import { say } from "../model/reason";
 import { chosenRegions } from "../model/region";
 import { readSettings, type Settings } from "../model/settings";
 import type { Ports, StoredRow } from "../ports";
-import { mailerFaults } from "./mailer-fault";
+import { mailerFaults } from "./sending/mailer-fault";
 
 export interface Office {
   readonly settings: Settings;

@@ -5,7 +5,7 @@ import { contactIdOf } from "../model/enrollment";
 import { HOUR_MS, MINUTE_MS } from "../model/time";
 import type { Ports } from "../ports";
 import { type Applied, applyEvents } from "./apply-events";
-import { noticeRules } from "./audit-rules";
+import { noticeRules } from "./audit/audit-rules";
 import { Book } from "./book";
 import {
   type Cursor,
@@ -16,30 +16,30 @@ import {
   type Stood,
   stoodOf,
 } from "./cursor";
-import { noticeDeleted } from "./deleted-rows";
-import { hasNoticed } from "./deleted-rows-check";
-import { rememberClosed } from "./deleted-rows-people";
-import { mirrorDoor } from "./door-config";
-import { explainAsked } from "./explain-asked";
-import { foreseeBlocks } from "./foresee";
+import { noticeDeleted } from "./deleted-rows/deleted-rows";
+import { hasNoticed } from "./deleted-rows/deleted-rows-check";
+import { rememberClosed } from "./deleted-rows/deleted-rows-people";
+import { mirrorDoor } from "./doors/door-config";
+import { explainAsked } from "./explain/explain-asked";
 import { tellGone } from "./gone-columns";
 import { mendCells } from "./mend-cells";
 import { loadOffice, type Office } from "./office";
-import type { PaymentNow } from "./payment-now";
 import { drainSpill, type EventLog, readEvents, recordEdits } from "./pending-events";
 import { NOTHING_DONE, type RunReport, writeChecks, writeUnmatched } from "./report-run";
-import { responseLost } from "./response-door";
-import { responseNews, takeResponses } from "./response-tab";
+import { responseLost } from "./response/response-door";
+import { responseNews, takeResponses } from "./response/response-tab";
 import { dueRuleEvents, recordRuleEvents, switchesAt } from "./rule-events";
 import { mirroredTabs, mirrorRules } from "./rules-mirror";
-import { NOTHING_SENT, type Sending, sendDue } from "./send-due";
-import { gateFlows } from "./start-gate";
+import { foreseeBlocks } from "./sending/foresee";
+import { NOTHING_SENT, type Sending, sendDue } from "./sending/send-due";
+import type { WrittenMail } from "./sending/write-mail";
+import { gateFlows } from "./start-here/start-gate";
 import { noticeStrangers } from "./strangers";
+import type { PaymentNow } from "./stripe/payment-now";
 import { meetSuppressed } from "./suppressed";
-import { type PerhapsPaid, perhapsPaid } from "./unheard";
-import { recordResolutions } from "./unmatched";
+import { type PerhapsPaid, perhapsPaid } from "./unmatched/unheard";
+import { recordResolutions } from "./unmatched/unmatched";
 import { retimeAll, settleAll, switchKnown } from "./upkeep";
-import type { WrittenMail } from "./write-mail";
 
 /** Often enough for a payment that waits, seldom enough for the day's trigger minutes. */
 const STRIPE_RETRY_MS = 5 * MINUTE_MS;

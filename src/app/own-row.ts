@@ -2,7 +2,7 @@
 import type { QueueRow } from "../../sheets-schema/index";
 import { contactIdOf } from "../model/enrollment";
 import type { StoredRow } from "../ports";
-import { isContactId } from "./link-token";
+import { isContactId } from "./links/link-token";
 
 export function isOwn(cells: QueueRow, odd: StoredRow<"Queue">["odd"]): boolean {
   if (cells.id !== "") return isContactId(contactIdOf(cells.id));

@@ -4,9 +4,9 @@ import { waitsForLive } from "../events/stripe-payment";
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
 import type { EditedRow } from "./book";
-import { appendEvents, eventRow, SPILL_PREFIX } from "./record-event";
-import { isUnheard } from "./unheard";
-import { resolvedPayment } from "./unmatched";
+import { appendEvents, eventRow, SPILL_PREFIX } from "./doors/record-event";
+import { isUnheard } from "./unmatched/unheard";
+import { resolvedPayment } from "./unmatched/unmatched";
 
 export interface EventLog {
   /** Without an outcome, in sheet order. */

@@ -16,7 +16,7 @@ import { contactIdOf, isOpen } from "../model/enrollment";
 import { addTo } from "../model/lists";
 import { offerOfFlow } from "../model/offer";
 import { LAST_QUESTION } from "../model/own-steps";
-import type { Planning } from "./plan";
+import type { Planning } from "./sending/plan";
 import { lastSign } from "./signs-of-life";
 
 /** When limits let a mail go, and which of them it waits for; null: now. */

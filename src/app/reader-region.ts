@@ -3,7 +3,7 @@ import type { RegionRow } from "../../sheets-schema/index";
 import { readerClock } from "../model/contact-zone";
 import { contactIdOf, type Enrollment } from "../model/enrollment";
 import { regionOf } from "../model/region";
-import type { Planning } from "./plan";
+import type { Planning } from "./sending/plan";
 
 /** Told by their own zone or phone or address; a zone that only the owner's settings give says nothing of them. */
 export function readerRegion(

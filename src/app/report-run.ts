@@ -4,11 +4,11 @@ import { checkTemplate } from "../content/check-template";
 import { type RuleFault, sayFault } from "../model/flow";
 import type { Language, Ports, RowChange } from "../ports";
 import { lineOf, type StartLine } from "./check-words";
-import { unmatchedCheck } from "./money-checks";
 import type { Office, RuleTab } from "./office";
-import { refusedFlows } from "./start-gate";
-import { startHereRows } from "./start-here";
-import { rememberLate } from "./start-setup";
+import { refusedFlows } from "./start-here/start-gate";
+import { startHereRows } from "./start-here/start-here";
+import { rememberLate } from "./start-here/start-setup";
+import { unmatchedCheck } from "./stripe/money-checks";
 import { VERSION } from "./version";
 
 export interface RunReport {

@@ -3,7 +3,7 @@ import type { QueueRow } from "../../sheets-schema/index";
 import type { Language, Ports } from "../ports";
 import { filled } from "../words/filled";
 import { ROWS } from "../words/rows";
-import { readDoorConfig } from "./door-config";
+import { readDoorConfig } from "./doors/door-config";
 import { mayWrite } from "./owner-only";
 import {
   type Came,

@@ -4,9 +4,9 @@ import type { Ports, StoredRow } from "../ports";
 import { unseal } from "../state/seal";
 import { filled } from "../words/filled";
 import { ROWS } from "../words/rows";
-import { readDoorConfig } from "./door-config";
+import { readDoorConfig } from "./doors/door-config";
+import { appendEvents, eventRow, markStop } from "./doors/record-event";
 import { applyNow, type Done, fewOf, rowsOfPeople } from "./edit-now";
-import { appendEvents, eventRow, markStop } from "./record-event";
 import { runBatch } from "./run-batch";
 
 export type RowAction = keyof typeof ROWS.title;

@@ -7,7 +7,7 @@ import { isTestPerson } from "../model/test-person";
 import { DAY_MS } from "../model/time";
 import type { Ports } from "../ports";
 import type { Book } from "./book";
-import { appendEvents, eventRow, type NewEvent } from "./record-event";
+import { appendEvents, eventRow, type NewEvent } from "./doors/record-event";
 
 /** Switching such a flow on takes nobody in who was through long ago. */
 const JUST_DONE_MS = DAY_MS;

@@ -4,10 +4,9 @@ import { SheetProblem } from "../model/sheet-problem";
 import type { Ports } from "../ports";
 import { checkName, lineOf } from "./check-words";
 import { writeCursor } from "./cursor";
-import { readDoorConfig } from "./door-config";
-import { noteFailedRun, noteGoodRun } from "./judge-runs";
+import { readDoorConfig } from "./doors/door-config";
 import { onePass, type Run } from "./one-pass";
-import { stripeNews } from "./reconcile";
+import { stripeNews } from "./reconcile/reconcile";
 import {
   addedReports,
   NOTHING_DONE,
@@ -15,8 +14,9 @@ import {
   reportRun,
   writeStartHere,
 } from "./report-run";
-import { startNews } from "./start-news";
-import { timerCheck } from "./start-setup";
+import { startNews } from "./start-here/start-news";
+import { timerCheck } from "./start-here/start-setup";
+import { noteFailedRun, noteGoodRun } from "./timer/judge-runs";
 
 /** A stop mark that changes this often in one run is left to the next tick. */
 export const PASSES_MAX = 4;

@@ -6,12 +6,12 @@ import { readSettings } from "../model/settings";
 import type { Language, Ports, StoredRow } from "../ports";
 import { SET_UP } from "../words/set-up";
 import { forgetHighWater } from "./cursor";
-import { noticeMissing } from "./disarmed";
-import { beginBeat } from "./heartbeat";
-import { beginHistory, historyOf } from "./history-state";
+import { noticeMissing } from "./disarmed/disarmed";
+import { beginHistory, historyOf } from "./history/history-state";
 import { runBatch } from "./run-batch";
 import { addShipped } from "./shipped-into";
-import { lateness } from "./start-setup";
+import { lateness } from "./start-here/start-setup";
+import { beginBeat } from "./timer/heartbeat";
 
 interface Done {
   readonly language: Language;

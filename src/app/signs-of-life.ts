@@ -2,7 +2,7 @@
 import { nameKey } from "../events/address";
 import { listOf } from "../model/list-cell";
 import type { Book } from "./book";
-import type { Planning } from "./plan";
+import type { Planning } from "./sending/plan";
 
 const SIGNS = /^(form:|press:|reader\.|mail\.replied$)/;
 

@@ -2,7 +2,7 @@
 import type { Answer } from "../model/web";
 import type { FormAnswer, FormValues, Page, Site } from "../pages/index";
 import type { Language } from "../ports";
-import type { DoorConfig } from "./door-config";
+import type { DoorConfig } from "./doors/door-config";
 
 type Parameters = Readonly<Record<string, string>>;
 

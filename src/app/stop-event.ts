@@ -1,6 +1,6 @@
 // The event of somebody who stops all mails, from whichever page they press.
 import type { Ports } from "../ports";
-import { recordEvent } from "./record-event";
+import { recordEvent } from "./doors/record-event";
 
 /** False: it could not be stored, and the reader must be told to press again. */
 export function recordStop(

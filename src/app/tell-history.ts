@@ -2,8 +2,8 @@
 import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
 import { lineOf } from "./check-words";
-import { paidBeforeCheck } from "./money-checks";
 import { writeStartHere } from "./report-run";
+import { paidBeforeCheck } from "./stripe/money-checks";
 
 export function tellHistory(ports: Ports, settings: Settings): void {
   const check = paidBeforeCheck(ports.properties.all(), settings);

@@ -3,7 +3,7 @@ import type { RenderedMail } from "../content/render";
 import type { Ports } from "../ports";
 import type { Office } from "./office";
 import { NOT_RUN } from "./owner-only";
-import { addressed } from "./write-mail";
+import { addressed } from "./sending/write-mail";
 
 /** The address it went to, or why it did not go. In REHEARSAL and LIVE alike, and whatever `sending` says. */
 export function sendTestMail(

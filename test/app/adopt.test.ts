@@ -1,6 +1,6 @@
 // Adopting the founder's own sheet (R63): everybody goes on exactly where they stood, and nobody is met by a burst.
 import { beforeEach, describe, expect, it } from "vitest";
-import { restoreRows } from "../../src/app/deleted-rows-restore";
+import { restoreRows } from "../../src/app/deleted-rows/deleted-rows-restore";
 import { guessColumns } from "../../src/events/adopt-columns";
 import { unseal } from "../../src/state/seal";
 import { Adopting, COLUMNS, HEADERS, TAB } from "./adopt-office";

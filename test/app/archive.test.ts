@@ -1,7 +1,7 @@
 // The archive: what is settled long ago lies in a second file, and nothing here counts or goes twice for that.
 import { beforeEach, describe, expect, it } from "vitest";
 import { ARCHIVED, archiveSome, oldIn } from "../../src/app/archive";
-import { audited } from "../../src/app/audit";
+import { audited } from "../../src/app/audit/audit";
 import { openArchive } from "../../src/app/dialogs/archive";
 import { faulty } from "../support/faults";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askPayer } from "../../src/app/ask-stripe";
+import { askPayer } from "../../src/app/stripe/ask-stripe";
 import type { Payment } from "../../src/model/payment";
 import type { Stripe } from "../../src/ports";
 import * as bodies from "../events/stripe-bodies";

@@ -1,6 +1,6 @@
 // Reads one event back from a Stripe that knows exactly these paths.
 import type { EventRow } from "../../sheets-schema/index";
-import { readBack } from "../../src/app/ask-stripe";
+import { readBack } from "../../src/app/stripe/ask-stripe";
 import { readHookBody } from "../../src/events/stripe-hook";
 import type { Offer, Offers } from "../../src/model/offer";
 import type { Stripe, StripeAnswer } from "../../src/ports";

@@ -1,5 +1,5 @@
 // An office whose webhook may be lost: what Stripe has, and what it was asked.
-import type { Hearing } from "../../src/app/reconcile-state";
+import type { Hearing } from "../../src/app/reconcile/reconcile-state";
 import { FounderOffice } from "./founder-office";
 import { MINUTE, sessionPaid } from "./memory-office";
 

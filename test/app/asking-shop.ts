@@ -1,8 +1,8 @@
 // An invented shop whose letter is marketing from the first mail on: its flow stands in rows that an owner would add.
 
 import type { StepRow } from "../../sheets-schema/index";
+import { showPage } from "../../src/app/doors/show-page";
 import { setUp } from "../../src/app/set-up";
-import { showPage } from "../../src/app/show-page";
 import { blankRow } from "../memory/memory-store";
 import { FounderOffice } from "./founder-office";
 import { htmlOf } from "./offer-visit";

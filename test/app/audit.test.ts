@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { QueueRow } from "../../sheets-schema/index";
-import { audited } from "../../src/app/audit";
-import { repairRows } from "../../src/app/audit-repair";
+import { audited } from "../../src/app/audit/audit";
+import { repairRows } from "../../src/app/audit/audit-repair";
 import { openAudit } from "../../src/app/dialogs/audit";
 import { seal, unseal } from "../../src/state/seal";
 import { ACTION } from "../order/action";

@@ -1,9 +1,9 @@
 // A confirmation: its link, its proof, what takes it back, and that nothing is asked twice (R160).
 import { describe, expect, it } from "vitest";
-import { audited } from "../../src/app/audit";
-import { restoreRows } from "../../src/app/deleted-rows-restore";
-import { personFile } from "../../src/app/person-data";
-import { whoseIs } from "../../src/app/person-whose";
+import { audited } from "../../src/app/audit/audit";
+import { restoreRows } from "../../src/app/deleted-rows/deleted-rows-restore";
+import { personFile } from "../../src/app/persons-data/person-data";
+import { whoseIs } from "../../src/app/persons-data/person-whose";
 import { runTick } from "../../src/app/tick";
 import { CONFIRM_TEXTS } from "../../src/words/consent";
 import { type Fault, faulty } from "../support/faults";

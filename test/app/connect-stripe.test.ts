@@ -1,7 +1,7 @@
 // Connect Stripe: a key is tried before it counts, is never in a cell, and is nobody's but the owner's.
 import { beforeEach, describe, expect, it } from "vitest";
 import { openStripe } from "../../src/app/dialogs/stripe";
-import { EVENTS_LIST } from "../../src/app/reconcile-page";
+import { EVENTS_LIST } from "../../src/app/reconcile/reconcile-page";
 import { MemoryOffice, OWNER } from "./memory-office";
 import type { OpenWindow } from "./open-window";
 import { newestWindow } from "./open-window";

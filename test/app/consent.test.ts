@@ -1,7 +1,7 @@
 // Consent with its proof: what was shown, in which words and where, before any marketing mail.
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { showPage } from "../../src/app/show-page";
+import { showPage } from "../../src/app/doors/show-page";
 import { SITE_FORMS, siteForm } from "../../src/pages/site-form";
 import { CONFIRM_TEXTS, CONSENT, CONSENT_TEXTS, CONSENT_VERSION } from "../../src/words/consent";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";

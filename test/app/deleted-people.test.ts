@@ -1,7 +1,7 @@
 // People deleted from Contacts after their rows have closed: who has paid or left gets no marketing, however they ask anew.
 import { beforeEach, describe, expect, it } from "vitest";
-import { openDeleted } from "../../src/app/deleted-rows-dialog";
-import { leaveDeleted, restoreRows } from "../../src/app/deleted-rows-restore";
+import { openDeleted } from "../../src/app/deleted-rows/deleted-rows-dialog";
+import { leaveDeleted, restoreRows } from "../../src/app/deleted-rows/deleted-rows-restore";
 import { Deleting } from "./deleting-office";
 import { ADA } from "./founder-office";
 import { DAY, HOUR, MINUTE } from "./memory-office";

@@ -1,6 +1,6 @@
 // Rows deleted and restored by somebody who has rehearsed: what was rehearsed stays so, and nothing real is replayed as such.
 import { beforeEach, describe, expect, it } from "vitest";
-import { restoreRows } from "../../src/app/deleted-rows-restore";
+import { restoreRows } from "../../src/app/deleted-rows/deleted-rows-restore";
 import { unseal } from "../../src/state/seal";
 import { Deleting } from "./deleting-office";
 import { ADA } from "./founder-office";

@@ -1,7 +1,7 @@
 // Rows that a person deletes: noticed, silent while they are gone, and brought back as they stood.
 import { beforeEach, describe, expect, it } from "vitest";
-import { rebuiltContact } from "../../src/app/deleted-rows-contact";
-import { leaveDeleted, restoreRows } from "../../src/app/deleted-rows-restore";
+import { rebuiltContact } from "../../src/app/deleted-rows/deleted-rows-contact";
+import { leaveDeleted, restoreRows } from "../../src/app/deleted-rows/deleted-rows-restore";
 import { FRESH } from "../../src/model/enrollment";
 import { knownRows } from "../../src/model/known-rows";
 import { EMPTY_ROW } from "../../src/state/blank";

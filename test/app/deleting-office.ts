@@ -1,9 +1,9 @@
 // An office whose rows a person deletes, and what stands before and after.
 import { expect } from "vitest";
 import { Book } from "../../src/app/book";
-import { noticeDeleted } from "../../src/app/deleted-rows";
-import { deletedRowsCheck } from "../../src/app/deleted-rows-check";
-import { restoreRows } from "../../src/app/deleted-rows-restore";
+import { noticeDeleted } from "../../src/app/deleted-rows/deleted-rows";
+import { deletedRowsCheck } from "../../src/app/deleted-rows/deleted-rows-check";
+import { restoreRows } from "../../src/app/deleted-rows/deleted-rows-restore";
 import { withoutLate } from "../../src/cadence/late";
 import { unseal } from "../../src/state/seal";
 import { FounderOffice } from "./founder-office";

@@ -1,6 +1,6 @@
 // The owner's daily mail: at about 08:00 of the sheet's zone, once a day exactly, with what happened up to then.
 import { beforeEach, describe, expect, it } from "vitest";
-import { digestIfDue } from "../../src/app/digest";
+import { digestIfDue } from "../../src/app/digest/digest";
 import type { Ports } from "../../src/ports";
 import { everyFault, faulty } from "../support/faults";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";

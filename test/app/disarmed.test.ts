@@ -1,8 +1,8 @@
 // A file that is an older version of itself, or a copy: it mails nobody until its owner has looked, and nobody twice then.
 import { beforeEach, describe, expect, it } from "vitest";
 import { openDisarmed } from "../../src/app/dialogs/disarmed";
-import { thisFile, useThisFile } from "../../src/app/disarmed-arm";
-import { refill } from "../../src/app/disarmed-refill";
+import { thisFile, useThisFile } from "../../src/app/disarmed/disarmed-arm";
+import { refill } from "../../src/app/disarmed/disarmed-refill";
 import { setUp } from "../../src/app/set-up";
 import { faulty } from "../support/faults";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";

@@ -1,6 +1,6 @@
 // What the doors know without reading a tab, and that it always fits its property.
 import { describe, expect, it } from "vitest";
-import { mirrorDoor, readDoorConfig } from "../../src/app/door-config";
+import { mirrorDoor, readDoorConfig } from "../../src/app/doors/door-config";
 import type { Flow, Step, Wait } from "../../src/model/flow";
 import type { Offer } from "../../src/model/offer";
 import { readSettings } from "../../src/model/settings";

@@ -1,6 +1,6 @@
 // Two rows of Contacts as one person, and two again: nobody who paid or left under one address is mailed under the other (R160, R182).
 import { describe, expect, it } from "vitest";
-import { restoreRows } from "../../src/app/deleted-rows-restore";
+import { restoreRows } from "../../src/app/deleted-rows/deleted-rows-restore";
 import { openPerson } from "../../src/app/dialogs/person";
 import { FounderOffice } from "./founder-office";
 import { DAY, HOUR } from "./memory-office";

@@ -1,9 +1,9 @@
 // Erasing a person: from every tab, the archive and the properties, by the owner or by the person; nothing comes back.
 import { describe, expect, it } from "vitest";
 import { TABS, type TabName } from "../../sheets-schema/index";
-import { audited } from "../../src/app/audit";
+import { audited } from "../../src/app/audit/audit";
 import { Book } from "../../src/app/book";
-import { deletedIn } from "../../src/app/deleted-rows";
+import { deletedIn } from "../../src/app/deleted-rows/deleted-rows";
 import { openPerson } from "../../src/app/dialogs/person";
 import { suppressedAs } from "../../src/app/suppressed";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";

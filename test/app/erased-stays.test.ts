@@ -1,6 +1,6 @@
 // Somebody erased is not brought back: not by a list, not by what Stripe still knows.
 import { expect, it } from "vitest";
-import { readHistory } from "../../src/app/history";
+import { readHistory } from "../../src/app/history/history";
 import { suppress } from "../../src/app/suppressed";
 import type { Ports } from "../../src/ports";
 import { Adopting } from "./adopt-office";

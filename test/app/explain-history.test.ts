@@ -1,8 +1,8 @@
 // Explain and the preview never disagree with the batch: what they say goes is what goes, whatever happened before.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explainRows } from "../../src/app/explain-rows";
-import { dryRun } from "../../src/app/preview-run";
+import { explainRows } from "../../src/app/explain/explain-rows";
+import { dryRun } from "../../src/app/preview/preview-run";
 import { runBatch } from "../../src/app/run-batch";
 import { HOUR, MINUTE } from "../app/memory-office";
 import { ACTION, type Action } from "../order/action";

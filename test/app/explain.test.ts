@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { EXPLAIN_DIALOG, explainSelected } from "../../src/app/dialogs/explain";
 import { receiveEdit } from "../../src/app/edit-door";
-import { LIFTED } from "../../src/app/explain-remedies";
-import { explainRows } from "../../src/app/explain-rows";
+import { LIFTED } from "../../src/app/explain/explain-remedies";
+import { explainRows } from "../../src/app/explain/explain-rows";
 import { ADA, FounderOffice } from "./founder-office";
 import { DAY, HOUR } from "./memory-office";
 

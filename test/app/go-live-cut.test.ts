@@ -1,7 +1,7 @@
 // Go LIVE that Google cuts in the middle: it says what is known, lets nothing loose, and a second press ends it.
 import { beforeEach, expect, it } from "vitest";
 import { openGoLive } from "../../src/app/dialogs/go-live";
-import { historyRead } from "../../src/app/history-state";
+import { historyRead } from "../../src/app/history/history-state";
 import { goLive, idsOf, modeOf, REHEARSES, rehearsed } from "./going-live";
 import { MemoryOffice, MINUTE } from "./memory-office";
 import { newestWindow } from "./open-window";

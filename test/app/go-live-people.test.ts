@@ -1,6 +1,6 @@
 // Whom Go LIVE leaves in Contacts: what a person has said of somebody outlives the rehearsal, what the rehearsal said does not.
 import { beforeEach, describe, expect, it } from "vitest";
-import { pastePaidList } from "../../src/app/paid-list";
+import { pastePaidList } from "../../src/app/stripe/paid-list";
 import { isTestPerson } from "../../src/model/test-person";
 import { Adopting } from "./adopt-office";
 import { goLive, mailed as mailedBy, REHEARSES, rehearsed as rehearsedIn } from "./going-live";

@@ -1,9 +1,9 @@
 // REHEARSAL → LIVE: what the rehearsal left goes, real people begin anew, and nobody gets what was not theirs.
 import { beforeEach, describe, expect, it } from "vitest";
 import { openGoLive } from "../../src/app/dialogs/go-live";
-import { historyRead } from "../../src/app/history-state";
-import { pastePaidList } from "../../src/app/paid-list";
-import { startActions } from "../../src/app/start-actions";
+import { historyRead } from "../../src/app/history/history-state";
+import { startActions } from "../../src/app/start-here/start-actions";
+import { pastePaidList } from "../../src/app/stripe/paid-list";
 import {
   goLive,
   idsOf,

@@ -1,8 +1,8 @@
 // The payment history over several runs, and the gate it opens: no marketing before it is known who has paid.
 import { beforeEach, describe, expect, it } from "vitest";
 import { openStripe } from "../../src/app/dialogs/stripe";
-import { continueHistory, readHistory } from "../../src/app/history";
-import { historyRead, historyUnfinished } from "../../src/app/history-state";
+import { continueHistory, readHistory } from "../../src/app/history/history";
+import { historyRead, historyUnfinished } from "../../src/app/history/history-state";
 import { setUp } from "../../src/app/set-up";
 import { type MemoryOffice, MINUTE, OWNER } from "./memory-office";
 import { newestWindow } from "./open-window";

@@ -1,9 +1,9 @@
 // Whoever the payment history brings in is a person like any other, and what a person typed outlives its reading.
 import { beforeEach, describe, expect, it } from "vitest";
-import { continueHistory, readHistory } from "../../src/app/history";
-import { beginHistory } from "../../src/app/history-state";
-import { contactOfOfferToken, offerToken } from "../../src/app/offer-link";
-import { contactOfToken, stopToken } from "../../src/app/stop-link";
+import { continueHistory, readHistory } from "../../src/app/history/history";
+import { beginHistory } from "../../src/app/history/history-state";
+import { contactOfToken, stopToken } from "../../src/app/links/stop-link";
+import { contactOfOfferToken, offerToken } from "../../src/app/offers/offer-link";
 import { DAY, HOUR, type MemoryOffice, MINUTE } from "./memory-office";
 import { charge, past } from "./stripe-past";
 import { unreadOffice } from "./unread-office";

@@ -1,7 +1,7 @@
 // History first: who has paid is read from Stripe's past before any marketing mail goes, and nobody is mailed for it.
 import { beforeEach, describe, expect, it } from "vitest";
-import { readHistory } from "../../src/app/history";
-import { historyRead } from "../../src/app/history-state";
+import { readHistory } from "../../src/app/history/history";
+import { historyRead } from "../../src/app/history/history-state";
 import { type MemoryOffice, MINUTE } from "./memory-office";
 import { charge, list, type Past, past, session } from "./stripe-past";
 import { unreadOffice } from "./unread-office";

@@ -1,9 +1,9 @@
 // Quiet hours and limits in a running office: who waits, until when, what the row says, and that each goes once (R179–R187).
 import { beforeEach, describe, expect, it } from "vitest";
-import { audited } from "../../src/app/audit";
-import { explainLine } from "../../src/app/explain-line";
-import { explainRows } from "../../src/app/explain-rows";
-import { batchPreview } from "../../src/app/preview-batch";
+import { audited } from "../../src/app/audit/audit";
+import { explainLine } from "../../src/app/explain/explain-line";
+import { explainRows } from "../../src/app/explain/explain-rows";
+import { batchPreview } from "../../src/app/preview/preview-batch";
 import { ADA, FounderOffice } from "./founder-office";
 import { DAY, HOUR, MINUTE, START } from "./memory-office";
 

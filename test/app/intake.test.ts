@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { offerToken } from "../../src/app/offer-link";
-import { receivePost } from "../../src/app/receive-post";
+import { receivePost } from "../../src/app/doors/receive-post";
+import { offerToken } from "../../src/app/offers/offer-link";
 import { runTick } from "../../src/app/tick";
 import type { Answer } from "../../src/model/web";
 import type { Ports } from "../../src/ports";

@@ -1,10 +1,10 @@
 // Histories in which two addresses are joined and parted among everything else that happens: what must hold of each.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { audited } from "../../src/app/audit";
+import { audited } from "../../src/app/audit/audit";
 import { Book } from "../../src/app/book";
-import { deletedIn } from "../../src/app/deleted-rows";
-import { wantJoined, wantParted } from "../../src/app/join-events";
+import { wantJoined, wantParted } from "../../src/app/clean-data/join-events";
+import { deletedIn } from "../../src/app/deleted-rows/deleted-rows";
 import { FounderOffice } from "./founder-office";
 import { DAY, HOUR, MINUTE } from "./memory-office";
 

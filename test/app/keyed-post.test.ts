@@ -1,6 +1,6 @@
 // Keyed posts: the owner's own tools tell results and conclusions. Wrong ones are named and leave nothing behind.
 import { describe, expect, it } from "vitest";
-import { receivePost } from "../../src/app/receive-post";
+import { receivePost } from "../../src/app/doors/receive-post";
 import type { Answer } from "../../src/model/web";
 import { naughtyStrings } from "../contract/naughty-strings";
 import { memoryPorts } from "../memory/memory-ports";

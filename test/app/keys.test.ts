@@ -4,7 +4,7 @@ import { answerDialog, type DialogCall } from "../../src/app/dialogs/dialog";
 import { DIALOGS } from "../../src/app/dialogs/index";
 import { openKeys } from "../../src/app/dialogs/keys";
 import { openStripe } from "../../src/app/dialogs/stripe";
-import { changeKey } from "../../src/app/kept-keys";
+import { changeKey } from "../../src/app/links/kept-keys";
 import { masked } from "../../src/model/masked";
 import { faulty } from "../support/faults";
 import { DAY, type MemoryOffice, MINUTE } from "./memory-office";

@@ -1,6 +1,6 @@
 // One last question to whoever has been silent for long, and the end of their rows where no answer comes (R177, R178).
 import { beforeEach, describe, expect, it } from "vitest";
-import { audited } from "../../src/app/audit";
+import { audited } from "../../src/app/audit/audit";
 import { setUp } from "../../src/app/set-up";
 import { runTick } from "../../src/app/tick";
 import { type Fault, faulty } from "../support/faults";

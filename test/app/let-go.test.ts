@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { TABS, type TabName } from "../../sheets-schema/index";
 import { ARCHIVED, archiveSome, LET_GO, oldIn } from "../../src/app/archive";
-import { audited } from "../../src/app/audit";
+import { audited } from "../../src/app/audit/audit";
 import { Book } from "../../src/app/book";
-import { deletedIn } from "../../src/app/deleted-rows";
-import { eraseWanted } from "../../src/app/erase";
-import { wantErased } from "../../src/app/erase-wanted";
-import { letGo } from "../../src/app/let-go";
+import { deletedIn } from "../../src/app/deleted-rows/deleted-rows";
+import { eraseWanted } from "../../src/app/persons-data/erase";
+import { wantErased } from "../../src/app/persons-data/erase-wanted";
+import { letGo } from "../../src/app/persons-data/let-go";
 import { suppressedAs } from "../../src/app/suppressed";
 import { parseKeep } from "../../src/model/keep";
 import { faulty } from "../support/faults";

@@ -1,5 +1,5 @@
 // The window "Edit this mail", opened from a row.
-import { editMail } from "../../src/app/edit-mail";
+import { editMail } from "../../src/app/edit-mail/edit-mail";
 import type { MemoryOffice } from "./memory-office";
 import { newestWindow, type OpenWindow } from "./open-window";
 

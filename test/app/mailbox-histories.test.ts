@@ -2,7 +2,7 @@
 // back is told once, and the records agree with every row.
 import { describe, expect, it } from "vitest";
 import { chanceFrom } from "../../local/month/random.ts";
-import { audited } from "../../src/app/audit";
+import { audited } from "../../src/app/audit/audit";
 import { mail, report } from "../events/raw-mails";
 import { HOUR, MemoryOffice, MINUTE } from "./memory-office";
 

@@ -1,8 +1,8 @@
 // Many events at once: the script lock is given back in between, and a run that was cut goes on where it stopped (R8).
 import { beforeEach, describe, expect, it } from "vitest";
-import { historyRead } from "../../src/app/history-state";
-import { pastePaidList } from "../../src/app/paid-list";
-import { appendEvents, eventRow } from "../../src/app/record-event";
+import { appendEvents, eventRow } from "../../src/app/doors/record-event";
+import { historyRead } from "../../src/app/history/history-state";
+import { pastePaidList } from "../../src/app/stripe/paid-list";
 import { type MemoryOffice, MINUTE } from "./memory-office";
 import { unreadOffice } from "./unread-office";
 

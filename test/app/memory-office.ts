@@ -1,8 +1,8 @@
 // An office in memory: set up, LIVE, nothing open; with the moves a test makes in it.
-import { receivePost } from "../../src/app/receive-post";
+import { receivePost } from "../../src/app/doors/receive-post";
 import { setUp } from "../../src/app/set-up";
 import { runTick } from "../../src/app/tick";
-import { watch } from "../../src/app/watch";
+import { watch } from "../../src/app/timer/watch";
 import type { Answer, WebRequest } from "../../src/model/web";
 import { type MemoryPorts, memoryPorts } from "../memory/memory-ports";
 

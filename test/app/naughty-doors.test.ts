@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { showPage } from "../../src/app/show-page";
+import { showPage } from "../../src/app/doors/show-page";
 import { plainLine } from "../../src/model/one-line";
 import type { Answer } from "../../src/model/web";
 import { MemoryOffice, MINUTE } from "./memory-office";

@@ -1,8 +1,8 @@
 // The offer page: which price holds at the click, for whom, and what a stranger's token does.
 import { describe, expect, it } from "vitest";
-import { checkoutUrl, offerToken, offerUrl } from "../../src/app/offer-link";
-import { showPage } from "../../src/app/show-page";
-import { stopToken } from "../../src/app/stop-link";
+import { showPage } from "../../src/app/doors/show-page";
+import { stopToken } from "../../src/app/links/stop-link";
+import { checkoutUrl, offerToken, offerUrl } from "../../src/app/offers/offer-link";
 import {
   CONTACT,
   COURSE,

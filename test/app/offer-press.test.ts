@@ -1,6 +1,6 @@
 // The button of the offer page: recorded once, and it never moves a time that runs.
 import { describe, expect, it } from "vitest";
-import { offerToken } from "../../src/app/offer-link";
+import { offerToken } from "../../src/app/offers/offer-link";
 import { naughtyStrings } from "../contract/naughty-strings";
 import { ADA, FounderOffice } from "./founder-office";
 import { CONTACT, HOUR, LOW, linkOf, START, Visit, words } from "./offer-visit";

@@ -1,8 +1,8 @@
 // Somebody at the doors of an office whose offers are filled in; the rows are laid down by hand.
-import type { DoorConfig, DoorOffer } from "../../src/app/door-config";
-import { offerToken } from "../../src/app/offer-link";
-import { receivePost } from "../../src/app/receive-post";
-import { showPage } from "../../src/app/show-page";
+import type { DoorConfig, DoorOffer } from "../../src/app/doors/door-config";
+import { receivePost } from "../../src/app/doors/receive-post";
+import { showPage } from "../../src/app/doors/show-page";
+import { offerToken } from "../../src/app/offers/offer-link";
 import { promiseText } from "../../src/model/offer";
 import type { Answer } from "../../src/model/web";
 import { type MemoryPorts, memoryPorts } from "../memory/memory-ports";

@@ -1,7 +1,7 @@
 // Rows that have gone stale are found and told of once a week; nothing is changed by finding them (R158, R182).
 import { describe, expect, it } from "vitest";
+import { outdatedIn } from "../../src/app/clean-data/outdated";
 import { openOutdated } from "../../src/app/dialogs/outdated";
-import { outdatedIn } from "../../src/app/outdated";
 import { FounderOffice } from "./founder-office";
 import { DAY, HOUR } from "./memory-office";
 import { newestWindow } from "./open-window";

@@ -1,6 +1,6 @@
 // A mail to the owner goes once: however many try it at the same moment, and wherever a run is cut.
 import { beforeEach, describe, expect, it } from "vitest";
-import { type About, finishMails, mailOwner } from "../../src/app/owner-mail";
+import { type About, finishMails, mailOwner } from "../../src/app/timer/owner-mail";
 import { type MemoryPorts, memoryPorts } from "../memory/memory-ports";
 import { everyFault, faulty } from "../support/faults";
 import { DAY, HOUR, MINUTE, OWNER, START } from "./memory-office";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paymentNow } from "../../src/app/payment-now";
+import { paymentNow } from "../../src/app/stripe/payment-now";
 import type { Stripe, StripeAnswer } from "../../src/ports";
 import * as bodies from "../events/stripe-bodies";
 import { memoryPorts } from "../memory/memory-ports";

@@ -1,8 +1,8 @@
 // One person's data handed over whole: from the menu by the owner, and on the way back by the person.
 import { describe, expect, it } from "vitest";
 import { openPerson } from "../../src/app/dialogs/person";
-import { personFile } from "../../src/app/person-data";
-import { holds, whoseIs } from "../../src/app/person-whose";
+import { personFile } from "../../src/app/persons-data/person-data";
+import { holds, whoseIs } from "../../src/app/persons-data/person-whose";
 import { personDocument } from "../../src/pages/person-file";
 import { DAY, MemoryOffice, MINUTE, OWNER } from "./memory-office";
 import { htmlOf } from "./offer-visit";

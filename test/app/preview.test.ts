@@ -1,7 +1,7 @@
 // Preview next batch: who would get what, who not and why, who waits for a person; and nothing of it happens.
 import { beforeEach, describe, expect, it } from "vitest";
 import { PREVIEW_DIALOG, previewNext } from "../../src/app/dialogs/preview";
-import { batchPreview, previewLine } from "../../src/app/preview-batch";
+import { batchPreview, previewLine } from "../../src/app/preview/preview-batch";
 import { ADA, FounderOffice } from "./founder-office";
 import { HOUR } from "./memory-office";
 

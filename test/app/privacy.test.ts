@@ -1,6 +1,6 @@
 // The public page about people's data: what Register says, in both languages, and the links that lead there (R188).
 import { beforeEach, describe, expect, it } from "vitest";
-import { showPage } from "../../src/app/show-page";
+import { showPage } from "../../src/app/doors/show-page";
 import { SITE_FORMS, siteForm } from "../../src/pages/index";
 import { naughtyStrings } from "../contract/naughty-strings";
 import { MemoryOffice, OWNER } from "./memory-office";

@@ -1,6 +1,6 @@
 // What a reader asks for on the way-back page (R113), applied by the engine: pause, pace, address, language, going on.
 import { describe, expect, it } from "vitest";
-import { recordEvent } from "../../src/app/record-event";
+import { recordEvent } from "../../src/app/doors/record-event";
 import type { ReaderWish } from "../../src/model/fact";
 import { FounderOffice } from "./founder-office";
 import { DAY, HOUR, type MemoryOffice, MINUTE } from "./memory-office";

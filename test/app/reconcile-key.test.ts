@@ -1,6 +1,6 @@
 // Asking Stripe itself under another key, in a rehearsal, and in a run that was cut.
 import { beforeEach, describe, expect, it } from "vitest";
-import { takeKey } from "../../src/app/connect-stripe";
+import { takeKey } from "../../src/app/stripe/connect-stripe";
 import { AskingOffice } from "./asking-office";
 import { HOUR, MINUTE, sessionPaid } from "./memory-office";
 import { CHARGES, past } from "./stripe-past";

@@ -1,7 +1,7 @@
 // A webhook that Google drops still looks delivered to Stripe: what it would have told is found by asking (R99, design 5).
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { runNow } from "../../src/app/menu-commands";
-import { EVENTS_LIST } from "../../src/app/reconcile-page";
+import { EVENTS_LIST } from "../../src/app/reconcile/reconcile-page";
 import { STRIPE_TYPES } from "../../src/events/stripe-payment";
 import { AskingOffice, failure } from "./asking-office";
 import { DAY, HOUR, MINUTE, sessionPaid } from "./memory-office";

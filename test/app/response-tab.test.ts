@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { answerDialog } from "../../src/app/dialogs/dialog";
 import { openResponses, RESPONSE_DIALOG } from "../../src/app/dialogs/response";
-import { responseCheck } from "../../src/app/response-check";
-import { responseNews, takeResponses } from "../../src/app/response-tab";
+import { responseCheck } from "../../src/app/response/response-check";
+import { responseNews, takeResponses } from "../../src/app/response/response-tab";
 import { readSettings } from "../../src/model/settings";
 import { DAY, HOUR, MemoryOffice, MINUTE, START } from "./memory-office";
 

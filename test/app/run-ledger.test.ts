@@ -1,8 +1,8 @@
 // The timer books its runs and slows down by itself; doors go on, and Start here says so.
 import { describe, expect, it } from "vitest";
 import { runBatch } from "../../src/app/run-batch";
-import { besideLedger, onLedger, runMsLeft } from "../../src/app/run-ledger";
 import { runTick } from "../../src/app/tick";
+import { besideLedger, onLedger, runMsLeft } from "../../src/app/timer/run-ledger";
 import { type Ledger, RESTS } from "../../src/cadence/quota-minutes";
 import type { Ports } from "../../src/ports";
 import { HOUR, MemoryOffice, MINUTE } from "./memory-office";

@@ -1,6 +1,6 @@
 // What the self-test makes of what it found: the safer way where there is one, and what Stripe thinks of our answers.
 import { describe, expect, it } from "vitest";
-import { selfTestAnswer, tested } from "../../src/app/self-test";
+import { selfTestAnswer, tested } from "../../src/app/self-test/self-test";
 import type { Probe } from "../../src/model/probe";
 import { asSeen } from "../../src/words/self-test";
 import { MemoryOffice, MINUTE } from "./memory-office";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { answerDialog } from "../../src/app/dialogs/dialog";
 import { openForms } from "../../src/app/dialogs/forms";
 import { DIALOGS } from "../../src/app/dialogs/index";
-import { showPage } from "../../src/app/show-page";
+import { showPage } from "../../src/app/doors/show-page";
 import { ownDomainPage, SITE_FORMS, siteForm } from "../../src/pages/index";
 import { HOUR, MemoryOffice } from "./memory-office";
 import { htmlOf } from "./offer-visit";

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { START_ACTIONS } from "../../sheets-schema/index";
 import { receiveEdit } from "../../src/app/edit-door";
-import { startActions } from "../../src/app/start-actions";
+import { startActions } from "../../src/app/start-here/start-actions";
 import { MemoryOffice, MINUTE, OWNER } from "./memory-office";
 
 let office: MemoryOffice;

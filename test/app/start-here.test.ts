@@ -1,9 +1,9 @@
 // Start here: what is ready, what is open, one plain action each, in the sheet's language.
 import { beforeEach, describe, expect, it } from "vitest";
+import { showPage } from "../../src/app/doors/show-page";
 import { runBatch } from "../../src/app/run-batch";
 import { setUp } from "../../src/app/set-up";
-import { showPage } from "../../src/app/show-page";
-import { sendMailOne } from "../../src/app/start-mail";
+import { sendMailOne } from "../../src/app/start-here/start-mail";
 import { DAY, HOUR, MemoryOffice, MINUTE, OWNER } from "./memory-office";
 
 let office: MemoryOffice;

@@ -1,5 +1,5 @@
 // One person under two addresses in an office, and the window that joins and parts them.
-import { audited } from "../../src/app/audit";
+import { audited } from "../../src/app/audit/audit";
 import { openDuplicates } from "../../src/app/dialogs/duplicates";
 import { FounderOffice } from "./founder-office";
 import { HOUR } from "./memory-office";

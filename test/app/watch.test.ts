@@ -1,8 +1,8 @@
 // The timers look after each other, and whoever meets a late beat tells the owner (facts 9.6–9.8).
 import { beforeEach, describe, expect, it } from "vitest";
+import { showPage } from "../../src/app/doors/show-page";
 import { setUp } from "../../src/app/set-up";
-import { showPage } from "../../src/app/show-page";
-import { watch } from "../../src/app/watch";
+import { watch } from "../../src/app/timer/watch";
 import { everyFault, faulty } from "../support/faults";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";
 

@@ -1,5 +1,5 @@
 // Somebody who reads the way back: opens the link of a mail, looks, presses.
-import { showPage } from "../../src/app/show-page";
+import { showPage } from "../../src/app/doors/show-page";
 import { MemoryOffice } from "./memory-office";
 import { htmlOf } from "./offer-visit";
 

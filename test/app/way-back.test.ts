@@ -1,6 +1,6 @@
 // The way back (R113): a reader sees where they stand and says what they wish, without explaining anything.
 import { describe, expect, it } from "vitest";
-import { linkToken } from "../../src/app/link-token";
+import { linkToken } from "../../src/app/links/link-token";
 import { DAY, HOUR, MINUTE } from "./memory-office";
 import { htmlOf, words } from "./offer-visit";
 import { ADA, Reader } from "./way-back-reader";

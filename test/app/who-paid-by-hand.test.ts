@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { RESOLVE_DIALOG, resolveUnmatched } from "../../src/app/dialogs/resolve";
 import { receiveEdit } from "../../src/app/edit-door";
-import { historyRead } from "../../src/app/history-state";
-import { pastePaidList, readPaidList } from "../../src/app/paid-list";
+import { historyRead } from "../../src/app/history/history-state";
+import { pastePaidList, readPaidList } from "../../src/app/stripe/paid-list";
 import { DAY, HOUR, type MemoryOffice, MINUTE } from "./memory-office";
 import { unreadOffice } from "./unread-office";
 

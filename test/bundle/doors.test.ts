@@ -1,7 +1,7 @@
 // The doors of the bundle itself: what a press, a form and an offer page cost, and what a reader meets there.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { WebAnswer } from "../../local/host/contract.ts";
-import { offerToken, offerUrl } from "../../src/app/offer-link.ts";
+import { offerToken, offerUrl } from "../../src/app/offers/offer-link.ts";
 import { memoryPorts } from "../memory/memory-ports.ts";
 import { Founder } from "./founder.ts";
 import { EXEC_URL, HOUR } from "./office.ts";

@@ -11,7 +11,7 @@ import {
   type StripeEvent,
 } from "../../local/stripe/events.ts";
 import type { Sale } from "../../local/stripe/sale.ts";
-import { linkToken } from "../../src/app/link-token";
+import { linkToken } from "../../src/app/links/link-token";
 import type { Founder } from "../bundle/founder.ts";
 import { HOUR } from "../bundle/office.ts";
 import { sale } from "../bundle/sales.ts";

@@ -1,6 +1,6 @@
 // The founder's whole business in memory: every flow on, offers filled in, Stripe answering what was told to it.
 import type { StripeEvent } from "../../local/stripe/events.ts";
-import { linkToken, type Purpose } from "../../src/app/link-token";
+import { linkToken, type Purpose } from "../../src/app/links/link-token";
 import { setUp } from "../../src/app/set-up";
 import { MemoryOffice } from "../app/memory-office";
 

@@ -1,6 +1,6 @@
 // The press that writes: some hundred people, and the window presses again by itself until nobody is left.
-import { type AdoptChoice, type Planning, planAdoption } from "../adopt-plan";
-import { adoptSome } from "../adopt-write";
+import { type AdoptChoice, type Planning, planAdoption } from "../adopt/adopt-plan";
+import { adoptSome } from "../adopt/adopt-write";
 import { Book } from "../book";
 import { doneView } from "./adopt-views";
 import type { DialogAnswer, DialogArgs } from "./dialog";

@@ -2,12 +2,12 @@
 import { consentStated } from "../../model/consent";
 import type { Ports } from "../../ports";
 import { ADOPT, ADOPT_TITLE } from "../../words/adopt";
-import { BY_COLUMN } from "../adopt-flow";
-import { type AdoptChoice, type Planning, planAdoption } from "../adopt-plan";
-import { reportAdoption } from "../adopt-report";
-import { recordRun } from "../adopt-write";
+import { BY_COLUMN } from "../adopt/adopt-flow";
+import { type AdoptChoice, type Planning, planAdoption } from "../adopt/adopt-plan";
+import { reportAdoption } from "../adopt/adopt-report";
+import { recordRun } from "../adopt/adopt-write";
 import { Book } from "../book";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
 import { loadOffice } from "../office";
 import { refusalOf } from "../owner-only";
 import { writeSome } from "./adopt-press";

@@ -4,7 +4,7 @@ import type { Language, Ports } from "../../ports";
 import { ARCHIVE, ARCHIVE_TITLE } from "../../words/archive";
 import { DIALOG } from "../../words/dialog";
 import { archiveOf, archiveSome, type Old, oldIn, ROWS_AT_ONCE } from "../archive";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
 import { mayWrite, refusalOf } from "../owner-only";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 

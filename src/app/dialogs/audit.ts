@@ -3,11 +3,11 @@ import { html, type Markup } from "../../pages/html";
 import type { Language, Ports } from "../../ports";
 import { AUDIT, AUDIT_TITLE, UNTOLD_WHY } from "../../words/audit";
 import { DIALOG } from "../../words/dialog";
-import { type Audited, audited, type Difference, reopens } from "../audit";
-import type { Differing } from "../audit-compare";
-import { keepFound } from "../audit-daily";
-import { repairRows } from "../audit-repair";
-import { readDoorConfig } from "../door-config";
+import { type Audited, audited, type Difference, reopens } from "../audit/audit";
+import type { Differing } from "../audit/audit-compare";
+import { keepFound } from "../audit/audit-daily";
+import { repairRows } from "../audit/audit-repair";
+import { readDoorConfig } from "../doors/door-config";
 import { mayWrite } from "../owner-only";
 import { type DialogKind, openDialog } from "./dialog";
 

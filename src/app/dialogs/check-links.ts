@@ -4,7 +4,7 @@ import type { Language, Ports } from "../../ports";
 import { LINKS } from "../../words/links";
 import { type LinkFinding, lookAt, type OwnLink, ownLinks } from "../check-links";
 import { lineOf } from "../check-words";
-import { loadDesk } from "../edit-mail-desk";
+import { loadDesk } from "../edit-mail/edit-mail-desk";
 import { writeStartHere } from "../report-run";
 import { type DialogAnswer, type DialogKind, openDialog } from "./dialog";
 

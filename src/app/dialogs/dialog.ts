@@ -3,7 +3,7 @@ import type { Words } from "../../../sheets-schema/index";
 import { type DialogView, dialogPage } from "../../pages/index";
 import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
 import { dialogToken, spendToken } from "./token";
 
 export type DialogArgs = Readonly<Record<string, string>>;

@@ -3,10 +3,10 @@ import { html, type Markup } from "../../pages/html";
 import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
 import { DISARMED, DISARMED_TITLE } from "../../words/disarmed";
-import { whatIsMissing } from "../disarmed";
-import { thisFile, useThisFile } from "../disarmed-arm";
-import { type Refilled, refill } from "../disarmed-refill";
-import { readDoorConfig } from "../door-config";
+import { whatIsMissing } from "../disarmed/disarmed";
+import { thisFile, useThisFile } from "../disarmed/disarmed-arm";
+import { type Refilled, refill } from "../disarmed/disarmed-refill";
+import { readDoorConfig } from "../doors/door-config";
 import { mayWrite, refusalOf } from "../owner-only";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 

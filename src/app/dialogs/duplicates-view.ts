@@ -7,7 +7,7 @@ import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
 import { DUPLICATES } from "../../words/duplicates";
 import { Book } from "../book";
-import { apartIn } from "../join-events";
+import { apartIn } from "../clean-data/join-events";
 
 /** More are shown once these are settled. */
 const PAIRS_MAX = 20;

@@ -2,8 +2,8 @@
 import type { Language, Ports } from "../../ports";
 import { APART_WORDS, DUPLICATES, DUPLICATES_TITLE } from "../../words/duplicates";
 import { Book } from "../book";
-import { readDoorConfig } from "../door-config";
-import { sayApart, wantJoined, wantParted } from "../join-events";
+import { sayApart, wantJoined, wantParted } from "../clean-data/join-events";
+import { readDoorConfig } from "../doors/door-config";
 import { mayWrite, refusalOf } from "../owner-only";
 import { runBatch } from "../run-batch";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";

@@ -11,9 +11,9 @@ import {
 } from "../../pages/index";
 import type { Ports } from "../../ports";
 import { EDIT_MAIL, EDIT_MAIL_TITLE } from "../../words/edit-mail";
-import { type Desk, loadDesk } from "../edit-mail-desk";
-import { previewMail } from "../edit-mail-preview";
-import { type Reader, readerOf } from "../edit-mail-reader";
+import { type Desk, loadDesk } from "../edit-mail/edit-mail-desk";
+import { previewMail } from "../edit-mail/edit-mail-preview";
+import { type Reader, readerOf } from "../edit-mail/edit-mail-reader";
 import {
   changedHere,
   digestOf,
@@ -23,8 +23,8 @@ import {
   saveMail,
   seenOf,
   withTyped,
-} from "../edit-mail-save";
-import { editorView, listView, previewPart, readersPart } from "../edit-mail-views";
+} from "../edit-mail/edit-mail-save";
+import { editorView, listView, previewPart, readersPart } from "../edit-mail/edit-mail-views";
 import { refusalOf } from "../owner-only";
 import { sendTestMail } from "../test-mail";
 import type { DialogAnswer, DialogArgs, DialogKind } from "./dialog";

@@ -7,9 +7,9 @@ import type { Language } from "../../ports";
 import { EXPLAIN_WINDOW } from "../../words/explain";
 import { filled } from "../../words/filled";
 import { ZONE_FROM } from "../../words/reasons-held";
-import { clocks, stateWords } from "../explain-line";
-import type { Explanation } from "../explain-rows";
-import { clocksOf, shownBy } from "../hold-back";
+import { clocks, stateWords } from "../explain/explain-line";
+import type { Explanation } from "../explain/explain-rows";
+import { clocksOf, shownBy } from "../sending/hold-back";
 
 /** What one look can take in. */
 const ROWS_MAX = 20;

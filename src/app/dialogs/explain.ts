@@ -2,8 +2,8 @@
 import { contactIdOf } from "../../model/enrollment";
 import type { Ports, Selection } from "../../ports";
 import { EXPLAIN_WINDOW } from "../../words/explain";
-import { readDoorConfig } from "../door-config";
-import { explainRows } from "../explain-rows";
+import { readDoorConfig } from "../doors/door-config";
+import { explainRows } from "../explain/explain-rows";
 import { NOT_RUN, refusalOf } from "../owner-only";
 import { carryOut, rowsNamed } from "../row-events";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";

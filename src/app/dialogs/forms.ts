@@ -3,7 +3,7 @@
 import { type FormsShown, formsView, SITE_FORMS } from "../../pages/index";
 import type { Ports } from "../../ports";
 import { FORMS_WINDOW } from "../../words/snippet";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
 import { type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
 export const FORMS_DIALOG: DialogKind = {

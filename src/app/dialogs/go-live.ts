@@ -3,10 +3,10 @@
 import { html, type Markup } from "../../pages/html";
 import type { Ports } from "../../ports";
 import { LIVE } from "../../words/live";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
 import { goLive, rehearse } from "../go-live";
 import { NOT_RUN, refusalOf } from "../owner-only";
-import { testEnrollments } from "../start-test-rows";
+import { testEnrollments } from "../start-here/start-test-rows";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
 /** More nobody looks through; each may be kept in its own row. */

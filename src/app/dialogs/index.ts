@@ -1,6 +1,6 @@
 // Every window that can be pressed, by its name.
-import { DELETED_DIALOG } from "../deleted-rows-dialog";
-import { SELF_TEST_DIALOG } from "../self-test-window";
+import { DELETED_DIALOG } from "../deleted-rows/deleted-rows-dialog";
+import { SELF_TEST_DIALOG } from "../self-test/self-test-window";
 import { ADOPT_DIALOG } from "./adopt";
 import { ARCHIVE_DIALOG } from "./archive";
 import { AUDIT_DIALOG } from "./audit";

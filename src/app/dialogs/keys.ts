@@ -3,8 +3,8 @@ import { html, type Markup } from "../../pages/html";
 import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
 import { KEYS, KEYS_TITLE } from "../../words/keys";
-import { readDoorConfig } from "../door-config";
-import { changeKey, formerUntil, type KeyName } from "../kept-keys";
+import { readDoorConfig } from "../doors/door-config";
+import { changeKey, formerUntil, type KeyName } from "../links/kept-keys";
 import { mayWrite, refusalOf } from "../owner-only";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 

@@ -4,8 +4,8 @@ import { html, type Markup } from "../../pages/html";
 import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
 import { OUTDATED, OUTDATED_TITLE, STALE } from "../../words/outdated";
-import { readDoorConfig } from "../door-config";
-import { outdatedIn, type Stale, type StaleRow } from "../outdated";
+import { outdatedIn, type Stale, type StaleRow } from "../clean-data/outdated";
+import { readDoorConfig } from "../doors/door-config";
 import { type DialogKind, openDialog } from "./dialog";
 
 /** Of each kind; more are shown once these are settled. */

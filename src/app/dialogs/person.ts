@@ -5,12 +5,12 @@ import { personContent, personLinks } from "../../pages/index";
 import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
 import { PERSON_TITLE, PERSON_WINDOW } from "../../words/person-data";
-import { readDoorConfig } from "../door-config";
-import { eraseWanted } from "../erase";
-import { wantErased } from "../erase-wanted";
+import { readDoorConfig } from "../doors/door-config";
 import { mayWrite, refusalOf } from "../owner-only";
-import { personFile } from "../person-data";
-import { isNobody, type Whose, whoseIs } from "../person-whose";
+import { eraseWanted } from "../persons-data/erase";
+import { wantErased } from "../persons-data/erase-wanted";
+import { personFile } from "../persons-data/person-data";
+import { isNobody, type Whose, whoseIs } from "../persons-data/person-whose";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
 export const PERSON_DIALOG: DialogKind = {

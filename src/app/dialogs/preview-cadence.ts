@@ -4,14 +4,14 @@ import { html, type Markup } from "../../pages/html";
 import type { Language, Ports } from "../../ports";
 import { CADENCE } from "../../words/cadence";
 import { filled } from "../../words/filled";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
 import { mayWrite, refusalOf } from "../owner-only";
 import {
   type CadencePreview,
   cadencePreview,
   type Proposal,
   takeProposals,
-} from "../preview-cadence";
+} from "../preview/preview-cadence";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
 export const CADENCE_DIALOG: DialogKind = {

@@ -4,10 +4,10 @@ import { html, type Markup } from "../../pages/html";
 import type { Language, Ports } from "../../ports";
 import { filled } from "../../words/filled";
 import { PREVIEW } from "../../words/preview";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
 import { runWords } from "../menu-commands";
 import { NOT_RUN, refusalOf } from "../owner-only";
-import { type BatchPreview, batchPreview } from "../preview-batch";
+import { type BatchPreview, batchPreview } from "../preview/preview-batch";
 import { runBatch } from "../run-batch";
 import { type DialogAnswer, type DialogKind, openDialog } from "./dialog";
 

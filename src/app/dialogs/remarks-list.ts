@@ -3,7 +3,7 @@ import { html, type Markup } from "../../pages/html";
 import type { Language } from "../../ports";
 import { ADOPT } from "../../words/adopt";
 import { IMPORT } from "../../words/import";
-import type { Remark } from "../import-remarks";
+import type { Remark } from "../adopt/import-remarks";
 
 /** Named after one another before a count says the rest. */
 const NAMED_MAX = 40;

@@ -6,11 +6,11 @@ import type { Language, Ports } from "../../ports";
 import { filled } from "../../words/filled";
 import { RESOLVE } from "../../words/resolve";
 import { Book } from "../book";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
+import { markStop } from "../doors/record-event";
 import { NOT_RUN, refusalOf } from "../owner-only";
-import { markStop } from "../record-event";
 import { runBatch } from "../run-batch";
-import { NOBODYS, namedIn, openRows } from "../unmatched";
+import { NOBODYS, namedIn, openRows } from "../unmatched/unmatched";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
 /** More are shown once these are settled. */

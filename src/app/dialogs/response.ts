@@ -6,17 +6,17 @@ import type { DialogView } from "../../pages/index";
 import type { Language, OtherCell, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
 import { RESPONSE, RESPONSE_TITLE } from "../../words/response";
-import { wallReader } from "../adopt-clock";
-import { type DoorConfig, readDoorConfig } from "../door-config";
+import { wallReader } from "../adopt/adopt-clock";
+import { type DoorConfig, readDoorConfig } from "../doors/door-config";
+import { markStop } from "../doors/record-event";
 import { refusalOf } from "../owner-only";
-import { markStop } from "../record-event";
 import {
   forgetResponseDoor,
   keepResponseDoor,
   NEW,
   type ResponseDoor,
   responseDoorOf,
-} from "../response-door";
+} from "../response/response-door";
 import { chosenColumns, columnChoices, option, samplesOf } from "./adopt-columns";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 

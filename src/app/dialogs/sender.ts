@@ -3,13 +3,13 @@ import { html, type Markup } from "../../pages/html";
 import type { Language, Ports } from "../../ports";
 import { SENDER } from "../../words/sender";
 import { lineOf } from "../check-words";
-import { readDoorConfig } from "../door-config";
+import { readDoorConfig } from "../doors/door-config";
+import { markStop } from "../doors/record-event";
 import { loadSettings } from "../office";
 import { mayWrite, refusalOf } from "../owner-only";
-import { markStop } from "../record-event";
 import { writeStartHere } from "../report-run";
-import { putSettings, type SettingValues, settingValues } from "../start-settings";
-import { senderCheck } from "../start-setup";
+import { putSettings, type SettingValues, settingValues } from "../start-here/start-settings";
+import { senderCheck } from "../start-here/start-setup";
 import { type DialogAnswer, type DialogArgs, type DialogKind, openDialog } from "./dialog";
 
 const LINES = ["sender_name", "postal_address", "reply_to", "brand"] as const;

@@ -2,7 +2,7 @@
 // a person of the sheet opened this very window (design 6).
 import { MINUTE_MS } from "../../model/time";
 import type { Ports } from "../../ports";
-import { sameText } from "../link-token";
+import { sameText } from "../links/link-token";
 
 /** A person thinks, is called away, comes back. */
 const VALID_MS = 60 * MINUTE_MS;
