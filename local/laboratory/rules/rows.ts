@@ -6,7 +6,8 @@ const OPEN = ["ACTIVE", "UNPAID", "FAILED"];
 /** Why an open row may be without a next time, or with one that has passed. */
 const BLOCKER =
   /wait|blocked|held|left out|too late|both mails|all its mails|looking|asked again|等待|不会/i;
-const SLACK_MS = 2 * HOUR_MS;
+/** Ticks that find nothing new come eight hours apart, and a turn later. */
+const SLACK_MS = 10 * HOUR_MS;
 /** Waits after so many mails of the cadence. */
 const LITE_DAYS = [3, 7, 7, 7, 7, 15, 15, 30, 30, 60, 90];
 
