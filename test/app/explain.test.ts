@@ -273,7 +273,7 @@ describe("the window of Explain", () => {
 
 describe("what holds a mail back", () => {
   it("is answered by a remedy, or by why there is none, whatever the planner's reason", () => {
-    const sources = ["app/plan.ts", "app/send-due.ts", "stop-loss/may-send.ts"];
+    const sources = ["app/sending/plan.ts", "app/sending/send-due.ts", "stop-loss/may-send.ts"];
     const others = ["stop-loss/sending-stop.ts", "model/stripe-wait.ts", "model/suppression.ts"];
     const codes = [...sources, ...others].flatMap((path) => {
       const text = readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");

@@ -94,7 +94,7 @@ describe("Run batch now", () => {
   });
 
   it("has words for every reason that holds a mail back", () => {
-    const sources = ["app/plan", "app/send-due", "app/write-mail"].map((name) => `src/${name}.ts`);
+    const sources = ["plan", "send-due", "write-mail"].map((name) => `src/app/sending/${name}.ts`);
     const stops = readdirSync("src/stop-loss").map((name) => `src/stop-loss/${name}`);
     const codes = [...sources, ...stops].flatMap((path) =>
       [...readFileSync(path, "utf8").matchAll(/reason\("(\w+)"/g)].map(([, code = ""]) => code),
