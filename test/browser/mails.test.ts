@@ -7,11 +7,12 @@ import { renderTemplate } from "../../src/content/render";
 import { shippedTemplates } from "../../src/flows/templates/index";
 import { launchBrowser } from "./launch.ts";
 
-const LINKS = ["download", "stop", "offer", "lite", "course", "checkout", "result", "delivery"];
+const LINKS = "download stop offer lite course checkout result delivery confirm stay".split(" ");
 const VALUES = {
   // As long as a form takes them, and with nowhere to break.
   name: "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Smythe",
   email: "ada@reader.test",
+  topic: "Weekly notes",
   links: Object.fromEntries(LINKS.map((link) => [link, `https://pages.test/${link}`])),
   sender: { name: "Ling" },
   contact: { website: `https://${"a-very-long-domain-name-".repeat(4)}.test/page` },
