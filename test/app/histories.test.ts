@@ -14,7 +14,7 @@ describe("whatever happens", () => {
         for (const one of actions) history.act(one);
         history.end();
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
