@@ -75,7 +75,8 @@ function withoutMail({ stands, flow, now }: Beside, on: Enrollment): Enrollment 
 /** Null: it waits for its time. */
 function passedBy({ stands, sends, now }: Beside, on: Enrollment, flow: Flow, stage: number) {
   const step = stepAt(flow, stage);
-  if (step === undefined || !isOpen(on.row.status)) return null;
+  // A row that a person holds now may have left one out before.
+  if (step === undefined || isClosed(on.row.status)) return null;
   const speak = () => stands.row.why;
   const key = sendKey(on, step.step, step.stageTo > step.stage ? String(stage) : "");
   const went = sends.find(({ send_key, sent_at }) => send_key === key && sent_at !== null);
