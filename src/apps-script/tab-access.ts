@@ -1,5 +1,5 @@
 // One tab of the bound spreadsheet: found by name, read whole, written block by block.
-import type { TabName } from "../../sheets-schema/index";
+import { isToldColumn, type TabName } from "../../sheets-schema/index";
 import { SheetProblem } from "../model/sheet-problem";
 import { SHEET } from "../words/sheet";
 import { columnsOf, FIRST_ROW, gridOf, lettersOf, type TabGrid } from "./tab-grid";
@@ -37,7 +37,15 @@ const CLEAR_COLUMNS = 3;
 
 export function readGrid(tab: TabName): TabGrid {
   const small = SMALL_TABS.includes(tab) ? readSmall(tab) : readOurs(tab);
-  return gridOf(tab, small ?? requireSheet(tab).getDataRange().getValues());
+  if (small !== null) return gridOf(tab, small);
+  const whole = () => gridOf(tab, requireSheet(tab).getDataRange().getValues());
+  const grid = whole();
+  // A column that a person inserts after its size was asked pushes the last one out of it.
+  return hasOurs(tab, grid) ? grid : whole();
+}
+
+function hasOurs(tab: TabName, { columns }: TabGrid): boolean {
+  return columnsOf(tab).every(([name]) => columns.has(name) || isToldColumn(tab, name));
 }
 
 /** Where our columns stand as Set up has made them, nothing of a person's own beside them is asked for. */

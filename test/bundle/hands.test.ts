@@ -79,6 +79,33 @@ describe("sorting, and columns put in between", () => {
   });
 });
 
+describe("a column put in at any call of a run, beside one of the person's own", () => {
+  it.each([
+    ["Queue", "email"],
+    ["Contacts", "email"],
+    ["Sends", "email"],
+    ["Events", "type"],
+  ])("%s: the run ends well", (sheet, column) => {
+    office.host.act({ kind: "insertColumn", sheet, column });
+    office.pass(20 * MINUTE, 10 * MINUTE);
+    office.geo("fay@example.org");
+    const run = (at: number) => {
+      const copy = office.copy();
+      copy.host.onCall(({ index }) => {
+        if (index === at) copy.host.act({ kind: "insertColumn", sheet, column });
+        return undefined;
+      });
+      copy.host.advance(copy.host.now() + MINUTE);
+      const { outcome, error, calls } = copy.host.executions().at(-1) ?? { calls: [] };
+      copy.close();
+      return { outcome, error, calls };
+    };
+    const { calls } = run(0);
+    expect(calls.length).toBeGreaterThan(20);
+    for (const at of calls.keys()) expect(run(at + 1)).toMatchObject({ outcome: "ok", error: "" });
+  });
+});
+
 describe("a deleted row", () => {
   it("gets no mail, and the others go on", () => {
     office.host.act({ kind: "deleteRows", sheet: "Queue", row: rowNumber(PEOPLE[1] ?? "") });
