@@ -4,7 +4,7 @@ import { Script } from "node:vm";
 import { type BatchCalls, batchOf, mailsPerRun } from "./batches.ts";
 import type { Files } from "./bench-office.ts";
 import { compareWithOthers } from "./beside-ours.ts";
-import { type Days, triggerMinutes } from "./days.ts";
+import { type Days, type MailboxDay, mailboxDay, triggerMinutes } from "./days.ts";
 import { fixedSeconds, formsAgain, type GridLine, mailsAndForms } from "./grid.ts";
 import { type DoorCalls, doorCalls, type IdleCalls, idleCalls } from "./idle-and-doors.ts";
 import { planTime } from "./plan-time";
@@ -69,6 +69,7 @@ export interface Beside {
   readonly compare: ByRows;
   /** Of a batch, beside its mails. */
   readonly fixedSeconds: number;
+  readonly mailbox: MailboxDay;
 }
 
 function measure(files: Files): { measured: Measured; beside: Beside } {
@@ -87,7 +88,11 @@ function measure(files: Files): { measured: Measured; beside: Beside } {
     bundleKb: Math.round(statSync(files.codeFile).size / 1024),
     evalMs: evaluationTime(files.codeFile),
   };
-  const beside = { compare: idleOf("compare"), fixedSeconds: fixedSeconds(files, ROWS) };
+  const beside = {
+    compare: idleOf("compare"),
+    fixedSeconds: fixedSeconds(files, ROWS),
+    mailbox: mailboxDay(files, ROWS),
+  };
   return { measured, beside };
 }
 

@@ -14,7 +14,7 @@ function budgetLine(what: string, seen: number, unit: string, most: number): Cel
 }
 
 /** As Markdown, which reads well in a terminal, too. */
-export function tableOf(measured: Measured, { compare, fixedSeconds }: Beside): string {
+export function tableOf(measured: Measured, { compare, fixedSeconds, mailbox }: Beside): string {
   const { idle, webhook, form, d100, perRun, minutes, planMs, bundleKb, evalMs } = measured;
   const each = (by: ByRows, line: (at: string, value: number) => Cells) =>
     Object.entries(by).map(([at, value]) => line(at, value));
@@ -40,6 +40,8 @@ export function tableOf(measured: Measured, { compare, fixedSeconds }: Beside): 
       budgetLine("trigger minutes of an idle day, 5,000 rows", minutes.idle, "min", 25),
       budgetLine("of a day with one burst of 100 mails", minutes.burst, "min", 30),
       budgetLine("of a day with 100 forms, each with its mail", minutes.spread, "min", 45),
+      budgetLine("reading 60 answers and bounces of a day", mailbox.minutes, "min", 9),
+      budgetLine("of that calls on Gmail", mailbox.readings, "calls", 2_000),
       ...each(planMs, (at, value) =>
         budgetLine(`planning ${rowsOf(at)}`, value, "ms CPU", Number(at) / 100),
       ),
