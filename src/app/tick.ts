@@ -30,10 +30,12 @@ import { awaitsNaming } from "./unmatched/unmatched";
 type Kept = Readonly<Record<string, string>>;
 
 export function runTick(ports: Ports): RunReport | NotRun {
-  const seen = quickLook(ports);
-  if (seen === "quiet") return "idle";
+  const quick = quickLook(ports);
+  if (quick === "quiet") return "idle";
   const kept = begun(ports);
   if (typeof kept === "string") return kept;
+  // Another run may have had the lock in between, and Events more rows since.
+  const seen = quick.cursor === kept.cursor ? quick.eventsRow : null;
   answerSelfTest(ports, kept);
   const startedAt = ports.clock.now();
   const pace = paceNow(kept, startedAt);
@@ -80,17 +82,25 @@ export function runTick(ports: Ports): RunReport | NotRun {
 /** What is due by the time the lock is taken. */
 const SOON_MS = 1_000;
 
-/** Most minutes of a day have nothing for anybody, and take no lock to see it. Otherwise: where Events ended, if it was asked. */
-function quickLook(ports: Ports): "quiet" | number | null {
+interface Quick {
+  /** Where Events ended; null: it was not asked. */
+  readonly eventsRow: number | null;
+  /** As the last run had left it then. */
+  readonly cursor: string | undefined;
+}
+const NOTHING_SEEN: Quick = { eventsRow: null, cursor: undefined };
+
+/** Most minutes of a day have nothing for anybody, and take no lock to see it. */
+function quickLook(ports: Ports): "quiet" | Quick {
   try {
     return looked(ports);
   } catch {
     // The run behind the lock meets it again, and is one that failed.
-    return null;
+    return NOTHING_SEEN;
   }
 }
 
-function looked(ports: Ports): "quiet" | number | null {
+function looked(ports: Ports): "quiet" | Quick {
   const kept = ports.properties.all();
   const now = ports.clock.now() + SOON_MS;
   const calm =
@@ -99,9 +109,9 @@ function looked(ports: Ports): "quiet" | number | null {
       is(kept, now),
     ) &&
     ![hasStartNews, isSelfTestAsked, hasFailed].some((is) => is(kept));
-  if (!calm) return null;
+  if (!calm) return NOTHING_SEEN;
   const { next, eventsRow } = whatToDo(ports, kept, now, null);
-  return next === "nothing" ? "quiet" : eventsRow;
+  return next === "nothing" ? "quiet" : { eventsRow, cursor: kept.cursor };
 }
 
 const hasFailed = (kept: Kept) => failedRuns(kept) !== null;
