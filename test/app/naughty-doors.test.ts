@@ -8,8 +8,12 @@ import { MemoryOffice, MINUTE } from "./memory-office";
 // Every string of the Big List of Naughty Strings at every door, in all fields at once.
 const file = new URL("../data/blns/blns.json", import.meta.url);
 const NAUGHTY = JSON.parse(readFileSync(file, "utf8")) as readonly string[];
-const FORM_FIELDS = "name phone url source utm_source utm_x timezone locale l".split(" ");
-const PAGES = ["", "form", "lite", "offer", "thanks", "stop", "back", "health"];
+const FORM_FIELDS =
+  "name phone url source utm_source utm_x timezone locale l page consent_version user_id device_id".split(
+    " ",
+  );
+const PAGES =
+  " geo free_audit lite_form lite course stop back privacy confirm stay health nothing".split(" ");
 
 function html(answer: Answer): string {
   if (answer.kind === "page") return answer.html;
@@ -50,6 +54,40 @@ describe("every naughty string", () => {
     expect(events.map(({ outcome }) => outcome)).not.toContain("");
     for (const { mail } of office.ports.mailer.sent)
       expect(mail.to).toMatch(/^[^\s,;<>]+@[^\s,;<>]+$/);
+  });
+
+  it("is what a payer wrote at Stripe: each payment counts, nobody else's does, and nothing throws", () => {
+    const office = new MemoryOffice();
+    office.ports.mailer.quota = 0;
+    office.geo("ada@example.org");
+    office.pass(MINUTE);
+    for (const [at, text] of NAUGHTY.entries()) {
+      office.pay(`p${at}@example.org`, `evt_n${at}`, {
+        ...everywhere(["description", "client_reference_id", "statement_descriptor"], text),
+        customer_details: { email: `p${at}@example.org`, name: text, phone: text },
+        metadata: { note: text, [text]: text },
+      });
+    }
+    for (let pass = 0; pass < 10; pass += 1) office.pass(MINUTE);
+    const events = office.ports.store.rows("Events").filter(({ source }) => source === "stripe");
+    expect(new Set(events.map(({ outcome }) => outcome))).toEqual(new Set(["APPLIED"]));
+    for (const at of NAUGHTY.keys()) {
+      expect(office.contact(`p${at}@example.org`)?.payments, NAUGHTY[at]).not.toBe("");
+    }
+    expect(office.row("ada@example.org").status).toBe("ACTIVE");
+  });
+
+  it("as a webhook's body, or one of its claims, is refused or kept as text; nothing throws", () => {
+    const office = new MemoryOffice();
+    for (const [at, text] of NAUGHTY.entries()) {
+      expect(["retry", "page"], text).toContain(office.hookText(text).kind);
+      const event = { id: `evt_c${at}`, type: text, created: text, data: { object: { id: text } } };
+      office.hook(event);
+    }
+    for (let pass = 0; pass < 10; pass += 1) office.pass(MINUTE);
+    const events = office.ports.store.rows("Events");
+    expect(new Set(events.map(({ outcome }) => outcome))).toEqual(new Set(["REFUSED"]));
+    expect(office.ports.mailer.sent).toEqual([]);
   });
 
   it("in the query of every page shows a page without markup of its own, and changes nothing", () => {
