@@ -49,8 +49,10 @@ function type(stage: Stage, { who: wanted, flow, column, value }: Of<"type">): v
 }
 
 function press(stage: Stage, { item, who: wanted }: Of<"menu">): void {
-  const who = stage.numberOf(wanted);
-  const row = stage.rowOf(who, "") ?? 2;
+  const row = stage.rowOf(stage.numberOf(wanted), "") ?? 2;
+  // Where they have none, the press is on the first one's.
+  const email = stage.lab.host.sheet("Queue", ["email"]).rows[row - 2]?.email;
+  const who = stage.people.findIndex((one) => one.email === email);
   const changes = ["sendNow", "hold", "release", "markPaid", "undoLast"].includes(item);
   if (changes) stage.witness.touches(who, "*");
   const selection = { sheet: "Queue", row, rows: [row] };

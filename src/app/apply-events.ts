@@ -32,6 +32,8 @@ export interface Applied {
   readonly waitsForStripe: string;
   /** A payment without a payer came in, or one that had none has one by now. */
   readonly unmatched: boolean;
+  /** Stripe's, that were waited for until now. */
+  readonly givenUp: readonly EventRow[];
 }
 /** An event with what must be known before events can be ordered. */
 interface Ready {
@@ -48,6 +50,7 @@ export function applyEvents(
   const keys = new Map(settledKeys);
   const ready: Ready[] = [];
   const results = new Map<string, Settling>();
+  const silent: EventRow[] = [];
   let waitsForStripe = "";
   for (const event of pending.slice(0, EVENTS_MAX)) {
     if (applying.ports.clock.now() - applying.now > READ_BACK_MAX_MS) break;
@@ -58,9 +61,8 @@ export function applyEvents(
     }
     const one = prepare(applying, event, waitsForStripe);
     if (one.read?.kind === "waits") {
-      waitsForStripe = givenUp(applying, event, one.read.why, results)
-        ? waitsForStripe
-        : one.read.why;
+      if (givenUp(applying, event, one.read.why, results)) silent.push(event);
+      else waitsForStripe = one.read.why;
       continue;
     }
     if (one.read?.kind !== "nothing" || one.read.outcome !== "REFUSED")
@@ -73,7 +75,7 @@ export function applyEvents(
     else results.set(one.event.id, result);
   }
   const unmatched = record(applying, results, pending);
-  return { handled: results.size, waitsForStripe, unmatched };
+  return { handled: results.size, waitsForStripe, unmatched, givenUp: silent };
 }
 
 /** State first, outcomes after: a run cut in between applies the event again, which changes nothing. */

@@ -154,7 +154,7 @@ export function onePass(
     ...{ ports, kind, kept, office, book, startedAt },
     ...{ applied, rows, drained, waiting },
     known: isKnown(log),
-    perhapsPaid: perhapsPaid(log.unheard, book.contacts()),
+    perhapsPaid: perhapsPaid([...log.unheard, ...applied.givenUp], book.contacts()),
     looked: new Map(),
     written: new Map(),
   };

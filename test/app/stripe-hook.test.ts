@@ -165,6 +165,18 @@ describe("Stripe that cannot be reached", () => {
       expect(office.row().why).toContain("names this person, and Stripe is silent about it");
     });
 
+    it("sends nothing to whoever it names at the moment at which the waiting ends", () => {
+      const office = officeWithLead();
+      office.ports.stripe.unreachable = "timeout";
+      office.geo("cem@example.org");
+      office.geo("ben@example.org");
+      office.pay("cem@example.org");
+      office.pass(26 * 60 * MINUTE, 10 * MINUTE);
+      const to = office.ports.mailer.sent.map(({ mail }) => mail.to);
+      expect(to).toContain("ben@example.org");
+      expect(to).not.toContain("cem@example.org");
+    });
+
     it("counts the payment once Stripe answers", () => {
       const office = silentDays();
       office.ports.stripe.unreachable = null;
