@@ -25,6 +25,7 @@ export interface Left {
   readonly contacts: readonly Row[];
   readonly queue: readonly Row[];
   readonly sends: readonly Row[];
+  readonly unmatched: readonly Row[];
 }
 export type Rule = (left: Left) => readonly Finding[];
 
@@ -44,6 +45,7 @@ export function judge(stage: Stage, seen: readonly Finding[], since: number): Pl
     contacts: rows("Contacts"),
     queue: rows("Queue"),
     sends: rows("Sends"),
+    unmatched: rows("Unmatched"),
   };
   const { witness } = stage;
   const ran = stage.lab.host.executions().filter(({ startedAt }) => startedAt >= since);

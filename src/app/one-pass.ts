@@ -132,7 +132,7 @@ export function onePass(
   mirrorRules(ports, kept, office);
   const book = new Book(ports);
   const mended = mendCells(ports, book, office.settings.language);
-  const log = readEvents(ports, office.settings.mode);
+  const log = readEvents(ports, kept, office.settings.mode);
   const own = mended === null ? null : ownEvents(ports, book, office, log, brief);
   if (own === null) return unrecorded(kept, rows, mark, startedAt);
   const { language } = office.settings;

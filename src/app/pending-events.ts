@@ -5,24 +5,30 @@ import type { Settings } from "../model/settings";
 import type { Ports } from "../ports";
 import type { EditedRow } from "./book";
 import { appendEvents, eventRow, SPILL_PREFIX } from "./doors/record-event";
+import { isHeard } from "./reconcile/reconcile";
+import { LISTED_MS } from "./reconcile/reconcile-state";
 import { isUnheard } from "./unmatched/unheard";
 import { resolvedPayment } from "./unmatched/unmatched";
 
 export interface EventLog {
-  /** Without an outcome, in sheet order. */
+  /** Without an outcome, in sheet order; behind them what Stripe was silent about, as soon as it answers again. */
   readonly pending: readonly EventRow[];
   /**
    * Key → id of the event that settled it. Refused and unmatched ones settle nothing: the true one, or a better answer,
    * may still come. Nor does a keyed post for which nobody waited: the same may be posted once somebody does.
    */
   readonly settled: ReadonlyMap<string, string>;
-  /** Of Stripe, given up after a day of its silence, and neither told again nor named by a person since. */
+  /** Given up after a day of Stripe's silence that lasts, and neither told again nor named by a person since. */
   readonly unheard: readonly EventRow[];
   /** How many there are: rows that a person left empty are none. */
   readonly count: number;
 }
 
-export function readEvents({ store }: Ports, mode: Settings["mode"]): EventLog {
+export function readEvents(
+  { store, clock }: Ports,
+  kept: Readonly<Record<string, string>>,
+  mode: Settings["mode"],
+): EventLog {
   const settled = new Map<string, string>();
   const pending: EventRow[] = [];
   const silent: EventRow[] = [];
@@ -42,7 +48,16 @@ export function readEvents({ store }: Ports, mode: Settings["mode"]): EventLog {
     }
   }
   const unheard = silent.filter(({ key }) => !heard.has(key));
-  return { pending, settled, unheard, count };
+  const asked = isHeard(kept) ? unheard.filter((event) => isListed(event, clock.now())) : [];
+  return {
+    pending: [...pending, ...asked],
+    ...{ settled, count, unheard: unheard.filter((event) => !asked.includes(event)) },
+  };
+}
+
+/** Later Stripe knows it no more, and its "unknown" would say nothing. */
+function isListed({ received_at }: EventRow, now: number): boolean {
+  return now - (received_at ?? now) < LISTED_MS;
 }
 
 function settles({ outcome, key, source }: EventRow): boolean {

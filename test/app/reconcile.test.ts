@@ -93,21 +93,60 @@ describe("what webhook and list both tell", () => {
     expect(office.heard()).toEqual(["evt_1 REFUSED", "evt_1 APPLIED"]);
     expect(office.row().status).toBe("PAID");
   });
+});
 
-  it("is heard where Stripe was silent about it for a day, and its line in Unmatched is settled", () => {
-    office.ports.stripe.unreachable = "timeout";
-    office.hook(sessionPaid(ADA, "evt_1", office.ports.clock.now()));
-    office.pass(25 * HOUR, 10 * MINUTE);
-    expect(office.heard()).toEqual(["evt_1 UNMATCHED"]);
-    office.lostPayment(ADA, "evt_1");
-    office.ports.stripe.unreachable = null;
+describe("an event that Stripe was silent about for a day", () => {
+  const silentFor = (silence: number, { agoMs = 0, known = true } = {}) => {
+    office.lead();
     office.pass(HOUR);
-    expect(office.heard()).toEqual(["evt_1 UNMATCHED", "evt_1 APPLIED"]);
+    const event = sessionPaid(ADA, "evt_1", office.ports.clock.now() - agoMs);
+    if (known) office.lost(event);
+    office.ports.stripe.unreachable = "timeout";
+    office.hook(event);
+    office.pass(silence, 10 * MINUTE);
+    expect(office.heard()).toContain("evt_1 UNMATCHED");
+  };
+  const answersAgain = () => {
+    office.ports.stripe.unreachable = null;
+    office.pass(2 * HOUR, 10 * MINUTE);
+  };
+  const line = () => office.ports.store.rows("Unmatched")[0];
+
+  it("is asked for by its id when Stripe answers again, and its line in Unmatched is settled", () => {
+    silentFor(25 * HOUR);
+    answersAgain();
+    expect(office.heard()).toEqual(["evt_1 APPLIED"]);
     expect(office.contact(ADA)?.paid).toBe("YES");
-    const [unmatched] = office.ports.store.rows("Unmatched");
-    expect(unmatched?.resolved_at).not.toBeNull();
+    expect(line()?.resolved_at).not.toBeNull();
+    const asked = office.ports.stripe.asked.length;
     office.pass(DAY, 10 * MINUTE);
-    expect(office.heard()).toHaveLength(2);
+    expect(office.heard()).toHaveLength(1);
+    expect(office.ports.stripe.asked.slice(asked).map(({ path }) => path)).not.toContain(
+      "events/evt_1",
+    );
+  });
+
+  it("is heard however long before its webhook it happened: no list goes back so far", () => {
+    office.pay("bob@example.org", "evt_0");
+    silentFor(47 * HOUR, { agoMs: 50 * HOUR });
+    answersAgain();
+    expect(office.heard()).toEqual(["evt_0 APPLIED", "evt_1 APPLIED"]);
+    expect(office.contact(ADA)?.paid).toBe("YES");
+  });
+
+  it("waits for its owner once Stripe lists it no more: that Stripe does not know it says nothing", () => {
+    silentFor(30 * DAY, { known: false });
+    answersAgain();
+    expect(office.heard()).toEqual(["evt_1 UNMATCHED"]);
+    expect(line()?.resolved_at).toBeNull();
+  });
+
+  it("is not asked for once its owner has said whose it is", () => {
+    silentFor(25 * HOUR);
+    office.ports.store.edit("Unmatched", "evt_1", "this_is", "nobody");
+    office.pass(10 * MINUTE);
+    answersAgain();
+    expect(office.heard()).toEqual(["evt_1 UNMATCHED"]);
   });
 });
 

@@ -48,21 +48,22 @@ function mailsOf(left: Left, who: number) {
 /** Whoever left hears nothing; whoever paid, of what they bought and of another payment that failed later. */
 function isAllowed(left: Left, stop: Stop, { send, mail }: Mailed): boolean {
   if (stop.kind === "leave") return false;
-  if (mail.sentAt >= nobodysSince(left, stop)) return true;
+  if (isNobodys(left, stop, mail.sentAt)) return true;
   if (AFTER_PAYMENT.includes(String(send?.step))) return true;
   if (send?.flow !== "stripe_failed") return false;
   const row = left.queue.find(({ id }) => id === send.enrollment);
   return row === undefined || failedAfter(left, String(row.payment), stop.at);
 }
 
-/** A body that names nobody, and a Stripe that stays silent: after a day mail goes on (design 5), and nobody can know whose it was. */
-function nobodysSince({ events }: Left, { event }: Stop): number {
-  const row = events.find(({ key, reason }) => key === event && SILENT.test(String(reason)));
-  if (row === undefined || String(row.payload).includes("email")) return Number.POSITIVE_INFINITY;
-  return Date.parse(String(row.received_at)) + DAY_MS;
+/** A body that names nobody, and a Stripe that stays silent: after a day mail goes on (design 5) until Stripe answers. */
+function isNobodys({ events, unmatched }: Left, { event }: Stop, at: number): boolean {
+  const row = events.find(({ key }) => key === event);
+  const line = unmatched.find(({ payment }) => payment === event);
+  if (row === undefined || line === undefined || String(row.payload).includes("email"))
+    return false;
+  const until = Date.parse(String(line.resolved_at)) || Number.POSITIVE_INFINITY;
+  return at >= Date.parse(String(row.received_at)) + DAY_MS && at <= until;
 }
-
-const SILENT = /^Stripe could not be asked for a day/;
 
 function failedAfter(left: Left, payment: string, at: number): boolean {
   return left.stage.witness.inputs.some(

@@ -6,7 +6,6 @@ import { listAt, numberAt, textAt, valueAt } from "../../events/stripe-value";
 import type { Ports, StripeAnswer } from "../../ports";
 import { eventRow } from "../doors/record-event";
 import type { Ask } from "../stripe/payment-details";
-import { isUnheard } from "../unmatched/unheard";
 
 /** An event as Stripe has it, whole. */
 export interface Listed {
@@ -74,14 +73,14 @@ export interface StoredKeys {
   readonly lastRow: number;
 }
 
-/** Neither where somebody else had told of it, nor where Stripe was silent about it for too long. */
+/** None that was refused: that may have been somebody else's body. */
 export function storedKeys({ store }: Ports): StoredKeys {
   const waiting = new Set<string>();
   const settled = new Set<string>();
   const rows = store.read("Events");
   for (const { cells } of rows) {
     const { source, key, outcome } = cells;
-    if (source !== "stripe" || outcome === "REFUSED" || isUnheard(cells)) continue;
+    if (source !== "stripe" || outcome === "REFUSED") continue;
     (outcome === "" ? waiting : settled).add(key);
   }
   return { waiting, settled, lastRow: rows[rows.length - 1]?.row ?? 1 };

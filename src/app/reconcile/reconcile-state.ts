@@ -57,7 +57,7 @@ const OVERLAP_S = HOUR_MS / SECOND_MS;
 /** Once a day it goes back as far as Stripe itself repeats a webhook: a very bad day of Stripe's is healed by that. */
 const DEEP_S = (3 * DAY_MS) / SECOND_MS;
 /** Stripe lists 30 days; the last of them may be gone while it is read. */
-const LISTED_MS = 29 * DAY_MS;
+export const LISTED_MS = 29 * DAY_MS;
 /** Two hearings must fit into one property of 9 KB. */
 const SEEN_CHARACTERS_MAX = 3_000;
 

@@ -6,7 +6,7 @@ import { lineOf } from "../check-words";
 import { highWaterOf } from "../cursor";
 import { disarmedOf } from "../disarmed/disarmed";
 import { readDoorConfig } from "../doors/door-config";
-import { appendEvents } from "../doors/record-event";
+import { appendEvents, markStop } from "../doors/record-event";
 import {
   beginAgain,
   beginClosed,
@@ -106,6 +106,13 @@ export function mustAsk(kept: Kept, now: number): boolean {
   return (since === null || sweep !== null) && retryAt <= now;
 }
 
+/** Stripe gave an answer when it was asked last. */
+export function isHeard(kept: Kept): boolean {
+  const kind = kindAsked(kept);
+  const hearing = kind === null ? null : hearingOf(kept, kind);
+  return hearing !== null && hearing.since !== null && hearing.why === "";
+}
+
 /** Null: no key fits the mode, or the file is an older version that its owner has not looked at. */
 function kindAsked(kept: Kept): KeyKind | null {
   if (disarmedOf(kept) !== null) return null;
@@ -148,6 +155,7 @@ function begin(run: Run): Hearing {
   if (answer.kind === "unreachable") {
     return unheard(run, hearingOf(kept, kind) ?? UNARMED, answer);
   }
+  answersAgain(run);
   const hearing = begunHearing(createdOf(answer.events), now);
   keepHearing(ports, kept, kind, hearing);
   return hearing;
@@ -192,12 +200,19 @@ function readPage(run: Run, hearing: Sweeping): Hearing | null {
     }
     return unheard(run, hearing, answer);
   }
+  answersAgain(run);
   const stored = store(run, hearing, answer.events);
   if (stored === null) return null;
   const { hasMore, events } = answer;
   const next = pageRead(hearing, { created: createdOf(events), hasMore }, stored, now);
   keepHearing(ports, kept, kind, next);
   return next;
+}
+
+/** What it was silent about can be asked for now, and no clock tells of it: a pass looks at all that waits. */
+function answersAgain({ ports, kept, kind }: Run): void {
+  const fails = hearingOf(kept, kind)?.fails ?? 0;
+  if (fails > 0) markStop(ports);
 }
 
 /** The oldest first, as they happened. Null: not now. */
