@@ -1,5 +1,5 @@
 // How tests run: the bundle built once before them all, then everything that needs no browser, then
-// the browser with the machine to itself.
+// what needs the browser.
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const BROWSER_TESTS = ["test/browser/**/*.test.ts", "test/newcomer/**/*.test.ts"];
@@ -39,7 +39,6 @@ export default defineConfig({
       }),
       project("browser", {
         include: BROWSER_TESTS,
-        fileParallelism: false,
         sequence: { groupOrder: 1 },
         testTimeout: 120_000,
         hookTimeout: 120_000,
