@@ -1,7 +1,7 @@
 // What "npm test" runs: types, lint, dead code, then every test. A failing stage does not hide the
 // next one; the last line counts.
 //   node test/run.mjs [--static] [test file or folder …]      (with a file or folder: only those)
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -28,32 +28,49 @@ const STATIC = [
   { name: "dead code", package: "knip", bin: "knip", args: [] },
 ];
 
-/** @param {Stage} stage @param {"pipe" | "inherit"} output @returns {StageResult} */
-function run(stage, output) {
+/** @param {Stage} stage @param {"pipe" | "inherit"} output @returns {Promise<StageResult>} */
+async function run(stage, output) {
   const start = Date.now();
   const args = [binFile(root, stage.package, stage.bin), ...stage.args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", output, output],
-  });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", output, output] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => {
+      said += text;
+    });
+  }
+  const status = await new Promise((done) => child.once("close", done));
   const result = { name: stage.name, ok: status === 0, seconds: (Date.now() - start) / 1000 };
   console.log(line(result));
-  if (!result.ok && output === "pipe") console.log(`${stdout}${stderr}`.trim());
+  if (!result.ok && said !== "") console.log(said.trim());
   return result;
+}
+
+/** Two at a time. @returns {Promise<readonly StageResult[]>} */
+async function runStatic() {
+  const waiting = [...STATIC];
+  /** @type {StageResult[]} */
+  const results = [];
+  const work = async () => {
+    for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
+      results.push(await run(stage, "pipe"));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return results;
 }
 
 /** @param {StageResult} result */
 const line = ({ name, ok, seconds }) =>
   `${ok ? "✓" : "✗"} ${name.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s`;
 
-/** @param {readonly string[]} filters @returns {{ stage: StageResult, counts: Counts }} */
-function runTests(filters) {
+/** @param {readonly string[]} filters @returns {Promise<{ stage: StageResult, counts: Counts }>} */
+async function runTests(filters) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "dripsheet-test-"));
   const file = path.join(folder, "counts.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const args = ["run", ...reporters, ...filters];
-  const stage = run({ name: "tests", package: "vitest", bin: "vitest", args }, "inherit");
+  const stage = await run({ name: "tests", package: "vitest", bin: "vitest", args }, "inherit");
   const counts = readCounts(file, stage.ok);
   rmSync(folder, { recursive: true, force: true });
   return { stage, counts };
@@ -92,29 +109,30 @@ function readReport(file) {
   }
 }
 
-/** @param {readonly StageResult[]} stages @param {Counts} counts */
-function summarise(stages, counts) {
+/** @param {readonly StageResult[]} stages @param {Counts} counts @param {number} seconds */
+function summarise(stages, counts, seconds) {
   const broken = stages.filter((stage) => !stage.ok);
-  const total = stages.reduce((sum, stage) => sum + stage.seconds, 0);
-  console.log(`\n${stages.map(line).join("\n")}\n  in all ${total.toFixed(1).padStart(22)} s`);
+  console.log(`\n${stages.map(line).join("\n")}\n  in all ${seconds.toFixed(1).padStart(22)} s`);
   if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
   const failed = counts.failed + broken.filter((stage) => stage.name !== "tests").length;
   console.log(`${counts.passed} passed, ${failed} failed`);
   process.exitCode = broken.length === 0 && failed === 0 ? 0 : 1;
 }
 
-function main() {
+async function main() {
   const { values, positionals } = parseArgs({
     options: { static: { type: "boolean" } },
     allowPositionals: true,
   });
-  const stages = positionals.length > 0 ? [] : STATIC.map((stage) => run(stage, "pipe"));
+  const start = Date.now();
+  const seconds = () => (Date.now() - start) / 1000;
+  const stages = positionals.length > 0 ? [] : await runStatic();
   if (values.static) {
     const passed = stages.filter((stage) => stage.ok).length;
-    return summarise(stages, { passed, failed: 0, skipped: 0 });
+    return summarise(stages, { passed, failed: 0, skipped: 0 }, seconds());
   }
-  const { stage, counts } = runTests(positionals);
-  summarise([...stages, stage], counts);
+  const { stage, counts } = await runTests(positionals);
+  return summarise([...stages, stage], counts, seconds());
 }
 
-main();
+await main();
