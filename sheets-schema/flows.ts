@@ -18,7 +18,7 @@ export const flows = defineTab({
     entry: text(
       "person",
       "What lets somebody in: form:geo (a form), press:lite (a button on an offer page), payment.failed, checkout.expired, done:geo (the end of another flow). Several: separated by commas.",
-      "进入条件：form:geo（表单）、press:lite（优惠页按钮）、payment.failed、checkout.expired、done:geo（另一流程结束）。多个用逗号分隔。",
+      "进入条件：form:geo（表单）、press:lite（产品页按钮）、payment.failed、checkout.expired、done:geo（另一流程结束）。多个用逗号分隔。",
       { widthPx: 170 },
     ),
     opens_as: choice(

@@ -89,7 +89,7 @@ export const zh = {
   formGeo: "GEO 下载表单",
   formAudit: "免费检测表单",
   formLite: "Lite 申请表单",
-  ownOffer: "{email} 的 Lite 优惠页",
+  ownOffer: "{email} 的 Lite 产品页",
   resultTitle: "一份免费检测完成了",
   resultHint: "像你自己的程序那样提交结果。等待结果的人会收到一封带链接的邮件。",
   resultFor: "谁在等结果",

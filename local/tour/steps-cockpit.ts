@@ -26,7 +26,7 @@ export const cockpitSteps: readonly Step[] = [
   },
   {
     id: "back",
-    title: { en: "Readers have a way back", zh: "读者有自己的回来之路" },
+    title: { en: "Readers have a way back", zh: "读者有自己的自助页面" },
     before: {
       en: "At the end of each mail stands a link of the reader's own. Rui follows it: the page says where he stands, and he pauses for 30 days. Later he follows the same link again and goes on, with nothing to explain.",
       zh: "每封邮件末尾都有读者自己的链接。睿打开它：页面写明他走到哪里，他选择暂停 30 天。之后他再次打开同一个链接，继续接收，不需要任何解释。",

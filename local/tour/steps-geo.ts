@@ -24,7 +24,7 @@ export const geoSteps: readonly Step[] = [
     title: { en: "A workbook that is ready", zh: "一份准备就绪的工作簿" },
     before: {
       en: "Dripsheet lives in a spreadsheet. In front are the tabs you read; the grey ones at the right are its records. Three timers were installed by “Set up”: one each minute, one each hour, one for your own edits.",
-      zh: "Dripsheet 住在一份电子表格里。前面是给你看的工作表，右边灰色的是它的记录。“初始化”已安装三个触发器：每分钟一个、每小时一个、还有一个留意你的编辑。",
+      zh: "Dripsheet 住在一份电子表格里。前面是给你看的工作表，右边灰色的是它的记录。“初始化”已安装三个定时器：每分钟一个、每小时一个、还有一个留意你的编辑。",
     },
     button: { en: "Look at it", zh: "看一看" },
     act: lookAtStart,
@@ -82,7 +82,7 @@ async function lookAtStart(walk: Walk): Promise<readonly Finding[]> {
     ),
     finding(
       once,
-      { en: "Each timer is installed exactly once.", zh: "每个触发器恰好安装一次。" },
+      { en: "Each timer is installed exactly once.", zh: "每个定时器恰好安装一次。" },
       { seen: handlers.join(" · ") },
     ),
     finding(

@@ -64,7 +64,7 @@ const FLOWS: readonly ShippedFlow[] = [
     reentry: "never",
     about: {
       en: "The course: offer page and delivery. No mail sells it; its purchase stops everything.",
-      zh: "系统课：只有优惠页和交付。没有推销邮件；购买后停发一切。",
+      zh: "系统课：只有产品页和交付。没有推销邮件；购买后停发一切。",
     },
   },
   {

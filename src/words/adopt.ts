@@ -36,7 +36,7 @@ export const ADOPT = {
     columns: "Which column holds what",
     none: "— no column —",
     basis:
-      "Why you may write to those about whom no column says so. Empty: only asked-for mail goes to them, later mails are blocked by name.",
+      "Why you may write to those about whom no column says so. Empty: only asked-for mail goes to them; later mails wait, and why says so.",
     basisHint: "e.g. ticked “further mails” on the GEO form",
     needsEmail: "Choose the column with the address.",
     needsFlow: "Choose the column with the flow, or one flow for all.",
@@ -93,9 +93,9 @@ export const ADOPT = {
   },
   zh: {
     intro:
-      "把本文件中另一个标签页里的人接过来，从原来的阶段和下次发送时间继续。原标签页只读不改。先给你看结果，确认后才写入。",
-    noTabs: "本文件里没有其他标签页。请先把旧表复制到本文件中成为一个标签页，再打开此窗口。",
-    tab: "旧表所在的标签页",
+      "把本文件中另一个工作表里的人接过来，从原来的阶段和下次发送时间继续。原工作表只读不改。先给你看结果，确认后才写入。",
+    noTabs: "本文件里没有其他工作表。请先把旧表复制到本文件中成为一个工作表，再打开此窗口。",
+    tab: "旧表所在的工作表",
     next: "下一步",
     back: "返回",
     flow: "这些人在哪个流程里",
@@ -106,17 +106,17 @@ export const ADOPT = {
     columns: "每一列是什么",
     none: "— 没有这一列 —",
     basis:
-      "没有“同意”记录的人，你凭什么可以给他们写信。留空：只发对方索取的邮件，后续邮件会注明原因并停住。",
+      "没有“同意”记录的人，你凭什么可以给他们写信。留空：只发对方索取的邮件，后续邮件不会发送，why 里写明原因。",
     basisHint: "例如：在 GEO 表单里勾选了“接收后续邮件”",
     needsEmail: "请选好邮箱列。",
     needsFlow: "请选择流程列，或为所有人选一个流程。",
     dryRun: "试算",
-    gone: "该标签页已不存在，什么都没有写入。",
+    gone: "该工作表已不存在，什么都没有写入。",
     busy: "Events 正忙；已写入的保留。请再按一次，会从中断处继续。",
     adopt: (count: number) => `接管 ${count} 人`,
     nothing: "没有可接管的人。",
     working: (done: number, of: number) => `已接管 ${done} / ${of}……`,
-    done: (count: number) => `已接管 ${count} 人，见 Queue 和 Contacts；旧标签页没有改动。`,
+    done: (count: number) => `已接管 ${count} 人，见 Queue 和 Contacts；旧工作表没有改动。`,
     lines: (tab: string, count: number) => `“${tab}”共 ${count} 行`,
     counts: {
       people: "新联系人",

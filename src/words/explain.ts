@@ -93,12 +93,12 @@ export const NO_REMEDY = {
     zh: "须先由监护人同意；之后从 Contacts 的 tags 中去掉年龄。",
   },
   confirm: {
-    en: "Only they can confirm: by the button in the mail that asked. Have they done so by an answer, add confirmed to their tags in Contacts.",
+    en: "Only they can confirm: by the button in the mail that asked. If they did so by an answer, add confirmed to their tags in Contacts.",
     zh: "只有对方能确认：点击询问邮件中的按钮。若对方在回信中确认，请在 Contacts 的 tags 中加上 confirmed。",
   },
   silence: {
     en: "Only they can bring it back: by the button of the last question, or on their way back.",
-    zh: "只有对方能恢复：点击最后一问中的按钮，或通过邮件里的“回来”链接。",
+    zh: "只有对方能恢复：点击最后一问中的按钮，或在邮件里链接的自助页面恢复。",
   },
   runs: {
     en: "Its runs have failed (see the timer on Start here); it goes on by itself after one that goes through.",

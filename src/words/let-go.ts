@@ -25,15 +25,15 @@ export const LET_GO_EVENT = {
 /** Start here. */
 export const PROMISE_LINE = {
   nobody: {
-    en: "nobody asked to stop within 30 days; promised are 24 h",
-    zh: "30 天内没有人要求停发；承诺为 24 小时内生效",
+    en: "nobody asked to stop in the last 30 days; promised are 24 h",
+    zh: "最近 30 天没有人要求停发；承诺 24 小时内生效",
   },
   kept: (count: number, minutes: number): Words => ({
-    en: `asked to stop within 30 days: ${count}. The slowest took effect within ${minutes} min; promised are 24 h`,
-    zh: `30 天内要求停发：${count}，最慢的在 ${minutes} 分钟内生效；承诺为 24 小时`,
+    en: `asked to stop in the last 30 days: ${count}. The slowest took effect within ${minutes} min; promised are 24 h`,
+    zh: `最近 30 天要求停发：${count} 人次，最慢的在 ${minutes} 分钟内生效；承诺为 24 小时`,
   }),
   broken: (count: number, minutes: number): Words => ({
-    en: `asked to stop within 30 days: ${count}. The slowest took ${minutes} min, more than the 24 h promised: look for unsubscribe in Events and Sends`,
-    zh: `30 天内要求停发：${count}，最慢的用了 ${minutes} 分钟，超过承诺的 24 小时：请查看 Events 中的 unsubscribe 和 Sends`,
+    en: `asked to stop in the last 30 days: ${count}. The slowest took ${minutes} min, more than the 24 h promised: look for unsubscribe in Events and Sends`,
+    zh: `最近 30 天要求停发：${count} 人次，最慢的用了 ${minutes} 分钟，超过承诺的 24 小时：请查看 Events 中的 unsubscribe 和 Sends`,
   }),
 } as const;

@@ -14,7 +14,7 @@ export const MAIL_VALUES: Readonly<Record<string, Words>> = {
   },
   "links.back": {
     en: "the reader's way back: needs web_app_url in Settings",
-    zh: "读者的“回来”链接：需要 Settings 的 web_app_url",
+    zh: "读者的自助页面：需要 Settings 的 web_app_url",
   },
   "links.confirm": {
     en: "the page where the reader confirms the consent: needs web_app_url in Settings",

@@ -3,8 +3,8 @@ import type { Words } from "../../sheets-schema/index";
 
 export const TIMER_PACE = {
   again: {
-    en: "runs every minute again; the time beside is its last beat",
-    zh: "已恢复每分钟运行；右侧是最近一次心跳",
+    en: "runs every minute again; the time beside says when it last ran",
+    zh: "已恢复每分钟运行；右侧是最近一次运行的时间",
   },
   slower: (minutes: number, used: number, of: number): Words => ({
     en: `runs every ${minutes} minutes for now: ${used} of the ${of} timer minutes a day that it may use are gone. It is faster again by itself; forms, pages and payments are taken in as always`,

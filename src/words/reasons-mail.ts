@@ -10,13 +10,13 @@ export const SOFT_BOUNCES_WORDS = {
 /** Beside `raw` in Settings where the service is switched off. */
 export const MAILER_NEEDS = {
   en: "raw only with the Gmail service: Extensions ▸ Apps Script ▸ Services + ▸ Gmail API ▸ Add. Until then mails go by GmailApp",
-  zh: "raw 需要 Gmail 服务：扩展程序 ▸ Apps 脚本 ▸ 服务 + ▸ Gmail API ▸ 添加。添加之前用 GmailApp 发信",
+  zh: "raw 需要 Gmail 服务：扩展程序 ▸ Apps Script ▸ 服务 + ▸ Gmail API ▸ 添加。添加之前用 GmailApp 发信",
 } as const satisfies Words;
 
 export const MAIL_REASONS = {
   mailAuto: { en: "an automatic answer; nothing changes", zh: "自动回复；不影响流程" },
   mailBounced: {
-    en: "no mail reaches {address}; nothing more is sent. Was it misspelt, correct it in Contacts and empty suppressed: what they ask for then goes again",
+    en: "no mail reaches {address}; nothing more is sent. If it was misspelt, correct it in Contacts and empty suppressed: what they ask for then goes again",
     zh: "邮件无法送达 {address}；不再发送。若是写错，请在 Contacts 更正邮箱并清空 suppressed，对方再次索取时照常发送",
   },
   mailBouncedOften: {

@@ -29,15 +29,15 @@ export const RESPONSE = {
     opened: (tab: string) => `The door is open. New answers in “${tab}” are taken within a minute.`,
     closed: "The door is closed. Nothing more is taken from that tab.",
     noConsent:
-      "Without a consent column only the asked-for mail goes; later mails are blocked by name.",
+      "Without a consent column only the asked-for mail goes; later mails wait, and why says so.",
     gone: "That tab is not there any more. Nothing was changed.",
   },
   zh: {
     intro:
-      "谷歌表单的回复落在本文件里，一分钟内就会成为这里的登记，每条只算一次。该标签页只读不写。",
+      "Google 表单的回复落在本文件里，一分钟内就会成为这里的登记，每条只算一次。该工作表只读不写。",
     noTabs:
-      "本文件里没有其他标签页。请在 Google 表单中选择“回复 ▸ 关联到表格 ▸ 本文件”，再打开此窗口。",
-    tab: "回复所在的标签页",
+      "本文件里没有其他工作表。请在 Google 表单中选择“回复 ▸ 关联到表格 ▸ 本文件”，再打开此窗口。",
+    tab: "回复所在的工作表",
     next: "下一步",
     back: "返回",
     form: "这些回复算作哪个表单",
@@ -52,9 +52,9 @@ export const RESPONSE = {
     stands: (tab: string, form: string) => `已启用：“${tab}”中的回复算作表单 ${form}。`,
     needsEmail: "请选好邮箱列和提交时间列。",
     opened: (tab: string) => `已启用。“${tab}”中的新回复会在一分钟内接收。`,
-    closed: "已停用。不再从该标签页接收任何内容。",
-    noConsent: "没有“同意”列时，只发对方索取的那一封；后续邮件会注明原因并停住。",
-    gone: "该标签页已不存在，未作任何改动。",
+    closed: "已停用。不再从该工作表接收任何内容。",
+    noConsent: "没有“同意”列时，只发对方索取的那一封；后续邮件不会发送，why 里写明原因。",
+    gone: "该工作表已不存在，未作任何改动。",
   },
 } as const;
 

@@ -98,7 +98,7 @@ export const PROBE_WORDS = {
     name: { en: "self-test: time zones", zh: "自检：时区" },
     means: {
       en: "readers' clocks are known without a call to Google; otherwise Google is asked, once for each zone and hour",
-      zh: "无需调用 Google 即可知道收件人的时间；否则按时区和小时各询问一次",
+      zh: "无需调用 Google 即可知道读者的时间；否则按时区和小时各询问一次",
     },
   },
   "narrow scope": {

@@ -9,7 +9,7 @@ export const SET_UP = {
   inPlace: { en: "Everything was in place.", zh: "一切就绪，无需改动。" },
   madeAll: {
     en: "The tabs, their rules and words, and the timers are in place.",
-    zh: "标签页、规则、文字和定时器都已就绪。",
+    zh: "工作表、规则、文字和定时器都已就绪。",
   },
   made: (changes: readonly string[]): Words => ({
     en: `Made: ${changes.join(", ")}.`,
@@ -31,12 +31,12 @@ export const SET_UP = {
 
 /** What of the file's structure it has made or mended; % is a tab, or a tab and its column. */
 export const STRUCTURE = {
-  tab: { en: "tab %", zh: "标签页 %" },
+  tab: { en: "tab %", zh: "工作表 %" },
   renamed: { en: "new name of column %", zh: "列 % 的新名称" },
   column: { en: "column %", zh: "列 %" },
   notes: { en: "notes of %", zh: "% 的说明" },
   list: { en: "list of %", zh: "% 的下拉列表" },
   colours: { en: "colours of %", zh: "% 的颜色" },
   warnings: { en: "edit warnings of %", zh: "% 的编辑提醒" },
-  removed: { en: "removed the empty tab %", zh: "删除空标签页 %" },
+  removed: { en: "removed the empty tab %", zh: "删除空工作表 %" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -56,7 +56,7 @@ export const SETTING_WORDS = {
   },
   response_tab: {
     en: "A tab with the answers of a Google Form that lets people in. Empty: none.",
-    zh: "Google 表单回复所在的标签页，新回复会进入流程。空：不使用。",
+    zh: "Google 表单回复所在的工作表，新回复会进入流程。空：不使用。",
   },
   recovery_url: {
     en: "Where somebody whose payment failed goes on when Stripe gives no link of its own and the offer has none.",
@@ -68,7 +68,7 @@ export const SETTING_WORDS = {
   },
   cleaning: {
     en: "weekly: Monday's daily mail says what has gone stale (Set-up, Outdated rows); nothing is changed by itself. off: it does not.",
-    zh: "weekly：周一的每日邮件列出过期数据（设置 ▸ 过期数据），不自动改动。off：不列出。",
+    zh: "weekly：周一的每日汇总会写明有哪些过期数据（设置 ▸ 过期数据），不会自动改动。off：不写。",
   },
   mail_reserve: {
     en: "Of the day's Gmail quota, so many stay for mails to you and for what people ask for: marketing leaves them alone.",
@@ -80,11 +80,11 @@ export const SETTING_WORDS = {
   },
   quiet_hours: {
     en: "Hours of the reader's own clock in which no marketing mail goes: it waits for their end. What was asked for goes at any hour. Empty: none.",
-    zh: "按收件人当地时间，这段时间内不发营销邮件，顺延到结束时。对方索取的邮件随时都发。空：不设。",
+    zh: "按读者当地时间，这段时间内不发营销邮件，顺延到结束时。对方索取的邮件随时都发。空：不设。",
   },
   working_days: {
     en: "Days on which marketing mails go, by the reader's own clock: Mon-Fri. Empty: every day.",
-    zh: "按收件人当地日期，哪些天发营销邮件：Mon-Fri。空：每天。",
+    zh: "按读者当地日期，哪些天发营销邮件：Mon-Fri。空：每天。",
   },
   holidays: {
     en: "Days on which no marketing mail goes: 2026-12-24..2026-12-31, 05-01 (without a year: every year). Empty: none.",
@@ -92,7 +92,7 @@ export const SETTING_WORDS = {
   },
   reader_zone: {
     en: "Time zone of readers whose own is not known, e.g. Europe/Berlin. Empty: this sheet's.",
-    zh: "不知道收件人时区时使用的时区，例如 Asia/Shanghai。空：本表格的时区。",
+    zh: "不知道读者时区时使用的时区，例如 Asia/Shanghai。空：本表格的时区。",
   },
   cap_marketing: {
     en: "At most so many marketing mails to one person, over all flows: 2 per 7 d, 6 per 30 d. What comes too soon waits. Empty: no cap.",
@@ -123,12 +123,12 @@ export const SETTING_WORDS = {
     zh: "每封营销邮件比预定时间晚发一点，最多这么久；同一封晚多少是固定的：20 min。不会因此进入免打扰时段或错过截止时间。空：准时。",
   },
   personal_max: {
-    en: "At most so many values that tell of the reader (name, email, website, result …) in one mail; a mail with more waits until its words are changed. Empty: any number.",
-    zh: "一封邮件里最多用几个涉及对方个人的变量（名字、邮箱、网站、结果等）；超过的邮件先不发，等你改好文字。空：不限。",
+    en: "At most so many details of the reader (name, email, website, result …) in one mail: 3. A mail with more waits until you change its words. Empty: no limit.",
+    zh: "一封邮件里最多写几项对方的个人信息（名字、邮箱、网站、结果等）：3。超过的邮件先不发，等你改好文字。空：不限。",
   },
   regions: {
     en: "Names of rows in Regions whose rules hold for marketing mail to their readers: CN, DE. Empty: none.",
-    zh: "对哪些地区的收件人执行 Regions 中的规则：CN, DE。空：不执行。",
+    zh: "对哪些地区的读者执行 Regions 中的规则：CN, DE。空：不执行。",
   },
   other_payments: {
     en: "stop: every payment at Stripe stops the payer's mails. ignore: this Stripe account has other business; only payments that name an Offers row count.",
@@ -136,7 +136,7 @@ export const SETTING_WORDS = {
   },
   on_reply: {
     en: "What a person's answer to a mail does to their rows. pause: they wait for you, why has the link. stop: they end. nothing: they go on. You are told in the daily mail anyway.",
-    zh: "对方回信后如何处理其各行。pause：暂停等您处理，why 有链接。stop：停止。nothing：照常发送。每日汇总都会告诉您。",
+    zh: "对方回信后如何处理其各行。pause：暂停等你处理，why 有链接。stop：停止。nothing：照常发送。每日汇总都会告诉你。",
   },
   soft_bounces: {
     en: "After so many mails in a month that did not arrive, though the address may be good, nothing more is sent to it. An address that does not exist gets nothing at once.",

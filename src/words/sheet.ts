@@ -4,11 +4,11 @@ import type { Words } from "../../sheets-schema/index";
 export const SHEET = {
   noTab: (tab: string): Words => ({
     en: `There is no tab ${tab}; nothing goes until it is back. Was it renamed? Name it ${tab} again. Was it deleted? Press Ctrl+Z, or choose Dripsheet ▸ Set-up ▸ Set up for an empty one.`,
-    zh: `没有标签页 ${tab}；恢复之前不会发送任何邮件。若是改了名，请改回 ${tab}；若是删掉了，请按 Ctrl+Z 撤销，或点击 Dripsheet ▸ 设置 ▸ 初始化新建一个空的。`,
+    zh: `没有工作表 ${tab}；恢复之前不会发送任何邮件。若是改了名，请改回 ${tab}；若是删掉了，请按 Ctrl+Z 撤销，或点击 Dripsheet ▸ 设置 ▸ 初始化新建一个空的。`,
   }),
   noColumn: (tab: string, column: string): Words => ({
     en: `Tab ${tab} has no column ${column}; nothing goes until it is back. Was its header changed? Type ${column} again. Was it deleted? Press Ctrl+Z, or choose Dripsheet ▸ Set-up ▸ Set up for an empty one.`,
-    zh: `标签页 ${tab} 没有 ${column} 列；恢复之前不会发送任何邮件。若是改了表头，请改回 ${column}；若是删掉了，请按 Ctrl+Z 撤销，或点击 Dripsheet ▸ 设置 ▸ 初始化新建一列空的。`,
+    zh: `工作表 ${tab} 没有 ${column} 列；恢复之前不会发送任何邮件。若是改了表头，请改回 ${column}；若是删掉了，请按 Ctrl+Z 撤销，或点击 Dripsheet ▸ 设置 ▸ 初始化新建一列空的。`,
   }),
   /** Rows of Queue that are nobody's. */
   strangers: (count: number, first: number): Words => ({

@@ -24,13 +24,13 @@ export const CHECK_NAMES: Readonly<Record<string, Words>> = {
   file: { en: "this file", zh: "此文件" },
   archive: { en: "archive", zh: "归档" },
   promise: { en: "stops within 24 h", zh: "24 小时内停发" },
-  "gone headers": { en: "headers and tabs", zh: "表头与标签页" },
+  "gone headers": { en: "headers and tabs", zh: "表头与工作表" },
   answers: { en: "answers", zh: "回信" },
   "deleted rows": { en: "deleted rows", zh: "被删除的行" },
 };
 
 export const PERMISSION_WORDS = {
-  sheets: { en: "this spreadsheet", zh: "电子表格" },
+  sheets: { en: "your spreadsheets", zh: "电子表格" },
   mail: { en: "Gmail", zh: "Gmail 邮箱" },
   quota: { en: "sending mail as you", zh: "以你的身份发邮件" },
   web: { en: "asking Stripe", zh: "连接外部服务（Stripe）" },
@@ -49,15 +49,15 @@ export const AUTHORISED = {
 
 export const TIMER = {
   ready: (version: string): Words => ({
-    en: `Dripsheet ${version} runs by itself; the time beside is its last beat`,
-    zh: `Dripsheet ${version} 自动运行中；右侧是最近一次心跳`,
+    en: `Dripsheet ${version} runs by itself; the time beside says when it last ran`,
+    zh: `Dripsheet ${version} 自动运行中；右侧是最近一次运行的时间`,
   }),
   missing: (names: readonly string[]): Words => ({
     en: `the timer is missing (${names.join(", ")}). Choose set up in do, or press Dripsheet ▸ Set-up ▸ Set up`,
     zh: `缺少定时器（${names.join("、")}）。在 do 选择 set up，或点击 Dripsheet ▸ 设置 ▸ 初始化`,
   }),
   late: (hours: number): Words => ({
-    en: `the timer is there but has not beaten for ${hours < 1 ? "more than 20 minutes" : `${hours} h`}. Choose set up in do, or press Dripsheet ▸ Set-up ▸ Set up: it is made anew`,
+    en: `the timer is there but has not run for ${hours < 1 ? "more than 20 minutes" : `${hours} h`}. Choose set up in do, or press Dripsheet ▸ Set-up ▸ Set up: it is made anew`,
     zh: `定时器还在，但已 ${hours < 1 ? "20 多分钟" : `${hours} 小时`}没有运行。在 do 选择 set up，或点击 Dripsheet ▸ 设置 ▸ 初始化，会重新建立`,
   }),
 } as const;
@@ -66,7 +66,7 @@ export const WEB = {
   ready: (url: string): Words => ({ en: url, zh: url }),
   open: {
     en: "open the web app once: Extensions ▸ Apps Script ▸ Deploy ▸ Manage deployments, click the address that ends in /exec. It records itself within a minute",
-    zh: "打开一次网页应用：扩展程序 ▸ Apps 脚本 ▸ 部署 ▸ 管理部署，点击以 /exec 结尾的地址。一分钟内会自动记录",
+    zh: "打开一次网页应用：扩展程序 ▸ Apps Script ▸ 部署 ▸ 管理部署，点击以 /exec 结尾的地址。一分钟内会自动记录",
   },
 } as const;
 

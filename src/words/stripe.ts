@@ -8,8 +8,8 @@ export const STRIPE = {
     zh: "受限密钥让 Dripsheet 能读到谁已付款，但不能动用任何资金。",
   },
   where: {
-    en: "In Stripe: Developers ▸ API keys ▸ Create restricted key. Give Read to Events, Charges, Customers, Invoices, PaymentIntents and Checkout Sessions; leave the rest at None.",
-    zh: "在 Stripe：Developers ▸ API keys ▸ Create restricted key。给 Events、Charges、Customers、Invoices、PaymentIntents、Checkout Sessions 选 Read，其余保持 None。",
+    en: "In Stripe: Developers ▸ API keys ▸ Create restricted key. Give Read to Events, Charges and Refunds, Customers, Invoices, PaymentIntents and Checkout Sessions; leave the rest at None.",
+    zh: "在 Stripe：Developers ▸ API keys ▸ Create restricted key。给 Events、Charges and Refunds、Customers、Invoices、PaymentIntents、Checkout Sessions 选 Read，其余保持 None。",
   },
   open: { en: "Open Stripe's API keys", zh: "打开 Stripe 的 API keys 页面" },
   key: { en: "Restricted key (rk_live_… or rk_test_…)", zh: "受限密钥（rk_live_… 或 rk_test_…）" },

@@ -32,8 +32,8 @@ export const TEMPLATE_FAULTS = {
     zh: `Templates 中没有 ${name} 的行`,
   }),
   tooPersonal: (names: readonly string[], most: number): Words => ({
-    en: `${names.length} values tell of the reader (${names.join(", ")}), Settings personal_max allows ${most}. Take some out.`,
-    zh: `用了 ${names.length} 个涉及对方个人的变量（${names.join("、")}），Settings 的 personal_max 只允许 ${most} 个。请删减。`,
+    en: `It uses ${names.length} details of the reader (${names.join(", ")}), Settings personal_max allows ${most}. Take some out.`,
+    zh: `写了 ${names.length} 项对方的个人信息（${names.join("、")}），Settings 的 personal_max 只允许 ${most} 项。请删减。`,
   }),
   locale: (seen: string): Words => ({
     en: `"${seen}" is not a language. Write en, zh or another language code.`,

@@ -40,7 +40,7 @@ ${sheet}`,
 What to do: open the sheet on a computer and press Dripsheet ▸ Set-up ▸ Set up.
 
 ${sheet}`,
-      zh: `邮件正常发送。但每小时看护定时器的触发器没有运行，重新建立后也没有。万一定时器停了，就不会自动重启。
+      zh: `邮件正常发送。但每小时看护定时器的另一个定时器没有运行，重新建立后也没有。万一定时器停了，就不会自动重启。
 
 请在电脑上打开表格，点击 Dripsheet ▸ 设置 ▸ 初始化。
 
@@ -82,7 +82,7 @@ The tab Sends names them. To go on at once: choose sending ON in do on Start her
 ${sheet}`,
       zh: `最近一小时的 ${of} 封邮件中，有 ${bad} 封没有发出或无法确认。最近一封：${what}
 
-具体见 Sends 标签页。要立即继续：在 Start here 的 do 选择 sending ON。否则会在 ${again} 自动试发几封，成功后继续。
+具体见 Sends 工作表。要立即继续：在 Start here 的 do 选择 sending ON。否则会在 ${again} 自动试发几封，成功后继续。
 
 ${sheet}`,
     },

@@ -256,6 +256,6 @@ describe("Settings keep", () => {
     expect(everything(office)).toContain(ADA);
     const line = office.ports.store.row("Start here", "promise");
     expect(line).toMatchObject({ state: "✓" });
-    expect(line?.what_to_do).toContain("asked to stop within 30 days: 1");
+    expect(line?.what_to_do).toContain("asked to stop in the last 30 days: 1");
   });
 });

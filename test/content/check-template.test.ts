@@ -49,7 +49,7 @@ describe("the check of a template", () => {
     };
     expect(checkTemplate(words, 2)).toBeNull();
     expect(checkTemplate(words, 1)?.en).toBe(
-      "Templates t.en, body: 2 values tell of the reader (name, contact.website), Settings personal_max allows 1. Take some out.",
+      "Templates t.en, body: It uses 2 details of the reader (name, contact.website), Settings personal_max allows 1. Take some out.",
     );
     expect(checkTemplate({ ...words, subject: "S", body: "{{ sender.name }}" }, 0)).toBeNull();
   });
