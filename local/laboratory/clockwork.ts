@@ -32,6 +32,8 @@ export class Clockwork {
   readonly #lookMs: number;
   readonly #worked: () => void;
   #compareAt = Number.POSITIVE_INFINITY;
+  /** Until then a beat is due at each look, as every ten minutes: with it the mailbox is read. */
+  #beatsUntil = 0;
   /** Runs without anything new, and what was there then. */
   #vain = 0;
   #seen = "";
@@ -55,6 +57,12 @@ export class Clockwork {
   /** A hand was in the sheet. */
   stirred(): void {
     this.#compareAt = this.#lab.host.now() + COMPARISON_MS;
+  }
+
+  /** A mail has come. */
+  arrived(): void {
+    this.stirred();
+    this.#beatsUntil = this.#lab.host.now() + 2 * DAY_MS;
   }
 
   /** Until `silentUntil` no timer fires. */
@@ -84,7 +92,9 @@ export class Clockwork {
   /** As if the timers had fired all the while: idle, they leave their heartbeats and nothing else. */
   #jump(instant: number): void {
     this.#pass(instant);
-    for (const beat of HEARTBEATS) this.#lab.host.setProperty(beat, String(instant));
+    const unread = this.#lab.host.property("mailbox") === null;
+    const beatAt = unread || instant < this.#beatsUntil ? instant - COMPARISON_MS : instant;
+    for (const beat of HEARTBEATS) this.#lab.host.setProperty(beat, String(beatAt));
   }
 
   /** The daily audit only reads, and is a third of a month's work: every fourth is enough here. */

@@ -3,6 +3,7 @@ import type { WebAnswer } from "../host/contract.ts";
 import { linksOf, readForm } from "../tour/pages.ts";
 import { attempt } from "./attempt.ts";
 import { HAND_DEEDS } from "./deeds-of-hands.ts";
+import { writeBack } from "./deeds-of-mail.ts";
 import { MONEY_DEEDS } from "./deeds-of-money.ts";
 import type { Deed } from "./history.ts";
 import type { Stage } from "./stage.ts";
@@ -24,6 +25,7 @@ const DEEDS: Deeds = {
   tick: (stage) => {
     attempt(() => stage.lab.host.run({ function: "jobs.tick" }));
   },
+  "write back": writeBack,
   ...MONEY_DEEDS,
   ...HAND_DEEDS,
 };

@@ -5,6 +5,7 @@ import { drawAct, drawForm, drawMoney, one } from "./draw-parts.ts";
 import type { Accident, Deed, History, Step, Weather } from "./history.ts";
 
 const DAY_MIN = 1_440;
+const BACKS_FROM = 2 ** 30;
 
 const TYPED = [
   ["status", "PAID"],
@@ -41,10 +42,14 @@ export function historyOf(seed: number, days: number): History {
     const day = Math.min(chance.between(0, days - 1), chance.between(0, days - 1));
     return { atMin: day * DAY_MIN + chance.between(0, DAY_MIN - 1), ...what };
   };
+  // Of their own numbers, so that what else a seed draws stays as it was.
+  const backs = chanceFrom(seed + BACKS_FROM);
+  const back = () => ({ atMin: backs.between(0, days * DAY_MIN - 1), ...drawBack(backs, people) });
   const steps = [
     ...times(chance.between(12, 20), () => at(drawDeed(chance, people))),
     ...times(chance.between(5, 10), () => at(drawAccident(chance, people))),
     ...times(chance.between(0, 2), () => at(drawWeather(chance))),
+    ...times(backs.between(0, 4), back),
   ];
   return { seed, days, people, steps: steps.sort((a, b) => a.atMin - b.atMin) };
 }
@@ -63,6 +68,11 @@ function drawDeed(chance: Chance, people: number): Deed {
   if (roll <= 70) return drawMoney(chance, who);
   if (roll <= 74) return { do: one(chance, ["result", "conclude"]), who };
   return drawHand(chance, who);
+}
+
+function drawBack(chance: Chance, people: number): Deed {
+  const what = one(chance, ["stop", "bounce", "full", "full", "question", "away"] as const);
+  return { do: "write back", who: chance.between(0, people - 1), what };
 }
 
 function drawHand(chance: Chance, who: number): Deed {

@@ -19,6 +19,9 @@ export type Offer = "lite" | "course";
 /** How Stripe's webhook tells of it: never means that only its list knows. */
 export type Told = "all" | "one" | "twice" | "later" | "never";
 
+/** What comes back to the mailbox: from the person, or from their server. */
+export type Back = "stop" | "question" | "away" | "bounce" | "full";
+
 /** A hand among rows and columns; a column by its header. */
 export type SheetAct = { readonly sheet: string } & (
   | { readonly kind: "sort" | "insertColumn"; readonly column: string }
@@ -38,6 +41,7 @@ export type Deed =
   | ({ readonly do: "fail" | "refund" | "dispute" | "pay the failed"; readonly told: Told } & Of)
   | { readonly do: "tell again"; readonly nth: number }
   | ({ readonly do: "result" | "conclude" } & Of)
+  | ({ readonly do: "write back"; readonly what: Back } & Of)
   | ({
       readonly do: "type";
       readonly flow: string;

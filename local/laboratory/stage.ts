@@ -1,5 +1,6 @@
 // Where a history is played: the office, its people, what they have begun, and the witness.
 
+import type { SentMail } from "../host/contract.ts";
 import type { StripeEvent } from "../stripe/events.ts";
 import type { Sale } from "../stripe/sale.ts";
 import type { Lab } from "./lab.ts";
@@ -80,7 +81,7 @@ export class Stage {
   }
 
   /** Newest first. */
-  mailsTo(who: number): readonly { readonly text: string }[] {
+  mailsTo(who: number): readonly SentMail[] {
     const { email } = this.person(who);
     return this.witness.went
       .map(({ mail }) => mail)

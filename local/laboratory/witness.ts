@@ -1,5 +1,6 @@
 // Sees every service call and every answer of a history, in one order: what was promised to whom, and what went when.
 import type { CallPoint, SentMail } from "../host/contract.ts";
+import type { Back } from "./history.ts";
 
 /** A place in the one order of everything. */
 export type Moment = number;
@@ -11,6 +12,7 @@ export type Input = { readonly who: number; readonly at: number } & (
   | { readonly kind: "leave" | "come back" }
   | Money
   | { readonly kind: "result"; readonly url: string }
+  | { readonly kind: "write back"; readonly what: Back; readonly mail: string }
 );
 export interface Money {
   readonly kind: "paid" | "failed" | "refunded" | "disputed";

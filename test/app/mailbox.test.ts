@@ -184,6 +184,21 @@ describe("the mailbox", () => {
     expect(raws).toBeLessThanOrEqual(2_000);
   });
 
+  it("is read from the day before its first look on: the timer may have stopped right after the first mail", () => {
+    const late = new MemoryOffice();
+    late.geo();
+    late.tick();
+    expect(late.subjects()).toHaveLength(1);
+    late.ports.clock.advance(MINUTE);
+    late.ports.mailbox.arrive(
+      report(ADA, "failed", "5.1.1"),
+      late.ports.mailer.sent[0]?.threadId ?? "",
+    );
+    late.ports.clock.advance(20 * HOUR);
+    late.pass(30 * MINUTE, 5 * MINUTE);
+    expect(late.contact()).toMatchObject({ suppressed: "bounced" });
+  });
+
   it("costs nothing before a first mail has gone", () => {
     const fresh = new MemoryOffice();
     fresh.pass(2 * HOUR);

@@ -8,9 +8,17 @@ const FLOW_OF: Readonly<Record<string, string>> = {
   lite: "lite",
   course: "course",
 };
+const TYPE_OF: Readonly<Record<Answer["what"], string>> = {
+  stop: "mail.stop",
+  question: "mail.replied",
+  away: "mail.auto",
+  bounce: "mail.bounced",
+  full: "mail.undelivered",
+};
 const OPEN = ["ACTIVE", "UNPAID", "FAILED", "PAUSED"];
 
 type Asked = Extract<Input, { readonly form: string }>;
+type Answer = Extract<Input, { readonly kind: "write back" }>;
 type Paid = Extract<Input, { readonly payment: string }>;
 
 const eventsAreDone: Rule = ({ events }) =>
@@ -33,7 +41,9 @@ function lacks(left: Left, input: Input): string {
   const { email } = left.stage.person(input.who);
   const contact = left.contacts.find((one) => one.email === email);
   if (contact === undefined)
-    return input.kind === "result" ? "" : "nobody of that address in Contacts";
+    return ["result", "write back"].includes(input.kind)
+      ? ""
+      : "nobody of that address in Contacts";
   switch (input.kind) {
     case "form":
       return lacksRow(left, input, `form:${input.form}`, email);
@@ -41,6 +51,8 @@ function lacks(left: Left, input: Input): string {
       return lacksRow(left, input, `press:${input.form}`, String(contact.id));
     case "leave":
       return lacksStop(left, input, contact);
+    case "write back":
+      return lacksAnswer(left, input);
     case "paid":
       return lacksPayment(left, input, contact);
     case "failed":
@@ -66,6 +78,13 @@ function lacksStop(left: Left, { who, at }: Input, contact: Row): string {
   if (contact.suppressed === "") return "not suppressed";
   const open = openRows(left, String(contact.email)).filter(({ status }) => status !== "PAUSED");
   return open.length === 0 ? "" : `${open[0]?.flow} is ${open[0]?.status}`;
+}
+
+/** Heard once, whatever happened to the run that read it. */
+function lacksAnswer({ events }: Left, { what, mail }: Answer): string {
+  const told = events.filter(({ key }) => String(key).startsWith(`mail:${mail}:`));
+  if (told.length !== 1) return `${what}: ${told.length} events`;
+  return told[0]?.type === TYPE_OF[what] ? "" : `${what} was taken for ${told[0]?.type}`;
 }
 
 function lacksPayment(left: Left, { who, at, payment }: Paid, contact: Row): string {

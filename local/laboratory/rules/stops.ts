@@ -26,6 +26,33 @@ const nothingAfterAStop: Rule = (left) => {
   });
 };
 
+const SILENCING = ["mail.stop", "mail.bounced"];
+
+/** What came back by mail is heard before anything is sent. */
+const nothingAfterAWord: Rule = (left) => {
+  const { stage, events } = left;
+  return events.flatMap(({ type, outcome, key, received_at }): Finding[] => {
+    if (!SILENCING.includes(String(type)) || outcome !== "APPLIED") return [];
+    const heardAt = Date.parse(String(received_at));
+    const input = stage.witness.inputs.find(
+      (one) => one.kind === "write back" && String(key).startsWith(`mail:${one.mail}:`),
+    );
+    if (input === undefined || isBack(left, input.who, input.at)) return [];
+    const missed = mailsOf(left, input.who).filter(({ mail }) => mail.sentAt > heardAt);
+    return missed.map(({ mail, send }) => ({
+      rule: `nothing after ${type}`,
+      kind: "broken" as const,
+      what: `${mail.to}: ${send?.step ?? mail.subject} at ${new Date(mail.sentAt).toISOString()}`,
+    }));
+  });
+};
+
+function isBack({ stage }: Left, who: number, since: number): boolean {
+  return stage.witness.inputs.some(
+    (one) => one.kind === "come back" && one.who === who && one.at >= since,
+  );
+}
+
 /** "In flight": answered between the last look and the send; at most one mail for each stop. */
 const oneInFlight: Rule = (left) => {
   const { witness } = left.stage;
@@ -81,4 +108,9 @@ const paidStaysPaid: Rule = ({ stage, queue }) =>
     return [{ rule: "closed stays closed", kind: "broken" as const, what }];
   });
 
-export const stopRules: readonly Rule[] = [nothingAfterAStop, oneInFlight, paidStaysPaid];
+export const stopRules: readonly Rule[] = [
+  nothingAfterAStop,
+  nothingAfterAWord,
+  oneInFlight,
+  paidStaysPaid,
+];

@@ -31,6 +31,8 @@ const READ_A_DAY = 2_000;
 /** Gmail's search lags behind by some minutes. */
 const OVERLAP_MS = 20 * MINUTE_MS;
 const SEEN_MAX = 300;
+/** The first look goes back so far: the timer may have rested since the first mail went. */
+const FIRST_MS = DAY_MS;
 /** Of a crowded time only its beginning. */
 const HALVES_MAX = 6;
 
@@ -91,7 +93,7 @@ function listed({ mailbox }: Ports, from: number, now: number): Listed {
 }
 
 function newState(now: number): State {
-  return { from: now - OVERLAP_MS, seen: [], day: dayOf(now), ms: 0, read: 0, waiting: [] };
+  return { from: now - FIRST_MS, seen: [], day: dayOf(now), ms: 0, read: 0, waiting: [] };
 }
 
 /** Null: it was never read. A new day has nothing used up. */
