@@ -11,6 +11,8 @@ const LAZY_MS = 30 * MINUTE_MS;
 const LAZIEST_MS = 8 * HOUR_MS;
 /** Edits that no trigger told of are seen by a comparison. */
 const COMPARISON_MS = 11 * MINUTE_MS;
+/** By then a mail that came has been read, whatever was in the way. */
+const MAIL_READ_MS = 2 * DAY_MS;
 const HEARTBEATS = ["beat", "watched"];
 export const QUIET_MS = 7 * DAY_MS;
 
@@ -32,8 +34,6 @@ export class Clockwork {
   readonly #lookMs: number;
   readonly #worked: () => void;
   #compareAt = Number.POSITIVE_INFINITY;
-  /** Until then a beat is due at each look, as every ten minutes: with it the mailbox is read. */
-  #beatsUntil = 0;
   /** Runs without anything new, and what was there then. */
   #vain = 0;
   #seen = "";
@@ -57,12 +57,6 @@ export class Clockwork {
   /** A hand was in the sheet. */
   stirred(): void {
     this.#compareAt = this.#lab.host.now() + COMPARISON_MS;
-  }
-
-  /** A mail has come. */
-  arrived(): void {
-    this.stirred();
-    this.#beatsUntil = this.#lab.host.now() + 2 * DAY_MS;
   }
 
   /** Until `silentUntil` no timer fires. */
@@ -92,9 +86,14 @@ export class Clockwork {
   /** As if the timers had fired all the while: idle, they leave their heartbeats and nothing else. */
   #jump(instant: number): void {
     this.#pass(instant);
-    const unread = this.#lab.host.property("mailbox") === null;
-    const beatAt = unread || instant < this.#beatsUntil ? instant - COMPARISON_MS : instant;
+    const beatAt = this.#hasMail(instant) ? instant - COMPARISON_MS : instant;
     for (const beat of HEARTBEATS) this.#lab.host.setProperty(beat, String(beatAt));
+  }
+
+  /** With the next beat the mailbox is read: not every tick would find nothing. */
+  #hasMail(instant: number): boolean {
+    const { host, mailAt } = this.#lab;
+    return host.property("mailbox") === null || instant < mailAt + MAIL_READ_MS;
   }
 
   /** The daily audit only reads, and is a third of a month's work: every fourth is enough here. */
@@ -116,7 +115,9 @@ export class Clockwork {
     const soon = patienceMs === 0 ? now : nextTurn(now + patienceMs);
     // A mail is waited for to the minute; what is tried again and again is not.
     const next = due - now > HOUR_MS ? due : Math.max(due, soon);
-    return Math.min(next, this.#compareAt, now + this.#lookMs);
+    const heardAt = this.#lab.mailAt + COMPARISON_MS;
+    const heard = heardAt > now ? heardAt : Number.POSITIVE_INFINITY;
+    return Math.min(next, this.#compareAt, heard, now + this.#lookMs);
   }
 
   #patienceMs(): number {

@@ -11,6 +11,7 @@ export function writeBack(stage: Stage, { who: wanted, what }: WriteBack): void 
   if (mail === undefined) return;
   const at = stage.now;
   const { id } = stage.lab.host.receive(RAW[what](mail, `${at}.${who}`));
+  stage.lab.mailAt = at;
   stage.witness.takes({ kind: "write back", what, mail: id, who, at });
 }
 

@@ -2,7 +2,7 @@
 // interruptions hurt most they are drawn more often.
 import type { CallFault } from "../host/contract.ts";
 import type { Chance } from "../month/random.ts";
-import { drawAct, drawForm, drawMoney, one } from "./draw-parts.ts";
+import { drawAct, drawBack, drawForm, drawMoney, one } from "./draw-parts.ts";
 import { type Accident, type Deed, DRAFT_READY } from "./history.ts";
 
 const OPS = [
@@ -73,6 +73,15 @@ function cutWhileSending(chance: Chance): Accident {
   const hand = chance.between(0, 1) === 0 ? null : one(chance, DRAFT_HANDS);
   const inside: Deed | null = hand === null ? null : { do: hand, who: -1 };
   return accident(sending(chance, 9), inside, drawFault(chance));
+}
+
+/** A server answers before the run has noted what it sent; half the time that run is cut there. */
+export function drawBackAtOnce(chance: Chance, people: number): Accident {
+  const call = one(chance, [2, 2, 3, 4]);
+  const fault: CallFault | null =
+    chance.between(0, 1) === 0 ? null : { kind: "kill", when: "before" };
+  const place = { on: "jobs.tick", op: "SpreadsheetApp.flush", call } as const;
+  return accident(place, drawBack(chance, people), fault);
 }
 
 function sending(chance: Chance, callMax: number): Place {

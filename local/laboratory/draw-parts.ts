@@ -1,6 +1,6 @@
 // Deeds that are drawn in more than one place.
 import type { Chance } from "../month/random.ts";
-import type { Deed, Form, SheetAct, Told } from "./history.ts";
+import type { Back, Deed, Form, SheetAct, Told } from "./history.ts";
 
 export function one<T>(chance: Chance, list: readonly T[]): T {
   return list[chance.between(0, list.length - 1)] as T;
@@ -31,6 +31,11 @@ export function drawMoney(chance: Chance, who: number): Deed {
   if (what !== "pay") return { do: what, who, told };
   const agoMin = one(chance, [0, 0, 0, 90, 3_000]);
   return { do: "pay", who, offer: one(chance, ["lite", "course"]), told, agoMin };
+}
+
+export function drawBack(chance: Chance, people: number): Deed {
+  const what = one<Back>(chance, ["stop", "bounce", "full", "full", "question", "away"]);
+  return { do: "write back", who: chance.between(0, people - 1), what };
 }
 
 const SORTED: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 // Draws a history from its seed: who does what when, what the weather is, what breaks.
 import { type Chance, chanceFrom } from "../month/random.ts";
-import { drawAccident } from "./draw-accident.ts";
-import { drawAct, drawForm, drawMoney, one } from "./draw-parts.ts";
+import { drawAccident, drawBackAtOnce } from "./draw-accident.ts";
+import { drawAct, drawBack, drawForm, drawMoney, one } from "./draw-parts.ts";
 import type { Accident, Deed, History, Step, Weather } from "./history.ts";
 
 const DAY_MIN = 1_440;
@@ -44,12 +44,15 @@ export function historyOf(seed: number, days: number): History {
   };
   // Of their own numbers, so that what else a seed draws stays as it was.
   const backs = chanceFrom(seed + BACKS_FROM);
-  const back = () => ({ atMin: backs.between(0, days * DAY_MIN - 1), ...drawBack(backs, people) });
+  const backAt = <W extends Deed | Accident>(what: W): Step => {
+    return { atMin: backs.between(0, days * DAY_MIN - 1), ...what };
+  };
   const steps = [
     ...times(chance.between(12, 20), () => at(drawDeed(chance, people))),
     ...times(chance.between(5, 10), () => at(drawAccident(chance, people))),
     ...times(chance.between(0, 2), () => at(drawWeather(chance))),
-    ...times(backs.between(0, 4), back),
+    ...times(backs.between(0, 4), () => backAt(drawBack(backs, people))),
+    ...times(backs.between(0, 2), () => backAt(drawBackAtOnce(backs, people))),
   ];
   return { seed, days, people, steps: steps.sort((a, b) => a.atMin - b.atMin) };
 }
@@ -68,11 +71,6 @@ function drawDeed(chance: Chance, people: number): Deed {
   if (roll <= 70) return drawMoney(chance, who);
   if (roll <= 74) return { do: one(chance, ["result", "conclude"]), who };
   return drawHand(chance, who);
-}
-
-function drawBack(chance: Chance, people: number): Deed {
-  const what = one(chance, ["stop", "bounce", "full", "full", "question", "away"] as const);
-  return { do: "write back", who: chance.between(0, people - 1), what };
 }
 
 function drawHand(chance: Chance, who: number): Deed {

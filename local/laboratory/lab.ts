@@ -48,6 +48,8 @@ const OFFERS: Readonly<Record<string, Fields>> = {
 export class Lab {
   readonly host: Host;
   readonly stripe: StripeStandIn;
+  /** When a mail last came in, epoch ms. */
+  mailAt = Number.NEGATIVE_INFINITY;
   /** Told of each mail at the moment it goes. */
   onSent: (mail: SentMail) => void = () => undefined;
 

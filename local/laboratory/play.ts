@@ -98,7 +98,6 @@ class Run {
     else {
       perform(this.#stage, step);
       if (BY_HAND.includes(step.do)) this.#clockwork.stirred();
-      if (step.do === "write back") this.#clockwork.arrived();
     }
   }
 
