@@ -11,7 +11,7 @@ type Pairs = readonly (readonly [string, string])[];
 export function webEvent(request: WebRequest): Readonly<Record<string, unknown>> | null {
   const body = request.body ?? "";
   const type = mediaType(request.contentType ?? "");
-  const isForm = request.method === "POST" && type === FORM_TYPE;
+  const isForm = request.method === "POST" && type.toLowerCase() === FORM_TYPE;
   const pairs = [...parsePairs(request.query), ...(isForm ? parsePairs(body) : [])];
   if (pairs.some(([name]) => RESERVED.includes(name))) return null;
   const bytes = Buffer.byteLength(body);

@@ -1,14 +1,11 @@
 // /exec, answered the way Google answers for a web app that anyone may call.
 import type { Host, WebRequest } from "../host/contract.ts";
+import { webEvent } from "../host/web-event.ts";
 import { errorPage, outerPage, refusedPage, signInPage } from "./google-pages.ts";
 import { type Call, html, type Reply } from "./http.ts";
 import type { VisitorContent } from "./visitor-content.ts";
 
 export const EXEC_PATH = "/exec";
-
-/** Google keeps these for itself, in the query and in posted forms (facts 1.4). */
-const RESERVED_NAMES = ["c", "sid"];
-const FORM_TYPE = "application/x-www-form-urlencoded";
 
 export function answerExec(call: Call, host: Host, content: VisitorContent): Reply {
   if (call.method === "HEAD") return html(refusedPage("403", "Access denied."), 403);
@@ -16,10 +13,11 @@ export function answerExec(call: Call, host: Host, content: VisitorContent): Rep
     return html(refusedPage("405", `${call.method} is not answered here.`), 405);
   }
   if (call.path !== EXEC_PATH) return html(signInPage());
-  if (usesReservedName(call)) {
+  const request = toWebRequest(call);
+  if (webEvent(request) === null) {
     return html(refusedPage("Sorry", "The file you have requested does not exist."), 405);
   }
-  return answerScript(toWebRequest(call), host, content);
+  return answerScript(request, host, content);
 }
 
 function answerScript(request: WebRequest, host: Host, content: VisitorContent): Reply {
@@ -52,14 +50,4 @@ export function toWebRequest(call: Call): WebRequest {
 function redirect(location: string): Reply {
   const reply = html(refusedPage("Moved Temporarily", location), 302);
   return { ...reply, headers: { ...reply.headers, location, "access-control-allow-origin": "*" } };
-}
-
-function usesReservedName(call: Call): boolean {
-  const isForm = call.headers["content-type"]?.toLowerCase().startsWith(FORM_TYPE) ?? false;
-  const texts =
-    call.method === "POST" && isForm ? [call.query, call.body.toString()] : [call.query];
-  return texts.some((text) => {
-    const names = new URLSearchParams(text);
-    return RESERVED_NAMES.some((name) => names.has(name));
-  });
 }

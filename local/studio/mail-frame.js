@@ -12,7 +12,9 @@ export function framed(html, scheme) {
     style.textContent = answered(style.textContent ?? "", scheme);
   }
   const head = mail.createElement("style");
-  head.textContent = `:root{color-scheme:${scheme}}body{padding:4px 6px}`;
+  // A mail that names no type is shown in the mail program's own, as Gmail has it.
+  const type = "font:small/1.5 Arial,Helvetica,sans-serif";
+  head.textContent = `:root{color-scheme:${scheme}}body{padding:4px 6px;${type}}`;
   const base = mail.createElement("base");
   base.target = "_blank";
   const viewport = mail.createElement("meta");

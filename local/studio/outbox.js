@@ -26,6 +26,8 @@ export function showOutbox() {
     if (id !== "") tell("open-room", "outbox");
     render(true);
     if (id === "") focusLine(left);
+    // A mail begins at its top, wherever in the list its line stood.
+    else byId("room-outbox").scrollTop = 0;
   });
 }
 

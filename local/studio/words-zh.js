@@ -70,7 +70,8 @@ export const zh = {
   running: "{item} ……",
   ranQuietly: "{item}：已完成。",
   scriptFailed: "脚本中止了",
-  outboxEmpty: "还没有发出邮件。可以像访客一样提交表单（试一试），或看一位线索走完全程（演示）。",
+  outboxEmpty:
+    "还没有发出邮件。可以像访客一样提交表单（试一试），或看一位潜在客户走完全程（演示）。",
   unread: "未读：",
   allMails: "全部邮件",
   views: "查看方式",
@@ -140,7 +141,7 @@ export const zh = {
   monthPlayed:
     "已在这份工作簿里演示过。人是虚构的，表格里关于他们的每一格都是代码包真实运行的结果。",
   openQueue: "打开 Queue",
-  walkTitle: "看一位线索走完全程",
+  walkTitle: "看一位潜在客户走完全程",
   walkIntro:
     "{count} 个小步骤，用真实的代码包：访客索取下载，两封邮件发出，一笔付款让一切停下。你按下，事情发生，表格里看得见。",
   walkBegin: "开始",

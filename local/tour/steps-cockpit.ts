@@ -18,7 +18,7 @@ export const cockpitSteps: readonly Step[] = [
     id: "cockpit",
     title: { en: "You hold the wheel", zh: "方向盘在你手里" },
     before: {
-      en: "Mia got mail 1, and you want to talk to her first. In `do`, at the right of her row, you choose hold; explain asks why nothing goes; release lets it go on. The same stands in the menu (Row ▾, or a right click), with more room for the explanation.",
+      en: "Mia got mail 1, and you want to talk to her first. In do, at the right of her row, you choose hold; explain asks why nothing goes; release lets it go on. The same stands in the menu (Row ▾, or a right click), with more room for the explanation.",
       zh: "米娅收到了第一封邮件，而你想先和她谈谈。在她那一行右侧的 do 里选 hold（暂停）；选 explain（解释）可问为什么不发；选 release（恢复）就继续。菜单里也有同样的操作（“这一行 ▾”或右键），解释得更详细。",
     },
     button: { en: "Hold, explain, release", zh: "暂停、解释、恢复" },

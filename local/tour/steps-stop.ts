@@ -21,7 +21,7 @@ export const stopSteps: readonly Step[] = [
     title: { en: "A payment stops everything", zh: "一笔付款让一切停下" },
     before: {
       en: "Noor asks for the same download and gets mail 1. Before mail 2 is due she buys. Stripe tells the webhook; the batch asks Stripe itself what happened and believes only that.",
-      zh: "努尔也索取了下载，收到第一封邮件。第二封到期之前她付了款。Stripe 通知 webhook；批次向 Stripe 亲自核对，只信核对的结果。",
+      zh: "努尔也索取了下载，收到第一封邮件。第二封到期之前她付了款。Stripe 通知 webhook；批处理再向 Stripe 核对，只信核对的结果。",
     },
     button: { en: "Let Noor pay, then wait a week", zh: "让努尔付款，再等一周" },
     act: letPaymentStop,
@@ -60,8 +60,8 @@ export const stopSteps: readonly Step[] = [
     id: "end",
     title: { en: "What to do next", zh: "接下来" },
     before: {
-      en: "That was the real bundle, the file you would push to your own sheet. Change a word in Templates, a wait in Cadence or Steps, and walk again; send a form in yourself; move the clock; look at what ran. When you like it, the README shows how to put it on your own Google Sheet.",
-      zh: "刚才运行的就是真实的代码包，与你将推送到自己表格的文件相同。在 Templates 改几个字，在 Cadence 或 Steps 改一个等待时间，再走一遍；自己提交一个表单；拨动时钟；看看运行了什么。满意之后，README 会告诉你怎样放到自己的 Google 表格上。",
+      en: "That was the real bundle, the file you would push to your own sheet. Change a word in Templates, a wait in Cadence, and walk again; send a form in yourself; move the clock; look at what ran. When you like it, the README shows how to put it on your own Google Sheet.",
+      zh: "刚才运行的就是真实的代码包，与你将推送到自己表格的文件相同。在 Templates 改几个字，在 Cadence 改一个等待时间，再走一遍；自己提交一个表单；拨动时钟；看看运行了什么。满意之后，README 会告诉你怎样放到自己的 Google 表格上。",
     },
     button: { en: "Finish", zh: "完成" },
     act: async () => [],

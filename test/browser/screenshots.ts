@@ -9,6 +9,7 @@ interface Row {
   readonly email: string;
   readonly flow: string;
   readonly status: string;
+  readonly locale: string;
   readonly next_at: string;
 }
 const LOCALES = { en: "en-GB", zh: "zh-CN" };
@@ -36,9 +37,12 @@ class Camera {
     return (await reply.json()) as T;
   }
 
-  async liteRow(): Promise<Row> {
+  async liteRow(language: Language): Promise<Row> {
     const { rows } = await this.api<{ rows: readonly Row[] }>("sheets/Queue");
-    const waits = rows.filter(({ flow, status }) => flow === "lite" && status === "UNPAID");
+    const waits = rows.filter(
+      ({ flow, status, locale }) =>
+        flow === "lite" && status === "UNPAID" && locale.startsWith(language),
+    );
     const row = waits.sort((a, b) => a.next_at.localeCompare(b.next_at))[0];
     if (!row) throw new Error("nobody waits in lite");
     return row;
@@ -49,7 +53,8 @@ class Camera {
     await page.goto(this.local.url);
     await this.#row(email).locator("[tabulator-field=c2]").click();
     await page.locator("#tab-outbox").click();
-    await page.locator(".mail-line").first().click();
+    await page.locator(".mail-line").filter({ hasText: email }).first().click();
+    await page.mouse.move(0, 0);
     await page.waitForTimeout(1_500);
     await page.screenshot({ path: this.file("studio") });
   }
@@ -62,12 +67,29 @@ class Camera {
     await page.locator(".tabulator-tableholder").evaluate((holder) => holder.scrollTo(190, 0));
     await page.waitForTimeout(500);
     await page.locator("#ledger").screenshot({ path: this.file("queue") });
+    const window = await this.#open("explainRow", "h2");
+    await window.screenshot({ path: this.file("explain") });
+    await window.locator(".close-window").click();
+  }
+
+  /** The mail that comes next, by night on a phone. */
+  async editMail(): Promise<void> {
+    const window = await this.#open("editMail", "[name=subject]");
+    const frame = window.frameLocator("iframe");
+    for (const look of ["l-dark", "w-phone"]) await frame.locator(`label[for=${look}]`).click();
+    await window.screenshot({ path: this.file("edit-mail") });
+    await window.locator(".close-window").click();
+  }
+
+  /** Over the selected row. */
+  async #open(item: string, part: string): Promise<Locator> {
+    const page = this.#page;
     await page.keyboard.press("Shift+F10");
-    await page.locator("#row-menu [data-function='menu.explainRow']").click();
-    await page.frameLocator("dialog.window iframe").locator("h2").first().waitFor();
+    await page.locator(`#row-menu [data-function='menu.${item}']`).click();
+    const window = page.locator("dialog.window");
+    await window.frameLocator("iframe").locator(part).first().waitFor();
     await page.waitForTimeout(500);
-    await page.locator("dialog.window").screenshot({ path: this.file("explain") });
-    await page.locator("dialog.window .close-window").click();
+    return window;
   }
 
   #row(email: string): Locator {
@@ -119,9 +141,10 @@ export async function takePictures(language: Language, folder: string): Promise<
     const file = (name: string) => path.join(folder, `${name}.${ending}`);
     const camera = new Camera(local, browser, page, file);
     await camera.api("month", {});
-    const { email } = await camera.liteRow();
+    const { email } = await camera.liteRow(language);
     await camera.studio(email);
     await camera.queueAndExplain(email);
+    await camera.editMail();
     await camera.visitorPage("offer", email, language, "offer-page");
     await camera.visitorPage("back", email, language, "way-back");
     await camera.startHere();
