@@ -38,12 +38,12 @@ export const FORMS_WINDOW = {
     title: "你网站上的表单",
     noAddress: "还没有网页地址。先打开一次你的 /exec 网址，它会自动记录；然后再打开这个窗口。",
     intro:
-      "选择一个表单，把下面的文字复制到你网页里要放表单的位置。提交后直接在原处显示结果，自动带上访客的时区，并保留网址里的 source 和 utm_…。没有 JavaScript 时也能用，会打开新标签页。",
+      "选择一个表单，把下面的代码复制到你网页里要放表单的位置。提交后直接在原处显示结果，自动带上访客的时区，并保留网址里的 source 和 utm_…。没有 JavaScript 时也能用，会打开新标签页。",
     form: "表单",
     forms: { geo: "GEO 资料包", free_audit: "免费检测", lite: "Lite" },
     language: "表单和邮件的语言",
     languages: { en: "English", zh: "中文" },
-    show: "显示文字",
+    show: "显示代码",
     copy: "点一下即可全选：",
     link: "同一个表单的网页，可直接分享链接：",
     domainTitle: "链接使用你自己的域名",
@@ -51,7 +51,7 @@ export const FORMS_WINDOW = {
       "邮件里的链接以 script.google.com 开头。如果你有网站，放一个转接的小网页，链接就以你的域名开头。",
     domainShow: "显示这个网页",
     domainSteps:
-      "把这段文字存成 index.html，放到你网站的一个目录里，例如 go。然后把它的地址（如 https://your-site.com/go/）填进 Settings 的 link_base。之后写的邮件都用这个地址。请一直保留这个网页：邮件里的链接会在收件箱里放很多年。",
+      "把这段代码存成 index.html，放到你网站的一个目录里，例如 go。然后把它的地址（如 https://your-site.com/go/）填进 Settings 的 link_base。之后写的邮件都用这个地址。请一直保留这个网页：邮件里的链接会在收件箱里放很多年。",
     domainGoogle:
       "它只负责转接，后面的网页仍在 Google 上。打不开 Google 的读者，直接回复“退订”即可。",
   },
