@@ -25,6 +25,7 @@ import { tellGone } from "./gone-columns";
 import { mendCells } from "./mend-cells";
 import { loadOffice, type Office } from "./office";
 import { drainSpill, type EventLog, readEvents, recordEdits } from "./pending-events";
+import { isHeard } from "./reconcile/reconcile";
 import { NOTHING_DONE, type RunReport, writeChecks, writeUnmatched } from "./report-run";
 import { responseLost } from "./response/response-door";
 import { responseNews, takeResponses } from "./response/response-tab";
@@ -132,7 +133,7 @@ export function onePass(
   mirrorRules(ports, kept, office);
   const book = new Book(ports);
   const mended = mendCells(ports, book, office.settings.language);
-  const log = readEvents(ports, kept, office.settings.mode);
+  const log = readEvents(ports, office.settings.mode, !brief && isHeard(kept));
   const own = mended === null ? null : ownEvents(ports, book, office, log, brief);
   if (own === null) return unrecorded(kept, rows, mark, startedAt);
   const { language } = office.settings;

@@ -2,10 +2,9 @@
 import type { EventRow } from "../../sheets-schema/index";
 import { waitsForLive } from "../events/stripe-payment";
 import type { Settings } from "../model/settings";
-import type { Ports } from "../ports";
+import type { Ports, StoredRow } from "../ports";
 import type { EditedRow } from "./book";
 import { appendEvents, eventRow, SPILL_PREFIX } from "./doors/record-event";
-import { isHeard } from "./reconcile/reconcile";
 import { LISTED_MS } from "./reconcile/reconcile-state";
 import { isUnheard } from "./unmatched/unheard";
 import { resolvedPayment } from "./unmatched/unmatched";
@@ -24,17 +23,18 @@ export interface EventLog {
   readonly count: number;
 }
 
+/** `asksAgain`: Stripe answers, and may be asked once more for what it was silent about. */
 export function readEvents(
   { store, clock }: Ports,
-  kept: Readonly<Record<string, string>>,
   mode: Settings["mode"],
+  asksAgain: boolean,
 ): EventLog {
   const settled = new Map<string, string>();
   const pending: EventRow[] = [];
   const silent: EventRow[] = [];
-  const heard = new Set<string>();
   let count = 0;
-  for (const { cells } of store.read("Events")) {
+  const rows = store.read("Events");
+  for (const { cells } of rows) {
     if (cells.id === "") continue;
     count += 1;
     // A payment that came while the sheet rehearsed is still a payment when it goes LIVE.
@@ -42,17 +42,26 @@ export function readEvents(
     if (cells.outcome === "" || (rehearsed && mode === "LIVE")) pending.push(cells);
     else if (rehearsed) continue;
     else if (isUnheard(cells)) silent.push(cells);
-    else {
-      for (const key of [cells.key, ...resolvedPayment(cells.key)]) heard.add(key);
-      if (settles(cells) && !settled.has(cells.key)) settled.set(cells.key, cells.id);
-    }
+    else if (settles(cells) && !settled.has(cells.key)) settled.set(cells.key, cells.id);
   }
-  const unheard = silent.filter(({ key }) => !heard.has(key));
-  const asked = isHeard(kept) ? unheard.filter((event) => isListed(event, clock.now())) : [];
+  const unheard = stillUnheard(silent, rows);
+  const asked = asksAgain ? unheard.filter((event) => isListed(event, clock.now())) : [];
   return {
     pending: [...pending, ...asked],
     ...{ settled, count, unheard: unheard.filter((event) => !asked.includes(event)) },
   };
+}
+
+/** Neither told again with an outcome since, nor named by a person. */
+function stillUnheard(
+  silent: readonly EventRow[],
+  rows: readonly StoredRow<"Events">[],
+): readonly EventRow[] {
+  if (silent.length === 0) return [];
+  const others = rows.filter(({ cells }) => cells.outcome !== "" && !isUnheard(cells));
+  const keys = others.flatMap(({ cells: { key } }) => [key, ...resolvedPayment(key)]);
+  const heard = new Set(keys);
+  return silent.filter(({ key }) => !heard.has(key));
 }
 
 /** Later Stripe knows it no more, and its "unknown" would say nothing. */

@@ -74,7 +74,7 @@ function openRun(ports: Ports, kept: Kept, kind: KeyKind, apiKey: string): Run |
   const office = loadOffice(ports);
   const book = new Book(ports);
   const now = ports.clock.now();
-  if (!takeEdits({ ports, office, book, apiKey, now }, kept)) return null;
+  if (!takeEdits({ ports, office, book, apiKey, now })) return null;
   const marking = {
     book,
     ground: groundOf(office, now),
@@ -86,10 +86,10 @@ function openRun(ports: Ports, kept: Kept, kind: KeyKind, apiKey: string): Run |
 }
 
 /** What a person typed since the last pass must not be written over by the book that is saved here. */
-function takeEdits(applying: Applying, kept: Kept): boolean {
+function takeEdits(applying: Applying): boolean {
   const { ports, book, office } = applying;
   if (book.edited.length === 0) return true;
-  const log = readEvents(ports, kept, office.settings.mode);
+  const log = readEvents(ports, office.settings.mode, false);
   const edits = recordEdits(ports, book.edited, log.pending);
   if (edits === null) return false;
   const stood = log.pending.filter(({ type }) => type === "edit");
