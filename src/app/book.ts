@@ -41,6 +41,8 @@ export class Book {
   readonly strangers: readonly number[];
   readonly #contacts = new Map<string, Held<ContactRow, ContactRow>>();
   readonly #enrollments = new Map<string, Held<Enrollment, QueueRow>>();
+  /** Rows that cannot be read, as one that a cut run left beside its headers: whoever is entered there anew is written over it. */
+  readonly #broken = new Map<string, Omit<Held<Enrollment, QueueRow>, "value">>();
   /** What may differ from the sheet: of a hundred thousand rows a run changes few. */
   readonly #touched = new Set<string>();
   /** Contact → its rows. */
@@ -66,7 +68,10 @@ export class Book {
     for (const { row, cells, odd } of of?.queue ?? store.read("Queue")) {
       const enrollment = unseal(cells);
       if (!isOwn(cells, odd)) strangers.push(row);
-      if (enrollment === null) continue;
+      if (enrollment === null) {
+        if (cells.id !== "") this.#broken.set(cells.id, { seen: cells, odd: Object.keys(odd) });
+        continue;
+      }
       const upper = this.#enrollments.get(cells.id);
       if (upper !== undefined) {
         this.#holdTwin(upper, enrollment, twins);
@@ -205,7 +210,7 @@ export class Book {
   putEnrollment(value: Enrollment): void {
     const held = this.#enrollments.get(value.row.id);
     if (held?.value === value) return;
-    const { seen, odd } = held ?? NEW;
+    const { seen, odd } = held ?? this.#broken.get(value.row.id) ?? NEW;
     this.#remember(value.row.id);
     this.#enrollments.set(value.row.id, { value, seen, odd });
     this.#listed = undefined;
