@@ -11,6 +11,7 @@ import type { Book } from "./book";
 import { twoIn } from "./clean-data/join-events";
 import { tellJoined } from "./clean-data/join-own";
 import { applyJoin } from "./clean-data/join-people";
+import { groundOf } from "./office";
 import { otherModeClaimed, type ReadBack, readBack } from "./stripe/ask-stripe";
 import { clearSuspects, releaseSuspects } from "./unmatched/suspects";
 import { settleTold } from "./unmatched/told-later";
@@ -188,7 +189,8 @@ function applyOne(applying: Applying, { event, read }: Ready): Settling | null {
   const other = anothers(applying.book, fact, event);
   if (other !== null) return settling("IGNORED", other, event.who);
   const settled = decided(applying, fact, contactFor(applying.book, fact, event), event.who);
-  tellJoined(applying, fact, fact.kind === "form" ? fact.email : event.who);
+  const named = fact.kind === "form" ? fact.email : event.who;
+  tellJoined(applying.book, fact, named, groundOf(applying.office, applying.now));
   if (resolved) releaseSuspects(applying, fact.paymentKey);
   return settled;
 }

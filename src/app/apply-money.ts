@@ -75,7 +75,8 @@ export function applyMoney(applying: Applying, event: EventRow, given: Told): Se
   const settled = decided(applying, fact, payer?.id ?? "", payer?.email ?? email);
   const concerned = ONE_PERSON.includes(told.what) ? [] : others;
   // By the address that was typed: a link may have been opened from either mailbox.
-  for (const name of payment.emails) tellJoined(applying, fact, name);
+  const ground = groundOf(office, applying.now);
+  for (const name of payment.emails) tellJoined(book, fact, name, ground);
   for (const other of concerned) decided(applying, { ...fact, quiet: true }, other.id, other.email);
   if (told.what !== "paid") return settled;
   buyRest(applying, fact, more, payment);

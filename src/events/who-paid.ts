@@ -94,9 +94,9 @@ export function hasCounted(contact: ContactRow, { key, ids }: Payment): boolean 
 }
 
 function byAddress(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {
-  const addresses = payment.emails.map(normalAddress);
+  const addresses = payment.emails.flatMap((email) => normalAddress(email) ?? []);
   const theirs = (contact: ContactRow) => [contact.email, ...listOf(contact.aliases)];
   return contacts.filter((contact) =>
-    theirs(contact).some((own) => own !== "" && addresses.includes(normalAddress(own))),
+    theirs(contact).some((own) => addresses.includes(normalAddress(own) ?? "")),
   );
 }

@@ -2,9 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { restoreRows } from "../../src/app/deleted-rows/deleted-rows-restore";
 import { openPerson } from "../../src/app/dialogs/person";
+import { receiveEdit } from "../../src/app/edit-door";
+import { readHistory } from "../../src/app/history/history";
 import { FounderOffice } from "./founder-office";
 import { DAY, HOUR } from "./memory-office";
 import { newestWindow } from "./open-window";
+import { charge, past } from "./stripe-past";
 import {
   ADA,
   BOB,
@@ -16,6 +19,7 @@ import {
   rowOf,
   SHOP,
   standing,
+  stopLinkOf,
   twoAddresses,
   window,
 } from "./two-addresses";
@@ -189,12 +193,39 @@ describe("parted", () => {
     expect(rowOf(office, SHOP).status).toBe("PAID");
   });
 
+  it.each([
+    [
+      "that the history of payments tells of",
+      (office: FounderOffice) => {
+        past(office, { charges: [charge("1", SHOP)] });
+        readHistory(office.ports);
+      },
+    ],
+    [
+      "for which a person has named their address",
+      (office: FounderOffice) => {
+        office.pay("", "evt_x", { customer_details: { email: null, name: "Somebody" } });
+        office.tick();
+        office.ports.store.edit("Unmatched", "pi_evt_x", "this_is", SHOP);
+        receiveEdit(office.ports, office.ports.store.area("Unmatched"));
+      },
+    ],
+  ] as const)("a payment of the other's %s stays with them, too", (_name, pays) => {
+    const office = twoAddresses();
+    press(office, "join");
+    pays(office);
+    expect(contactOf(office, ADA).paid).toBe("YES");
+    press(office, "part");
+    expect([contactOf(office, ADA).paid, contactOf(office, SHOP).paid]).toEqual(["NO", "YES"]);
+    office.pass(5 * DAY, 2 * HOUR);
+    expect(mailsTo(office, SHOP)).toBe(1);
+  });
+
   it("a stop that came meanwhile stays with both, whichever link was pressed", () => {
     const office = twoAddresses();
-    const mail = office.ports.mailer.sent.find(({ mail: { to } }) => to === SHOP)?.mail.text ?? "";
-    const query = /https:\S+\?(p=stop\S+)/.exec(mail)?.[1] ?? "";
+    const link = stopLinkOf(office, SHOP);
     press(office, "join");
-    office.post(Object.fromEntries(new URLSearchParams(query)));
+    office.post(link);
     office.tick();
     press(office, "part");
     const both = [ADA, SHOP].map((email) => contactOf(office, email).suppressed);

@@ -48,6 +48,11 @@ export const rowOf = (office: FounderOffice, person: string, flow = "geo") => {
 };
 export const mailsTo = (office: FounderOffice, address: string) =>
   office.ports.mailer.sent.filter(({ mail }) => mail.to === address).length;
+export function stopLinkOf(office: FounderOffice, address: string) {
+  const mail = office.ports.mailer.sent.find(({ mail: { to } }) => to === address)?.mail.text ?? "";
+  const query = /https:\S+\?(p=stop\S+)/.exec(mail)?.[1] ?? "";
+  return Object.fromEntries(new URLSearchParams(query));
+}
 export const differences = ({ ports }: FounderOffice) =>
   audited(ports, ports.properties.all()).differences.map(({ stands, cells }) => [
     stands.row.id,

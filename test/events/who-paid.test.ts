@@ -85,6 +85,11 @@ describe("who paid (design 4.3)", () => {
     expect(ids({ emails: ["ada@firm.test"] })).toEqual(["c_counted", "c_alias"]);
   });
 
+  it("is nobody by an address that is none, on either side", () => {
+    const unread = [contact("c_1", { email: "ask her" }), contact("c_2", { aliases: "see notes" })];
+    expect(whoPaid(payment({ emails: ["not an address"] }), unread)).toEqual([]);
+  });
+
   it("is nobody where nothing fits; no customer is no customer", () => {
     expect(ids({ key: "pi_2", name: "Ada", emails: ["", "x", "b@b.test"] })).toEqual([]);
     expect(payerAddress(payment({ emails: ["x", " Ada@B.test "] }))).toBe("ada@b.test");

@@ -5,6 +5,7 @@ import type { Payment } from "../../model/payment";
 import { joined } from "../../state/close";
 import { transition } from "../../state/transition";
 import type { Book } from "../book";
+import { tellJoined } from "../clean-data/join-own";
 import { knownKey } from "../stripe/known-key";
 
 export interface Marking {
@@ -53,6 +54,7 @@ export function markPaid(
     const person = book.person(contact);
     book.take(transition(person, fact, ground));
   }
+  for (const name of payment.emails) tellJoined(book, fact, name, ground);
   return before.every((contact) => contact?.paid === "YES") ? "known" : "new person";
 }
 

@@ -8,7 +8,7 @@ import type { Book } from "../book";
 import { appendEvents, eventRow } from "../doors/record-event";
 import { type Named, namedBefore, type Resolved, toldOf } from "./unmatched-words";
 
-type People = Pick<Book, "contact" | "byAddress" | "person">;
+type People = Pick<Book, "contact" | "byAddress" | "joined" | "person">;
 
 /** In `who` of the event: the payment is closed without a payer. */
 export const NOBODYS = "nobody";
@@ -54,17 +54,15 @@ export function openRows({ store }: Ports): readonly StoredRow<"Unmatched">[] {
     .filter(({ cells }) => cells.payment !== "" && cells.resolved_at === null);
 }
 
-export function namedIn(typed: string, people: Pick<Book, "contact" | "byAddress">): Named {
+export function namedIn(typed: string, people: Omit<People, "person">): Named {
   const seen = typed.trim();
   if (NOBODY_TYPED.includes(seen.toLowerCase())) return { kind: "nobody" };
-  const contact = people.contact(seen);
-  if (contact !== null) return { kind: "known", contact: contact.id, email: contact.email };
   const email = mailAddress(seen);
-  if (email === null) return { kind: "wrong" };
-  const owner = people.byAddress(email);
-  return owner === null
-    ? { kind: "new", email }
-    : { kind: "known", contact: owner.id, email: owner.email };
+  const whole = people.contact(seen) ?? (email === null ? null : people.byAddress(email));
+  if (whole === null) return email === null ? { kind: "wrong" } : { kind: "new", email };
+  // Whoever was joined keeps what was theirs when they are parted.
+  const { id } = people.joined(seen) ?? whole;
+  return { kind: "known", contact: id, email: whole.email };
 }
 
 function resolved(cells: UnmatchedRow, people: People, recorded: readonly string[]): Resolved {
