@@ -149,6 +149,24 @@ describe("the owner", () => {
     expect(office.lastEvent()).toMatchObject({ key: "evt_9", outcome: "REPEAT" });
   });
 
+  it("leaves nobody's name in what Start here, Runs and the properties tell", () => {
+    const office = twoPeople();
+    const { store, properties } = office.ports;
+    const told = `geo_2 → ${ADA}, ${BOB}: Invalid To header: ${ADA}.`;
+    store.edit("Start here", "timer", "what_to_do", told);
+    store.edit("Start here", "sending", "answer", told);
+    store.edit("Runs", store.rows("Runs")[0]?.run ?? "", "errors", told);
+    const audit = { next: 9e15, from: 0, count: 1, named: [`${ADA} geo`], told: null };
+    properties.set("audit", JSON.stringify(audit));
+    properties.set("paused", JSON.stringify({ why: "", at: 1, what: told }));
+    byOwner(office);
+    isGone(office);
+    expect(store.row("Start here", "sending")?.answer).toBe(
+      `geo_2 → …, ${BOB}: Invalid To header: ….`,
+    );
+    expect(JSON.parse(properties.values.get("audit") ?? "")).toMatchObject({ named: ["… geo"] });
+  });
+
   it("keeps keys of mails, without whom they went to", () => {
     const office = twoPeople();
     const keys = office.ports.store.rows("Sends").map((row) => row.send_key);

@@ -29,7 +29,8 @@ interface State {
     readonly many: boolean;
   } | null;
 }
-const PROPERTY = "audit";
+/** Property. It names some of those who were found. */
+export const AUDIT_KEPT = "audit";
 /** Some seconds of a run, most of them for reading four tabs. */
 const PEOPLE_AT_ONCE = 500;
 /** The day's trigger minutes are for mails: so many must be left, and slices do not follow each other at once. */
@@ -69,7 +70,7 @@ export function auditSome(ports: Ports, kept: Kept, now: number): void {
 
 /** The first round begins a day after the first run that did something. */
 export function beginAudits(ports: Ports, kept: Kept, now: number): void {
-  if (kept[PROPERTY] === undefined) keep(ports, { ...NEW, next: now + DAY_MS });
+  if (kept[AUDIT_KEPT] === undefined) keep(ports, { ...NEW, next: now + DAY_MS });
 }
 
 /** Of a look at everybody. */
@@ -126,14 +127,14 @@ function namesOf(differences: readonly Difference[]): readonly string[] {
 
 function stateOf(kept: Kept): State | null {
   try {
-    return kept[PROPERTY] === undefined
+    return kept[AUDIT_KEPT] === undefined
       ? null
-      : { ...NEW, ...(JSON.parse(kept[PROPERTY]) as Partial<State>) };
+      : { ...NEW, ...(JSON.parse(kept[AUDIT_KEPT]) as Partial<State>) };
   } catch {
     return NEW;
   }
 }
 
 function keep({ properties }: Ports, state: State): void {
-  properties.set(PROPERTY, JSON.stringify(state));
+  properties.set(AUDIT_KEPT, JSON.stringify(state));
 }

@@ -7,16 +7,26 @@ import type { Ports, Store } from "../../ports";
 import { LET_GO_EVENT } from "../../words/let-go";
 import { ERASED_WORDS } from "../../words/person-data";
 import { archiveOf } from "../archive";
+import { AUDIT_KEPT } from "../audit/audit-daily";
 import { lineOf } from "../check-words";
 import { deletedRowsCheck, forgetNoticed } from "../deleted-rows/deleted-rows-check";
 import { readDoorConfig } from "../doors/door-config";
 import { appendEvents, eventRow, SPILL_PREFIX } from "../doors/record-event";
 import { writeStartHere } from "../report-run";
 import { suppress } from "../suppressed";
+import { FAILED, PAUSED } from "../timer/error-pause";
 import { changeOf, erasedEvent, erasedPayment, erasedSend } from "./erase-texts";
 import { ERASE_PREFIX, readWanted, type Wanted } from "./erase-wanted";
 import { rowsOf } from "./person-data";
-import { holds, isPaidBy, isSentTo, tellsOf, type Whose, whoseIs } from "./person-whose";
+import {
+  holds,
+  isPaidBy,
+  isSentTo,
+  tellsOf,
+  type Whose,
+  whoseIs,
+  withoutMarks,
+} from "./person-whose";
 
 export const PERSON_LET_GO = "person.let_go";
 /** What is due goes first, and a run ends within minutes. */
@@ -139,12 +149,31 @@ function emptied(ports: Ports, kept: Kept, events: readonly EventRow[], whose: W
   );
 }
 
-/** The line of deleted rows names some of them. */
+/** What is told of some by name: rows that were deleted or differ, answers to a press, errors in a service's own words. */
 function forgetNames(ports: Ports, kept: Kept, whose: Whose): void {
-  if (!forgetNoticed(ports, kept, (names) => namesIn(names, whose))) return;
-  const { language } = readDoorConfig(kept);
-  writeStartHere(ports, [lineOf(deletedRowsCheck({}), language, ports.clock.now())]);
+  const { store, properties, clock } = ports;
+  const names = (text: string) => namesIn(text, whose);
+  if (forgetNoticed(ports, kept, names)) {
+    const { language } = readDoorConfig(kept);
+    writeStartHere(ports, [lineOf(deletedRowsCheck({}), language, clock.now())]);
+  }
+  for (const name of TELL_NAMES) {
+    const text = kept[name] ?? "";
+    if (names(text)) properties.set(name, withoutMarks(text, whose));
+  }
+  const lines = store.read("Start here").flatMap(({ cells: { id, what_to_do, answer } }) => {
+    if (!names(`${what_to_do}\n${answer}`)) return [];
+    const told = { what_to_do: withoutMarks(what_to_do, whose) };
+    return [{ id, cells: { ...told, answer: withoutMarks(answer, whose) } }];
+  });
+  if (lines.length > 0) store.update("Start here", lines);
+  const runs = store.read("Runs").flatMap(({ cells: { run, errors } }) => {
+    return names(errors) ? [{ id: run, cells: { errors: withoutMarks(errors, whose) } }] : [];
+  });
+  if (runs.length > 0) store.update("Runs", runs);
 }
+
+const TELL_NAMES = [AUDIT_KEPT, PAUSED, FAILED];
 
 /** Once, and it says of nobody who it was. False: Events was busy. */
 function recorded(ports: Ports, wanted: Wanted, events: readonly EventRow[]): boolean {
