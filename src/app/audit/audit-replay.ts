@@ -6,6 +6,7 @@ import type { Enrollment } from "../../model/enrollment";
 import { knownRows } from "../../model/known-rows";
 import { listOf } from "../../model/list-cell";
 import { addTo } from "../../model/lists";
+import { reason, say } from "../../model/reason";
 import type { Ports } from "../../ports";
 import { EMPTY_CONTACT } from "../../state/blank";
 import { settled } from "../../state/settle";
@@ -107,10 +108,19 @@ function eventsOf({ recorded: { events, byWho } }: Auditing, whom: Whom): readon
   return [...all].sort((a, b) => a - b).flatMap((at) => events[at] ?? []);
 }
 
-/** As a run applies what it meets of one second. */
+/** As a run applies what it meets of one second; what Stripe was silent about at first found its row made by another. */
 function inTurn(one: EventRow, other: EventRow): number {
+  const late = Number(foundItsRow(one)) - Number(foundItsRow(other));
   const received = (one.received_at ?? 0) - (other.received_at ?? 0);
-  return received || (one.key < other.key ? -1 : 1);
+  return late || received || (one.key < other.key ? -1 : 1);
+}
+
+const FOUND = (["en", "zh"] as const).map((language) =>
+  say(reason("samePayment", { key: "" }), language),
+);
+
+function foundItsRow({ reason: told }: EventRow): boolean {
+  return FOUND.some((words) => told.endsWith(words));
 }
 
 /** Stripe is not asked: what it told stands in Events, and what it came to on the person. */
