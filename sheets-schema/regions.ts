@@ -38,8 +38,8 @@ export const regions = defineTab({
     double_opt_in: choice(
       "person",
       ["YES", "NO"],
-      "YES: consent counts once it is confirmed: marketing waits for the button in the first mail, or until Contacts tags say confirmed.",
-      "YES：同意需经确认才算数：对方点击第一封邮件中的按钮，或 Contacts 的 tags 写上 confirmed 之后，才发营销邮件。",
+      "YES: consent counts once it is confirmed: marketing waits for the button in a mail, or until Contacts tags say confirmed.",
+      "YES：同意需经确认才算数：对方点击邮件中的按钮，或 Contacts 的 tags 写上 confirmed 之后，才发营销邮件。",
       { widthPx: 90 },
     ),
   },

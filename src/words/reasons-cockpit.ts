@@ -88,8 +88,8 @@ export const COCKPIT = {
   },
   readerAddress: { en: "this reader's address is now {to}", zh: "对方的邮箱改为 {to}" },
   readerAddressKnown: {
-    en: "asked for the address {to}, which belongs to another row of Contacts; join them by hand",
-    zh: "要求改用 {to}，但该邮箱属于 Contacts 的另一行；请手动合并",
+    en: "asked for the address {to}, which belongs to another row of Contacts. If both are one person, add {to} to aliases in this one's row, then join them in Duplicates",
+    zh: "要求改用 {to}，但该邮箱属于 Contacts 的另一行。若是同一人，请把 {to} 加进此人的 aliases，再在“重复联系人”中合并",
   },
   readerAddressBad: {
     en: 'asked for the address "{to}", which is none',

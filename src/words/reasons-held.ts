@@ -75,8 +75,8 @@ export const HELD = {
     zh: "{step} 不会发送：在 {region} 未满自行同意的年龄（Regions age_of_consent，Contacts tags）",
   },
   waitsToConfirm: {
-    en: "{step} waits for confirmation: in {region} consent counts once it is confirmed, by the button in the first mail (Regions double_opt_in, Contacts tags)",
-    zh: "{step} 等待确认：在 {region} 同意需经确认才算数，由对方点击第一封邮件中的按钮（Regions double_opt_in，Contacts tags）",
+    en: "{step} waits for confirmation: in {region} consent counts once it is confirmed, by the button in a mail (Regions double_opt_in, Contacts tags)",
+    zh: "{step} 等待确认：在 {region} 同意需经确认才算数，由对方点击邮件中的按钮（Regions double_opt_in，Contacts tags）",
   },
   waitsForConfirm: {
     en: "{step} waits for confirmation: the button in the mail that asks has not been pressed (Flows confirm, Contacts tags)",

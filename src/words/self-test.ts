@@ -90,8 +90,8 @@ export const PROBE_WORDS = {
   language: {
     name: { en: "self-test: script language", zh: "自检：脚本语言" },
     means: {
-      en: "patterns with lookbehind; Dripsheet uses none, and its build writes ?. and ??= in older words",
-      zh: "正则后行断言；Dripsheet 不使用，?. 和 ??= 在构建时已改写为旧语法",
+      en: "a newer turn of the script language (lookbehind); Dripsheet uses none of the newer ones",
+      zh: "脚本语言的一种较新写法（正则后行断言）；Dripsheet 不使用较新的写法",
     },
   },
   zones: {
