@@ -1,10 +1,19 @@
 // What all pages of one request have in common.
 import type { Answer } from "../model/web";
 import type { FormAnswer, FormValues, Page, Site } from "../pages/index";
-import type { Language } from "../ports";
+import type { Language, Ports } from "../ports";
 import type { DoorConfig } from "./doors/door-config";
 
 type Parameters = Readonly<Record<string, string>>;
+
+/** One request for a page. */
+export interface Asked {
+  readonly ports: Ports;
+  readonly kept: Parameters;
+  readonly site: Site;
+  readonly parameters: Parameters;
+  readonly now: number;
+}
 
 /** `ownUrl` is used until the owner's own is known. */
 export function siteOf(door: DoorConfig, parameters: Parameters, ownUrl: string): Site {

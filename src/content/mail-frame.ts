@@ -1,5 +1,7 @@
 // The quiet end of every mail: who writes and why, where they live, how to stop it, the send token.
+
 import { escapeHtml } from "../model/escape-html";
+import { languageOf } from "../model/locale";
 import { cleanLine } from "../model/one-line";
 import { MAIL_FRAME } from "../words/mail-frame";
 import { HEAD_STYLE, LOOK } from "./mail-style";
@@ -25,7 +27,7 @@ export interface MailFrame {
 type FrameWords = (typeof MAIL_FRAME)[keyof typeof MAIL_FRAME];
 
 export function frameMail(mail: RenderedMail, frame: MailFrame): { text: string; html: string } {
-  const language = /^zh\b/i.test(frame.locale.replace("_", "-")) ? "zh" : "en";
+  const language = languageOf(frame.locale);
   const words = MAIL_FRAME[language];
   const signed = linesOf(frame.signature[language]);
   const text = [mail.text, signed.join("\n")].filter((part) => part !== "").join("\n");

@@ -1,6 +1,8 @@
 // A mail that is fit to be sent, read once more: what its writer may want to look at again (R18, R111, R112, R189).
+
 import type { TemplateRow } from "../../sheets-schema/index";
 import { byteLength } from "../model/byte-length";
+import { languageOf } from "../model/locale";
 import { placeholderIn } from "../model/placeholder";
 import { MAIL_HINTS } from "../words/mail-hints";
 import { valuesUsed } from "./liquid-values";
@@ -27,7 +29,7 @@ export function mailHints(
   const everyWord = [subject, body, why_now, cost_of_not].join("\n");
   const urging = pressureWords(everyWord);
   note(urging.length > 0, said.urges(urging.join(", ")));
-  const shown = SUBJECT_SHOWN[/^zh/i.test(row.locale) ? "zh" : "en"];
+  const shown = SUBJECT_SHOWN[languageOf(row.locale)];
   const { length } = Array.from(mail.subject);
   note(length > shown, said.longSubject(length, shown));
   const placeholder = placeholderIn(everyWord);

@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { continueHistory, readHistory } from "../../src/app/history/history";
 import { beginHistory } from "../../src/app/history/history-state";
-import { contactOfToken, stopToken } from "../../src/app/links/stop-link";
-import { contactOfOfferToken, offerToken } from "../../src/app/offers/offer-link";
+import { contactOfLink } from "../../src/app/links/link-token";
+import { stopToken } from "../../src/app/links/stop-link";
+import { offerToken } from "../../src/app/offers/offer-link";
 import { DAY, HOUR, type MemoryOffice, MINUTE } from "./memory-office";
 import { charge, past } from "./stripe-past";
 import { unreadOffice } from "./unread-office";
@@ -46,8 +47,8 @@ function expectLinks(id: string): void {
   const { secrets, clock } = office.ports;
   const stop = stopToken(id, clock.now(), SECRET, secrets);
   const offer = offerToken(id, "lite", clock.now(), SECRET, secrets);
-  expect(contactOfToken(stop, clock.now(), [SECRET], secrets)).toBe(id);
-  expect(contactOfOfferToken(offer, "lite", clock.now(), [SECRET], secrets)).toBe(id);
+  expect(contactOfLink("stop", stop, clock.now(), [SECRET], secrets)).toBe(id);
+  expect(contactOfLink("offer:lite", offer, clock.now(), [SECRET], secrets)).toBe(id);
 }
 
 describe("what a person typed before the history is read", () => {

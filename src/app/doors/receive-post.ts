@@ -12,16 +12,14 @@ import {
   tokenProblem,
 } from "../../pages/index";
 import type { Language, Ports } from "../../ports";
+import { buttonLink, tokenFor, whoFollowed } from "../links/followed";
 import { COME_AGAIN, holdsKey, wrongKey } from "../links/hook-key";
-import { keyNow, keysTaken } from "../links/kept-keys";
-import { contactOfToken } from "../links/stop-link";
 import { QUESTIONS } from "../links/yes-link";
-import { type Asked, receivePress } from "../offers/offer-page";
+import { receivePress } from "../offers/offer-page";
 import { heardAnswer } from "../self-test/self-test-safer";
-import { data, page, siteOf, wantsData } from "../site";
+import { type Asked, data, page, siteOf, wantsData } from "../site";
 import { recordStop } from "../stop-event";
 import { tellIfLate } from "../timer/watch";
-import { backToken } from "../way-back/way-back-link";
 import { receiveWish } from "../way-back/way-back-press";
 import { type DoorConfig, readDoorConfig } from "./door-config";
 import { receiveEvent } from "./receive-event";
@@ -93,15 +91,14 @@ function tooLarge(parameters: Kept, door: DoorConfig): Answer {
 }
 
 /** From the page of ours, or by a mail program without one (RFC 8058): 200 and no redirect, once it is stored. */
-function receiveStop({ ports, kept, site, parameters, now }: Asked): Answer {
-  const taken = keysTaken(kept, "link_secret", now);
-  const contact = contactOfToken(parameters.t ?? "", now, taken, ports.secrets);
+function receiveStop(asked: Asked): Answer {
+  const { ports, kept, site, parameters, now } = asked;
+  const contact = whoFollowed("stop", asked);
   if (contact === null) return page(tokenProblem(site));
   const oneClick = parameters["List-Unsubscribe"] !== undefined;
   // A program reads no page: only the status tells it to come again.
   if (!recordStop(ports, contact, now, kept)) return oneClick ? COME_AGAIN : page(notSaved(site));
-  const token = backToken(contact, now, keyNow(kept, "link_secret"), ports.secrets);
-  return page(stopped(site, { token, mark: ports.secrets.uuid().slice(0, 8) }));
+  return page(stopped(site, buttonLink(asked, tokenFor("back", contact, asked))));
 }
 
 /** The body counts for its event id only. */

@@ -13,14 +13,13 @@ import {
 } from "../../pages/index";
 import type { Ports } from "../../ports";
 import { HEALTH } from "../../words/watch";
-import { keyNow, keysTaken } from "../links/kept-keys";
-import { contactOfToken } from "../links/stop-link";
-import { type Asked, showLiteForm, showOffer } from "../offers/offer-page";
-import { linksOf, page, siteOf, visitOf, withOtherLanguage } from "../site";
+import { tokenFor, whoFollowed } from "../links/followed";
+import { showLiteForm, showOffer } from "../offers/offer-page";
+import { type Asked, linksOf, page, siteOf, visitOf, withOtherLanguage } from "../site";
 import { healthOf, tellIfLate } from "../timer/watch";
 import { VERSION } from "../version";
 import { showWayBack } from "../way-back/way-back";
-import { backToken, backUrl } from "../way-back/way-back-link";
+import { backUrl } from "../way-back/way-back-link";
 import { type DoorConfig, readDoorConfig } from "./door-config";
 import { showPrivacy } from "./privacy";
 import { showYes } from "./yes-page";
@@ -89,11 +88,10 @@ function healthAnswer(kept: Kept, site: Site, plain: boolean, now: number): Answ
   return plain ? { kind: "retry", text: state } : page(health(site, VERSION, state));
 }
 
-function showStop({ ports, kept, site, parameters, now }: Asked, door: DoorConfig): Page {
-  const token = parameters.t ?? "";
-  const taken = keysTaken(kept, "link_secret", now);
-  const contact = contactOfToken(token, now, taken, ports.secrets);
+function showStop(asked: Asked, door: DoorConfig): Page {
+  const { site, parameters } = asked;
+  const contact = whoFollowed("stop", asked);
   if (contact === null) return tokenProblem(site);
-  const back = backToken(contact, now, keyNow(kept, "link_secret"), ports.secrets);
-  return stopPage(site, token, backUrl(linksOf(site, door), back, site.language));
+  const back = tokenFor("back", contact, asked);
+  return stopPage(site, parameters.t ?? "", backUrl(linksOf(site, door), back, site.language));
 }

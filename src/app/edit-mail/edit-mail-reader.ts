@@ -2,8 +2,9 @@
 import type { ContactRow, QueueRow, TemplateRow } from "../../../sheets-schema/index";
 import { sampleOf } from "../../content/check-template";
 import { contactIdOf, type Enrollment, FRESH } from "../../model/enrollment";
+import { languageOf } from "../../model/locale";
 import { deadlineFrom, offerOfFlow } from "../../model/offer";
-import type { Language, Ports } from "../../ports";
+import type { Ports } from "../../ports";
 import { blankContact, EMPTY_ROW } from "../../state/blank";
 import { unseal } from "../../state/seal";
 import { INVENTED } from "../../words/edit-mail";
@@ -48,8 +49,7 @@ export function readerLine({ name, email, flow, status }: QueueRow): string {
 }
 
 export function inventedReader(desk: Desk, template: TemplateRow, now: number): Reader {
-  const language: Language = /^zh\b/i.test(template.locale) ? "zh" : "en";
-  const { name, email, website } = INVENTED[language];
+  const { name, email, website } = INVENTED[languageOf(template.locale)];
   const flow = flowsSending(desk, template.template)[0]?.flow;
   const offer = offerOfFlow(desk.offers, flow?.flow ?? "");
   const row = {

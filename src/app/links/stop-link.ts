@@ -1,6 +1,7 @@
 // Links that stop mails.
+import { languageOf } from "../../model/locale";
 import type { Secrets } from "../../ports";
-import { contactOfLink, linkToken } from "./link-token";
+import { linkToken } from "./link-token";
 
 export function stopToken(
   contactId: string,
@@ -11,17 +12,7 @@ export function stopToken(
   return linkToken("stop", contactId, now, secret, secrets);
 }
 
-/** The contact a token names, or null when it stops nobody. */
-export function contactOfToken(
-  token: string,
-  now: number,
-  taken: readonly string[],
-  secrets: Secrets,
-): string | null {
-  return contactOfLink("stop", token, now, taken, secrets);
-}
-
 export function stopUrl(webAppUrl: string, token: string, locale: string): string {
-  const language = locale.toLowerCase().startsWith("zh") ? "&l=zh" : "";
+  const language = languageOf(locale) === "zh" ? "&l=zh" : "";
   return `${webAppUrl}?p=stop&t=${encodeURIComponent(token)}${language}`;
 }

@@ -1,6 +1,7 @@
 // Links of mails that ask: each leads to a page with the one button that says yes.
+import { languageOf } from "../../model/locale";
 import type { Secrets } from "../../ports";
-import { contactOfLink, linkToken } from "./link-token";
+import { linkToken } from "./link-token";
 
 /** What is asked; the name of its page, of its token and of the reader's wish. */
 export const QUESTIONS = ["confirm", "stay"] as const;
@@ -14,18 +15,6 @@ export function yesUrl(
   locale: string,
   { now, secret, secrets }: { now: number; secret: string; secrets: Secrets },
 ): string {
-  const language = locale.toLowerCase().startsWith("zh") ? "zh" : "en";
   const token = linkToken(question, contactId, now, secret, secrets);
-  return `${base}?p=${question}&t=${encodeURIComponent(token)}&l=${language}`;
-}
-
-/** The contact a token names, or null when it says yes for nobody. */
-export function contactOfYes(
-  question: Question,
-  token: string,
-  now: number,
-  taken: readonly string[],
-  secrets: Secrets,
-): string | null {
-  return contactOfLink(question, token, now, taken, secrets);
+  return `${base}?p=${question}&t=${encodeURIComponent(token)}&l=${languageOf(locale)}`;
 }

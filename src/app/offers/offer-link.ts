@@ -1,6 +1,7 @@
 // Links around an offer: a person's own offer page, and from there to the checkout.
+import { languageOf } from "../../model/locale";
 import type { Secrets } from "../../ports";
-import { contactOfLink, linkToken } from "../links/link-token";
+import { linkToken } from "../links/link-token";
 
 export function offerToken(
   contactId: string,
@@ -12,22 +13,10 @@ export function offerToken(
   return linkToken(`offer:${offer}`, contactId, now, secret, secrets);
 }
 
-/** The contact a token names for this offer, or null. */
-export function contactOfOfferToken(
-  token: string,
-  offer: string,
-  now: number,
-  taken: readonly string[],
-  secrets: Secrets,
-): string | null {
-  return contactOfLink(`offer:${offer}`, token, now, taken, secrets);
-}
-
 /** Without a token: the page as anybody sees it. */
 export function offerUrl(webAppUrl: string, offer: string, token: string, locale: string): string {
   const own = token === "" ? "" : `&t=${encodeURIComponent(token)}`;
-  const language = locale.toLowerCase().startsWith("zh") ? "zh" : "en";
-  return `${webAppUrl}?p=offer&o=${encodeURIComponent(offer)}${own}&l=${language}`;
+  return `${webAppUrl}?p=offer&o=${encodeURIComponent(offer)}${own}&l=${languageOf(locale)}`;
 }
 
 /**

@@ -14,27 +14,16 @@ import {
   offerToAsk,
   offerToBuy,
   type Page,
-  type Site,
 } from "../../pages/index";
-import type { Ports, StoredRow } from "../../ports";
+import type { StoredRow } from "../../ports";
 import { wholePerson } from "../clean-data/whole-person";
 import type { DoorConfig, DoorOffer } from "../doors/door-config";
 import { recordEvent } from "../doors/record-event";
-import { keysTaken } from "../links/kept-keys";
-import { linksOf, visitOf } from "../site";
-import { checkoutUrl, contactOfOfferToken, offerUrl } from "./offer-link";
+import { whoFollowed } from "../links/followed";
+import { type Asked, linksOf, visitOf } from "../site";
+import { checkoutUrl, offerUrl } from "./offer-link";
 import { isBought, type Standing, termsAt, termsForAll, termsOfRow } from "./offer-terms";
 
-type Kept = Readonly<Record<string, string>>;
-
-/** One request for a page. */
-export interface Asked {
-  readonly ports: Ports;
-  readonly kept: Kept;
-  readonly site: Site;
-  readonly parameters: Kept;
-  readonly now: number;
-}
 interface AskedOffer extends Asked {
   readonly offer: DoorOffer;
 }
@@ -119,9 +108,8 @@ function noOffer(asked: Asked): Page {
   return ours ? offerGone(site) : notFound(site);
 }
 
-function contactOf({ ports, kept, parameters, now }: Asked, offer: string): string | null {
-  const taken = keysTaken(kept, "link_secret", now);
-  return contactOfOfferToken(parameters.t ?? "", offer, now, taken, ports.secrets);
+function contactOf(asked: Asked, offer: string): string | null {
+  return whoFollowed(`offer:${offer}`, asked);
 }
 
 function linkProblem({ site, offer }: AskedOffer, door: DoorConfig): Page {

@@ -11,7 +11,7 @@ import {
   type Page,
   tokenProblem,
 } from "../../pages/index";
-import type { Asked } from "../offers/offer-page";
+import type { Asked } from "../site";
 import { recordStop } from "../stop-event";
 import { wantErased } from "./erase-wanted";
 import { personFile } from "./person-data";

@@ -4,6 +4,7 @@ import type { DueSend } from "../../cadence/due-sends";
 import type { Values } from "../../content/values";
 import { contactIdOf } from "../../model/enrollment";
 import { firstMail } from "../../model/flow";
+import { languageOf } from "../../model/locale";
 import { CONFIRM, ownStep } from "../../model/own-steps";
 import type { Language } from "../../ports";
 import { CONFIRM_BELOW } from "../../words/yes";
@@ -18,8 +19,8 @@ export function mustAsk({ step, flow }: DueSend, { body }: TemplateRow): boolean
 }
 
 export function withQuestion(template: TemplateRow): TemplateRow {
-  const language = /^zh\b/i.test(template.locale) ? "zh" : "en";
-  return { ...template, body: template.body + CONFIRM_BELOW[language] };
+  const words = CONFIRM_BELOW[languageOf(template.locale)];
+  return { ...template, body: template.body + words };
 }
 
 /** Nobody knows yet whether it was its reader who left the address. */

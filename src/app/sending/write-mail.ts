@@ -10,6 +10,7 @@ import { type Rendered, type RenderedMail, renderTemplate } from "../../content/
 import type { Values } from "../../content/values";
 import { normalAddress } from "../../events/address";
 import { contactIdOf, type Enrollment } from "../../model/enrollment";
+import { languageOf } from "../../model/locale";
 import type { Leave } from "../../model/mail";
 import { type Offer, offerOfFlow, readPromise, rowPrice } from "../../model/offer";
 import { privacyUrl } from "../../model/privacy-url";
@@ -218,10 +219,6 @@ function valuesOf(
     why_now: template.why_now,
     cost_of_not: template.cost_of_not,
   };
-}
-
-function languageOf(locale: string): Language {
-  return /^zh\b/i.test(locale) ? "zh" : "en";
 }
 
 /** The reader's own page: text, link and price agree at the moment of the click (design 4.4). */

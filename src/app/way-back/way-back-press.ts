@@ -1,9 +1,7 @@
 // The way back, pressed: what a reader wishes becomes one event; the next run applies it.
 import { mailAddress } from "../../events/address";
-import { MINUTE_MS } from "../../model/time";
 import {
   addressAgain,
-  type BackLink,
   notFound,
   notSaved,
   type Page,
@@ -15,12 +13,11 @@ import {
 } from "../../pages/index";
 import type { DoorConfig } from "../doors/door-config";
 import { recordEvent } from "../doors/record-event";
-import { keysTaken } from "../links/kept-keys";
-import type { Asked } from "../offers/offer-page";
+import { buttonLink, pressMark, whoFollowed } from "../links/followed";
 import { askErase, downloadOwn, eraseOwn } from "../persons-data/own-data";
-import { linksOf } from "../site";
+import { type Asked, linksOf } from "../site";
 import { recordStop } from "../stop-event";
-import { backUrl, contactOfBackToken } from "./way-back-link";
+import { backUrl } from "./way-back-link";
 
 interface Pressed extends Asked {
   readonly door: DoorConfig;
@@ -29,16 +26,10 @@ interface Pressed extends Asked {
 }
 
 export function receiveWish(asked: Asked, door: DoorConfig): Page {
-  const { ports, kept, site, parameters, now } = asked;
-  const token = parameters.t ?? "";
-  const contact = contactOfBackToken(
-    token,
-    now,
-    keysTaken(kept, "link_secret", now),
-    ports.secrets,
-  );
+  const { site, parameters } = asked;
+  const contact = whoFollowed("back", asked);
   if (contact === null) return tokenProblem(site);
-  const pressed = { ...asked, door, contact, token };
+  const pressed = { ...asked, door, contact, token: parameters.t ?? "" };
   const wish = parameters.w ?? "";
   if (wish === "stop") return stops(pressed);
   if (wish === "download") return downloadOwn(asked, contact, linkOf(pressed));
@@ -99,14 +90,8 @@ function taken(pressed: Pressed, wish: Exclude<Wish, "stop">, to: string, site: 
   return wishDone(site, linkOf(pressed), wish, { to, back });
 }
 
-/** One page pressed twice is one wish; without its mark, one minute is. */
-function pressMark({ parameters, now }: Pressed): string {
-  const mark = parameters.v ?? "";
-  return /^[0-9a-f]{8}$/.test(mark) ? mark : String(Math.floor(now / MINUTE_MS));
-}
-
-function linkOf({ ports, token }: Pressed): BackLink {
-  return { token, mark: ports.secrets.uuid().slice(0, 8) };
+function linkOf(pressed: Pressed) {
+  return buttonLink(pressed, pressed.token);
 }
 
 const PLAIN = ["on", "pause", "less", "often"] as const;

@@ -14,26 +14,19 @@ import { unseal } from "../../state/seal";
 import { wholePerson } from "../clean-data/whole-person";
 import type { DoorConfig } from "../doors/door-config";
 import { readersName } from "../flow-names";
-import { keysTaken } from "../links/kept-keys";
-import type { Asked } from "../offers/offer-page";
+import { buttonLink, whoFollowed } from "../links/followed";
 import { promisedDate } from "../sending/promised-date";
-import { contactOfBackToken } from "./way-back-link";
+import type { Asked } from "../site";
 
 export function showWayBack(asked: Asked, door: DoorConfig): Page {
-  const { ports, kept, site, parameters, now } = asked;
-  const token = parameters.t ?? "";
-  const contactId = contactOfBackToken(
-    token,
-    now,
-    keysTaken(kept, "link_secret", now),
-    ports.secrets,
-  );
+  const { ports, site, parameters } = asked;
+  const contactId = whoFollowed("back", asked);
   const whole = contactId === null ? null : wholePerson(ports, contactId);
   if (whole === null) return tokenProblem(site);
   const { contact, ids } = whole;
   const found = ids.flatMap((id) => ports.store.find("Queue", "id", `${id}.`));
   const rows = found.map(({ cells }) => cells);
-  const link = { token, mark: ports.secrets.uuid().slice(0, 8) };
+  const link = buttonLink(asked, parameters.t ?? "");
   return wayBackPage(site, link, standingOf(asked, door, contact, rows));
 }
 
