@@ -184,7 +184,19 @@ describe("the mailbox", () => {
     expect(raws).toBeLessThanOrEqual(2_000);
   });
 
-  it("is read from the day before its first look on: the timer may have stopped right after the first mail", () => {
+  it("hears what answers a mail before the run that sent it could note so", () => {
+    const [sent] = office.ports.store.rows("Sends");
+    const cut = { status: "INTENT", sent_at: null, message_id: "", thread_id: "" };
+    office.ports.store.update("Sends", [{ id: sent?.send_key ?? "", cells: cut as object }]);
+    office.ports.properties.set("sending_run", String(office.ports.clock.now()));
+    office.ports.properties.set("beat", "0");
+    office.ports.mailbox.arrive(answer("Is it for shops, too?"), thread());
+    office.pass(HOUR, MINUTE);
+    expect(events()).toMatchObject([{ type: "mail.replied", outcome: "APPLIED" }]);
+    expect(office.subjects()).toHaveLength(1);
+  });
+
+  it("is read from the first mail on, even where the timer stopped right after it", () => {
     const late = new MemoryOffice();
     late.geo();
     late.tick();
@@ -194,7 +206,7 @@ describe("the mailbox", () => {
       report(ADA, "failed", "5.1.1"),
       late.ports.mailer.sent[0]?.threadId ?? "",
     );
-    late.ports.clock.advance(20 * HOUR);
+    late.ports.clock.advance(3 * DAY);
     late.pass(30 * MINUTE, 5 * MINUTE);
     expect(late.contact()).toMatchObject({ suppressed: "bounced" });
   });

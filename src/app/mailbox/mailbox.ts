@@ -31,8 +31,8 @@ const READ_A_DAY = 2_000;
 /** Gmail's search lags behind by some minutes. */
 const OVERLAP_MS = 20 * MINUTE_MS;
 const SEEN_MAX = 300;
-/** The first look goes back so far: the timer may have rested since the first mail went. */
-const FIRST_MS = DAY_MS;
+/** The first look goes back to the first mail, so far at most: the timer may have rested since. */
+const FIRST_MAX_MS = 7 * DAY_MS;
 /** Of a crowded time only its beginning. */
 const HALVES_MAX = 6;
 
@@ -44,7 +44,7 @@ export function hearMail(ports: Ports, kept: Kept, now: number): boolean {
   if (!isBeatDue(kept, now) || highWaterOf(kept).sends <= 1) return false;
   try {
     const state = stateOf(kept, now);
-    if (state === null) keep(ports, newState(now));
+    if (state === null) keep(ports, newState(ports, now));
     else if (state.ms < MS_A_DAY && state.read < READ_A_DAY) return look(ports, kept, state, now);
   } catch (error) {
     ports.log.warn(`the mailbox was not read: ${String(error)}`);
@@ -61,14 +61,25 @@ function look(ports: Ports, kept: Kept, state: State, now: number): boolean {
   const waiting = tellWaiting(ports, kept, [...state.waiting, ...heard.answered], heard.rows);
   if (mails.length === 0 && waiting.join() === state.waiting.join()) return false;
   keep(ports, {
-    ...state,
-    from: until < now ? until : Math.max(state.from, now - OVERLAP_MS),
-    seen: [...state.seen, ...fresh.map(({ id }) => id)].slice(-SEEN_MAX),
+    ...(isSending(kept) ? state : further(state, fresh, until, now)),
     ms: state.ms + ports.clock.now() - now,
     read: state.read + threads + heard.read,
     waiting,
   });
   return heard.rows.length > 0;
+}
+
+/** Of mails that a cut run has sent, Sends does not know the conversation yet: what answers them is met once more. */
+function isSending({ sending_run = "" }: Kept): boolean {
+  return sending_run !== "";
+}
+
+function further(state: State, fresh: readonly ArrivedMail[], until: number, now: number): State {
+  return {
+    ...state,
+    from: until < now ? until : Math.max(state.from, now - OVERLAP_MS),
+    seen: [...state.seen, ...fresh.map(({ id }) => id)].slice(-SEEN_MAX),
+  };
 }
 
 const NOTHING = { rows: [], answered: [], read: 0 };
@@ -92,8 +103,11 @@ function listed({ mailbox }: Ports, from: number, now: number): Listed {
   return { mails: found.mails, threads, until };
 }
 
-function newState(now: number): State {
-  return { from: now - FIRST_MS, seen: [], day: dayOf(now), ms: 0, read: 0, waiting: [] };
+function newState({ store }: Ports, now: number): State {
+  const sent = store.read("Sends").map(({ cells }) => cells.planned_at ?? now);
+  const recent = sent.filter((at) => at > now - FIRST_MAX_MS);
+  const from = recent.reduce((one, other) => Math.min(one, other), now - OVERLAP_MS);
+  return { from, seen: [], day: dayOf(now), ms: 0, read: 0, waiting: [] };
 }
 
 /** Null: it was never read. A new day has nothing used up. */
