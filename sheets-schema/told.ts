@@ -4,7 +4,8 @@ import type { TabName } from "./index";
 /** Nothing is decided from these columns, and what they held can be read in Events or typed again. */
 const COLUMNS: Readonly<Partial<Record<TabName, readonly string[]>>> = {
   Queue: ["why", "first_sent_at", "second_sent_at", "do", "source", "tags", "notes"],
-  Contacts: ["phone", "user_id", "device_id", "utm", "website", "tags", "notes"],
+  // Not their tags, which may say how old they are, nor the phone, which tells a region.
+  Contacts: ["user_id", "device_id", "utm", "website", "notes"],
   Templates: ["move", "doubt", "check"],
   Offers: ["check"],
   Settings: ["meaning", "check"],

@@ -115,15 +115,22 @@ describe("a deleted row", () => {
 });
 
 describe("a header or a tab that was renamed or deleted", () => {
-  it.each(["status", "email", "next_at", "sealed", "id"])(
-    "%s: nothing goes while it is gone, Start here names it, and all goes on once it is back",
-    (header) => {
-      office.host.edit("Queue", 1, header, "my column");
+  it.each([
+    ["Queue", "status"],
+    ["Queue", "email"],
+    ["Queue", "next_at"],
+    ["Queue", "sealed"],
+    ["Queue", "id"],
+    ["Contacts", "tags"],
+  ])(
+    "%s ▸ %s: nothing goes while it is gone, Start here names it, and all goes on once it is back",
+    (tab, header) => {
+      office.host.edit(tab, 1, header, "my column");
       office.pass(49 * HOUR, HOUR);
       expect(mails()).toEqual([1, 1, 1, 1, 1]);
       const told = office.host.sheet("Start here").rows.map(({ what_to_do }) => what_to_do);
       expect(told.some((text) => String(text).includes(header))).toBe(true);
-      office.host.edit("Queue", 1, "my column", header);
+      office.host.edit(tab, 1, "my column", header);
       office.pass(2 * HOUR);
       expect(mails()).toEqual([2, 2, 2, 2, 2]);
     },
