@@ -12,6 +12,7 @@ import { say } from "../model/reason";
 import { chosenRegions } from "../model/region";
 import { readSettings, type Settings } from "../model/settings";
 import type { Ports, StoredRow } from "../ports";
+import { regionFaults } from "./region-fault";
 import { mailerFaults } from "./sending/mailer-fault";
 
 export interface Office {
@@ -54,13 +55,18 @@ export function loadOffice(ports: Ports, seldom: Seldom = readSeldom(ports)): Of
   const inWords = checkLiveTemplates(templates, parsed.rules);
   const settingRows = store.read("Settings");
   const settings = readSettings(settingRows);
-  const settingFaults = [...settings.faults, ...mailerFaults(ports, settings, settingRows)];
+  const regions = regionRows(store, settings);
+  const settingFaults = [
+    ...settings.faults,
+    ...mailerFaults(ports, settings, settingRows),
+    ...regionFaults(regions, settings, settingRows),
+  ];
   return {
     settings,
     rules: withFaults(parsed.rules, [...faults, ...inWords]),
     templates: templates.map(({ cells }) => cells),
     offers,
-    regions: regionsOf(store, settings),
+    regions: chosenRegions(regions, settings.pace.regions),
     seldom,
     faults: [...parsed.faults, ...faults, ...inWords, ...settingFaults],
     checks: {
@@ -74,10 +80,8 @@ export function loadOffice(ports: Ports, seldom: Seldom = readSeldom(ports)): Of
   };
 }
 
-function regionsOf(store: Ports["store"], { pace }: Settings): readonly RegionRow[] {
-  if (pace.regions.length === 0) return [];
-  const rows = store.read("Regions").map(({ cells }) => cells);
-  return chosenRegions(rows, pace.regions);
+function regionRows(store: Ports["store"], { pace }: Settings): readonly RegionRow[] {
+  return pace.regions.length === 0 ? [] : store.read("Regions").map(({ cells }) => cells);
 }
 
 function checksOf<R extends { readonly check: string }>(

@@ -7,7 +7,19 @@ export function chosenRegions(
   rows: readonly RegionRow[],
   names: readonly string[],
 ): readonly RegionRow[] {
-  return rows.filter(({ region }) => region !== "" && names.includes(region));
+  return rows.filter(({ region }) => names.some((name) => isCalled(region, name)));
+}
+
+/** Chosen, but there is no such row. */
+export function unknownRegions(
+  rows: readonly RegionRow[],
+  names: readonly string[],
+): readonly string[] {
+  return names.filter((name) => !rows.some(({ region }) => isCalled(region, name)));
+}
+
+function isCalled(region: string, name: string): boolean {
+  return region.trim().toLowerCase() === name.toLowerCase();
 }
 
 /** Null: none of them is for this reader. `zone`: of their own clock, as far as it is known. */
@@ -25,8 +37,10 @@ export function regionOf(
   return regions.find(({ readers }) => listOf(readers).some(isFor)) ?? null;
 }
 
+const AGES = /(?:^|[\s,，;；、])age\s*[:：]\s*(\d{1,3})(?!\d)/gi;
+
 /** An age that their tags name, as "age:15", is too young to agree there. */
 export function isTooYoung(region: RegionRow | null, { tags }: Pick<ContactRow, "tags">): boolean {
-  const ages = listOf(tags).flatMap((tag) => /^age:(\d{1,3})$/.exec(tag)?.[1] ?? []);
-  return ages.some((age) => Number(age) < (region?.age_of_consent ?? 0));
+  const ages = [...tags.matchAll(AGES)].map(([, age]) => Number(age));
+  return ages.some((age) => age < (region?.age_of_consent ?? 0));
 }

@@ -1,5 +1,6 @@
 // Region rows: off until Settings names them; then a mark, an address, an age, for that region's readers alone (R174).
 import { beforeEach, describe, expect, it } from "vitest";
+import { setUp } from "../../src/app/set-up";
 import { FounderOffice } from "./founder-office";
 import { HOUR, MINUTE } from "./memory-office";
 
@@ -40,6 +41,19 @@ describe("a chosen region", () => {
     expect(mails(EVA)[1]?.subject).not.toContain("广告");
   });
 
+  it("may be written in small letters; one that no row is called is named beside the setting", () => {
+    office.set("regions", "cn, Mars");
+    pass();
+    expect(mails(WEI)[1]?.subject).toMatch(/^【广告】/);
+    const check = () => {
+      setUp(office.ports);
+      return office.ports.store.row("Settings", "regions")?.check;
+    };
+    expect(check()).toContain('is "Mars"; allowed: empty, or names of rows in Regions');
+    office.set("regions", "CN");
+    expect(check()).toBe("");
+  });
+
   it("shows them an address of its own", () => {
     office.ports.store.edit("Regions", "EU", "postal_address", "2 Calle, Madrid");
     office.set("regions", "EU");
@@ -63,7 +77,7 @@ describe("a chosen region", () => {
 
   it("stops marketing to whom their tags call too young, by name", () => {
     const id = office.contact(EVA)?.id ?? "";
-    office.ports.store.edit("Contacts", id, "tags", "friend, age:15");
+    office.ports.store.edit("Contacts", id, "tags", "friend，Age：15");
     office.set("regions", "EU");
     pass();
     expect(mails(EVA)).toHaveLength(1);
