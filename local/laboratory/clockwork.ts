@@ -7,12 +7,14 @@ import { DAY_MS, HOUR_MS, type Lab, MINUTE_MS } from "./lab.ts";
 const IDLE_CALLS_MAX = 8;
 /** Runs in a row that bring nothing new; after so many the next may wait, as when ticks come late. */
 const EAGER_RUNS = 3;
+/** Before a first pass: an answer of Stripe's is waited for a quarter of an hour. */
+const AWAITING_RUNS = 16;
 const LAZY_MS = 30 * MINUTE_MS;
 const LAZIEST_MS = 8 * HOUR_MS;
 /** Edits that no trigger told of are seen by a comparison. */
 const COMPARISON_MS = 11 * MINUTE_MS;
 /** By then a mail that came has been read, whatever was in the way. */
-const MAIL_READ_MS = 2 * DAY_MS;
+const MAIL_READ_MS = 6 * DAY_MS;
 const HEARTBEATS = ["beat", "watched"];
 export const QUIET_MS = 7 * DAY_MS;
 
@@ -110,8 +112,9 @@ export class Clockwork {
     const now = this.#lab.host.now();
     if (this.#compareAt <= now) this.#compareAt = Number.POSITIVE_INFINITY;
     const cursor = cursorOf(this.#lab);
-    const due = this.#isRestless(cursor) ? now : (cursor?.nextDue ?? now + this.#lookMs);
-    const patienceMs = this.#patienceMs();
+    const restless = this.#isRestless(cursor);
+    const due = restless ? now : (cursor?.nextDue ?? now + this.#lookMs);
+    const patienceMs = this.#patienceMs(restless ? AWAITING_RUNS : EAGER_RUNS);
     const soon = patienceMs === 0 ? now : nextTurn(now + patienceMs);
     // A mail is waited for to the minute; what is tried again and again is not.
     const next = due - now > HOUR_MS ? due : Math.max(due, soon);
@@ -120,13 +123,13 @@ export class Clockwork {
     return Math.min(next, this.#compareAt, heard, now + this.#lookMs);
   }
 
-  #patienceMs(): number {
+  #patienceMs(eagerRuns: number): number {
     const rows = this.#lab.host.sheets().map((sheet) => sheet.rows);
     const seen = `${rows.join()} ${this.#lab.host.drafts().length}`;
     this.#vain = seen === this.#seen ? this.#vain + 1 : 0;
     this.#seen = seen;
-    if (this.#vain < EAGER_RUNS) return 0;
-    return Math.min(LAZY_MS * 2 ** (this.#vain - EAGER_RUNS), LAZIEST_MS);
+    if (this.#vain < eagerRuns) return 0;
+    return Math.min(LAZY_MS * 2 ** (this.#vain - eagerRuns), LAZIEST_MS);
   }
 
   /** The last run did not end well, or something came while it ran. */

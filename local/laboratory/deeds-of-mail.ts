@@ -27,8 +27,12 @@ const RAW: Readonly<Record<Back, Raw>> = {
 };
 
 function fromPerson(mail: SentMail, id: string, text: string, more: readonly string[]): string {
-  return letter(mail, id, [`From: <${mail.to}>`, `Subject: Re: ${id}`, ...more], text);
+  const quoted = mail.text.split("\n").map((line) => `> ${line}`);
+  const said = [text, "", "On that day you wrote:", ...quoted].join("\r\n");
+  return letter(mail, id, [`From: <${mail.to}>`, `Subject: Re: ${id}`, ...TEXT, ...more], said);
 }
+
+const TEXT = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"];
 
 /** As Google tells of a mail that could not be delivered (RFC 3464). */
 function fromServer(mail: SentMail, id: string, status: string): string {
@@ -36,6 +40,7 @@ function fromServer(mail: SentMail, id: string, status: string): string {
   const parts = [
     "--b1\r\nContent-Type: text/plain\r\n\r\nNot delivered",
     `--b1\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\n${report}`,
+    `--b1\r\nContent-Type: message/rfc822\r\n\r\nTo: ${mail.to}\r\n${TEXT.join("\r\n")}\r\n\r\n${mail.text}`,
     "--b1--",
   ];
   const headers = [
