@@ -5,7 +5,9 @@ import type { QueueRow } from "../../sheets-schema/index";
 import { audited } from "../../src/app/audit/audit";
 import { repairRows } from "../../src/app/audit/audit-repair";
 import { openAudit } from "../../src/app/dialogs/audit";
+import { recordStop } from "../../src/app/stop-event";
 import { seal, unseal } from "../../src/state/seal";
+import { report } from "../events/raw-mails";
 import { ACTION } from "../order/action";
 import { History } from "../order/history";
 import { faulty } from "../support/faults";
@@ -241,6 +243,25 @@ describe("the audit", () => {
       "pi_1 has its row already; it goes on as it was",
       expect.stringContaining("entered stripe_failed"),
     ]);
+    expect(found(office)).toEqual([]);
+  });
+
+  it("is silent about a row that a mark had closed before another mark took its place", () => {
+    const office = new FounderOffice("lite");
+    office.lite();
+    office.pass(HOUR, MINUTE);
+    const { id } = office.row();
+    office.ports.store.edit("Queue", id, "status", "STOPPED");
+    office.pass(HOUR, 10 * MINUTE);
+    recordStop(office.ports, office.contact()?.id ?? "", office.ports.clock.now(), {});
+    office.pass(HOUR, 10 * MINUTE);
+    office.ports.store.edit("Queue", id, "do", "undo");
+    office.pass(HOUR, 10 * MINUTE);
+    const thread = office.ports.mailer.sent[0]?.threadId;
+    office.ports.mailbox.arrive(report("ada@example.org", "failed", "5.1.1"), thread);
+    office.pass(HOUR, 10 * MINUTE);
+    expect(office.contact()).toMatchObject({ suppressed: "bounced" });
+    expect(office.row()).toMatchObject({ status: "STOPPED", stop_reason: "unsubscribed" });
     expect(found(office)).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ import { applyMoney } from "../apply-money";
 import { Book } from "../book";
 import type { Office } from "../office";
 import { dryPorts } from "../preview/preview-ports";
+import { settleAll } from "../upkeep";
 import { deletedBy, forgetBefore } from "./deleted-rows-gone";
 import { toldAgain } from "./deleted-rows-money";
 
@@ -91,7 +92,10 @@ export function replayed(
     }),
   ];
   // The sorting is stable: what was received first comes first, and an event before the mail of the same moment.
-  for (const { at, live } of moments.sort((one, other) => one.at - other.at)) live(at);
+  for (const { at, live } of moments.sort((one, other) => one.at - other.at)) {
+    live(at);
+    settleAll(book, at, office);
+  }
   return book;
 }
 
