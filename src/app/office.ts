@@ -12,7 +12,7 @@ import { say } from "../model/reason";
 import { chosenRegions } from "../model/region";
 import { readSettings, type Settings } from "../model/settings";
 import type { Ports, StoredRow } from "../ports";
-import { regionFaults } from "./region-fault";
+import { chosenNameFaults } from "./chosen-names";
 import { mailerFaults } from "./sending/mailer-fault";
 
 export interface Office {
@@ -59,7 +59,7 @@ export function loadOffice(ports: Ports, seldom: Seldom = readSeldom(ports)): Of
   const settingFaults = [
     ...settings.faults,
     ...mailerFaults(ports, settings, settingRows),
-    ...regionFaults(regions, settings, settingRows),
+    ...chosenNameFaults(ports, regions, settings, settingRows),
   ];
   return {
     settings,

@@ -4,6 +4,7 @@ import { audited } from "../../src/app/audit/audit";
 import { explainLine } from "../../src/app/explain/explain-line";
 import { explainRows } from "../../src/app/explain/explain-rows";
 import { batchPreview } from "../../src/app/preview/preview-batch";
+import { setUp } from "../../src/app/set-up";
 import { ADA, FounderOffice } from "./founder-office";
 import { DAY, HOUR, MINUTE, START } from "./memory-office";
 
@@ -53,6 +54,18 @@ describe("quiet hours", () => {
       "08:00 in Asia/Tokyo (by the country of their phone)",
     );
     expect(office.row("none@example.org").why).toContain("Asia/Dubai (Settings reader_zone)");
+  });
+
+  it.each([
+    ["Berlin", 'is "Berlin"; allowed: empty or a zone'],
+    ["Europe/Berlin", ""],
+    ["GMT+8", ""],
+  ])("of the zone %s in Settings: what no clock knows is told beside it", (zone, told) => {
+    office.set("reader_zone", zone);
+    setUp(office.ports);
+    const check = office.ports.store.row("Settings", "reader_zone")?.check ?? "?";
+    if (told === "") expect(check).toBe("");
+    else expect(check).toContain(told);
   });
 
   it("leave what was asked for alone, and a time that a person gave", () => {
