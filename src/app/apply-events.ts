@@ -1,6 +1,7 @@
 // Applies what happened: each waiting event becomes a fact, the fact a decision, the decision the book's next state.
 import type { EventRow, UnmatchedRow } from "../../sheets-schema/index";
 import { readFact } from "../events/read-fact";
+import { contactIdOf } from "../model/enrollment";
 import type { Fact } from "../model/fact";
 import { type Reason, reason, say } from "../model/reason";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../model/time";
@@ -8,6 +9,7 @@ import type { Ports } from "../ports";
 import { STRIPE_CAUSES } from "../words/causes";
 import { type Applying, applyMoney, decided, type Settling, settling } from "./apply-money";
 import type { Book } from "./book";
+import { noteCells } from "./book-cells";
 import { twoIn } from "./clean-data/join-events";
 import { tellJoined } from "./clean-data/join-own";
 import { applyJoin } from "./clean-data/join-people";
@@ -93,12 +95,7 @@ function record(
   const told = [...results.values()].flatMap((result) => result.told ?? []);
   const settled = settleTold(ports, book, told, language, brief);
   const notes = [...results.values()].flatMap((result) => result.notes);
-  ports.store.annotate(
-    "Queue",
-    notes.map(({ enrollment: id, column, reason: why }) => {
-      return { id, column: column as "status", note: say(why, language) };
-    }),
-  );
+  noteCells(ports, notes, language);
   const payloads = new Map(pending.map(({ id, payload }) => [id, payload]));
   ports.store.update(
     "Events",
@@ -206,7 +203,7 @@ function anothers(book: Book, fact: Fact, { who }: EventRow): Reason | null {
 /** Whom it concerns: by the row it names, by the id or the address in `who`. */
 function contactFor(book: Book, fact: Fact, event: EventRow): string {
   if (fact.kind === "form") return book.byAddress(fact.email)?.id ?? "";
-  if (fact.kind === "edit" || fact.kind === "price") return fact.enrollment.split(".")[0] ?? "";
+  if (fact.kind === "edit" || fact.kind === "price") return contactIdOf(fact.enrollment);
   const { who } = event;
   return book.contact(who)?.id ?? book.byAddress(who)?.id ?? "";
 }

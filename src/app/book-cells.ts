@@ -1,7 +1,9 @@
 // What of a row is written: the cells that differ from what stands in the sheet.
 import type { Column, ContactRow } from "../../sheets-schema/index";
+import type { Decision } from "../model/fact";
+import { say } from "../model/reason";
 import { SECOND_MS } from "../model/time";
-import type { RowChange } from "../ports";
+import type { Language, Ports, RowChange } from "../ports";
 
 /** Columns that only a person fills; the machine never writes them after a row is made. */
 const PERSONS = ["notes"];
@@ -42,6 +44,16 @@ export function differences<R extends object>(
       (odd.includes(name) || !sameCell(columns[name]?.kind, value[name], seen[name])),
   );
   return Object.fromEntries(changed.map((name) => [name, value[name]])) as Partial<R>;
+}
+
+/** Cells that were put back say why. */
+export function noteCells({ store }: Ports, notes: Decision["notes"], language: Language): void {
+  store.annotate(
+    "Queue",
+    notes.map(({ enrollment: id, column, reason }) => {
+      return { id, column: column as "status", note: say(reason, language) };
+    }),
+  );
 }
 
 /** Times keep whole seconds in a cell. */

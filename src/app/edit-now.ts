@@ -10,6 +10,7 @@ import type { Ports, StoredRow } from "../ports";
 import { unseal } from "../state/seal";
 import { transition } from "../state/transition";
 import { Book } from "./book";
+import { noteCells } from "./book-cells";
 import { groundOf } from "./office";
 import { isOwn } from "./own-row";
 import { mirroredRules, type RuleOffice } from "./rules-mirror";
@@ -111,12 +112,7 @@ export function applyNow(
   }
   book.save(ports, language);
   const notes = [...decisions.values()].flatMap((decision) => decision.notes);
-  ports.store.annotate(
-    "Queue",
-    notes.map(({ enrollment: id, column, reason: why }) => {
-      return { id, column: column as "status", note: say(why, language) };
-    }),
-  );
+  noteCells(ports, notes, language);
   return new Map(
     [...decisions].map(([event, { enrollment, outcome, reason: why }]) => {
       const refused = outcome === "APPLIED" ? "" : say(why, language);

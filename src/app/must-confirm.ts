@@ -1,7 +1,7 @@
 // Whose consent counts only once they have confirmed it: by the flow they came to, or by the law of their region.
 import type { DueSend } from "../cadence/due-sends";
 import { isConfirmed } from "../model/consent";
-import { contactIdOf, type Enrollment, isAdopted } from "../model/enrollment";
+import { contactIdOf, type Enrollment, isAdopted, isTestKey, testApart } from "../model/enrollment";
 import { addTo } from "../model/lists";
 import { CONFIRM } from "../model/own-steps";
 import { type Reason, reason } from "../model/reason";
@@ -31,10 +31,10 @@ export function askedEnough(
 ): { readonly lost: Reason } | { readonly until: number; readonly why: Reason } | null {
   const { row } = enrollment;
   if (!mustConfirm(planning, enrollment)) return { lost: openReason(enrollment, row.next_step) };
-  const own = whose(row.email, enrollment.test);
+  const own = testApart(row.email, enrollment.test);
   const now = planned.some(
     (one) =>
-      one.step.step === CONFIRM && whose(one.enrollment.row.email, one.enrollment.test) === own,
+      one.step.step === CONFIRM && testApart(one.enrollment.row.email, one.enrollment.test) === own,
   );
   const before = askedIn(planning.sent).get(own) ?? [];
   const times = before.filter((one) => one.key !== key).map(({ at }) => at);
@@ -56,10 +56,8 @@ function askedIn(sent: Planning["sent"]): Asked {
   for (const { send_key: key, step, email, status, sent_at, planned_at } of sent.values()) {
     if (step !== CONFIRM || (sent_at === null && status === "FAILED")) continue;
     const at = sent_at ?? planned_at ?? 0;
-    addTo(asked, whose(email, key.endsWith("~test")), { key, at });
+    addTo(asked, testApart(email, isTestKey(key)), { key, at });
   }
   read.set(sent, asked);
   return asked;
 }
-
-const whose = (email: string, test: boolean) => (test ? `${email}~test` : email);

@@ -134,7 +134,8 @@ export function onePass(
   const book = new Book(ports);
   const mended = mendCells(ports, book, office.settings.language);
   const log = readEvents(ports, office.settings.mode, !brief && isHeard(kept));
-  const own = mended === null ? null : ownEvents(ports, book, office, log, brief);
+  const known = isKnown(log);
+  const own = mended === null ? null : ownEvents(ports, book, office, log, known, brief);
   if (own === null) return unrecorded(kept, rows, mark, startedAt);
   const { language } = office.settings;
   const lacks = mayLack(kept, book);
@@ -146,15 +147,14 @@ export function onePass(
   const applied = applyEvents(applying, mine, log.settled);
   noticeStrangers(ports, kept, book, language);
   rememberClosed(book, startedAt);
-  const deleted = lacks ? noticeDeleted(ports, kept, book, isKnown(log), language) : 0;
+  const deleted = lacks ? noticeDeleted(ports, kept, book, known, language) : 0;
   settleAll(book, startedAt, office);
   switchKnown(book, office, startedAt, log.settled);
   retimeAll(book, office);
   const waiting = pending.length - applied.handled;
   const pass: Pass = {
     ...{ ports, kind, kept, office, book, startedAt },
-    ...{ applied, rows, drained, waiting },
-    known: isKnown(log),
+    ...{ applied, rows, drained, waiting, known },
     perhapsPaid: perhapsPaid([...log.unheard, ...applied.givenUp], book.contacts()),
     looked: new Map(),
     written: new Map(),
@@ -208,13 +208,14 @@ function ownEvents(
   book: Book,
   { settings, rules }: Office,
   log: EventLog,
+  known: Pass["known"],
   brief: boolean,
 ): readonly EventRow[] | null {
   const edits = recordEdits(ports, book.edited, log.pending);
   const resolved = () => recordResolutions(ports, book, () => keysOf(log), settings.language);
   const named = edits === null || brief ? edits && [] : resolved();
   if (edits === null || named === null) return null;
-  const due = dueRuleEvents(book, rules, ports.clock.now(), isKnown(log));
+  const due = dueRuleEvents(book, rules, ports.clock.now(), known);
   const ruled = recordRuleEvents(ports, due);
   return ruled === null ? null : [...edits, ...named, ...ruled];
 }
@@ -223,7 +224,7 @@ function keysOf({ pending, settled: known }: EventLog): readonly string[] {
   return [...known.keys(), ...pending.map(({ key }) => key)];
 }
 
-function isKnown({ pending, settled: known }: EventLog): (key: string) => boolean {
+function isKnown({ pending, settled: known }: EventLog): Pass["known"] {
   const waits = new Set(pending.map(({ key }) => key));
   return (key) => known.has(key) || waits.has(key);
 }
@@ -266,7 +267,7 @@ function recoverAt({ sending_run = "" }: Pass["kept"], now: number): number {
 
 /** When the next pass is due by the clock alone; null: only an event or an edit makes one. */
 function nextLook(
-  { ports, kept, book, office, kind, applied, startedAt, waiting, known: stood }: Pass,
+  { ports, kept, book, office, kind, applied, startedAt, waiting, known }: Pass,
   sending: Sending,
 ): number | null {
   if (!sending.clean) return recoverAt(kept, startedAt);
@@ -276,10 +277,10 @@ function nextLook(
   const looks = [earliestDue(book.enrollments(), office.rules, sending.blocked), ...deadlines];
   if (waiting > 0) looks.push(startedAt + (kind === "edit" ? 0 : STRIPE_RETRY_MS));
   // A mail of this very run may have ended a flow that lets into another.
-  if (dueRuleEvents(book, office.rules, ports.clock.now(), stood).length > 0) looks.push(startedAt);
+  if (dueRuleEvents(book, office.rules, ports.clock.now(), known).length > 0) looks.push(startedAt);
   const mayChange = Object.keys(sending.report.skipped).some((code) => !NO_CLOCK.includes(code));
   if (mayChange) looks.push(startedAt + BLOCKED_RETRY_MS);
   if (sending.report.skipped.lateTurn !== undefined) looks.push(startedAt + TURN_MS);
-  const known = looks.filter((look) => look !== null);
-  return known.length === 0 ? null : Math.min(...known);
+  const times = looks.filter((look) => look !== null);
+  return times.length === 0 ? null : Math.min(...times);
 }

@@ -95,12 +95,17 @@ export function recordEdits(
   return appendEvents(ports, rows) ? rows : null;
 }
 
-function editEvent(ports: Ports, { id, email, sealed, changes }: EditedRow): EventRow {
+/** The seal is part of the key: made twice at the same state it is one edit. */
+export function editEvent(
+  ports: Ports,
+  { id, email, sealed, changes }: EditedRow,
+  start = "edit:",
+): EventRow {
   const text = JSON.stringify([id, sealed, changes]);
   return eventRow(ports, {
     source: "sheet",
     type: "edit",
-    key: `edit:${ports.secrets.digest(text).slice(0, 24)}`,
+    key: `${start}${ports.secrets.digest(text).slice(0, 24)}`,
     who: email,
     payload: JSON.stringify({ enrollment: id, changes }),
     occurredAt: ports.clock.now(),

@@ -12,7 +12,7 @@ import {
   type Waiting,
 } from "../cadence/frequency";
 import { heldSince } from "../cadence/late";
-import { contactIdOf, isOpen } from "../model/enrollment";
+import { contactIdOf, isOpen, isTestKey, testApart } from "../model/enrollment";
 import { addTo } from "../model/lists";
 import { offerOfFlow } from "../model/offer";
 import { LAST_QUESTION } from "../model/own-steps";
@@ -30,7 +30,7 @@ export function limitsOf(planning: Planning) {
     const lately = [...past(due), ...besides(planning, due, planned)];
     const next = { flow: due.flow.flow, offer: offerName(planning, due.flow.flow) };
     const signAt = asksForSigns(pace)
-      ? lastSign(planning, planning.book.wholeId(contactIdOf(due.enrollment.row.id)))
+      ? lastSign(planning, contactIdOf(due.enrollment.row.id))
       : now;
     const minGapMs = Math.max(pace.minGapMs, rhythmGap(pace.rhythm, signAt, now));
     const turn = turnAfter(due.dueAt, waitingBeside(planning, due), now);
@@ -74,7 +74,7 @@ function pastOf(planning: Planning): Past {
   return ({ enrollment }) => {
     byPerson ??= marketingByPerson(planning);
     const who = planning.book.wholeId(contactIdOf(enrollment.row.id));
-    const own = byPerson.get(whose(who, enrollment.test)) ?? [];
+    const own = byPerson.get(testApart(who, enrollment.test)) ?? [];
     return own.map(({ flow, step, sent_at, planned_at }) => ({
       ...{ at: sent_at ?? planned_at ?? 0, flow },
       offer: offerName(planning, flow),
@@ -88,14 +88,12 @@ function marketingByPerson({ sent, book }: Planning): ReadonlyMap<string, readon
   for (const row of sent.values()) {
     const went = row.sent_at !== null || MAY_HAVE_GONE.includes(row.status);
     if (row.class !== "marketing" || !went) continue;
-    addTo(byPerson, whose(book.wholeId(row.contact), row.send_key.endsWith("~test")), row);
+    addTo(byPerson, testApart(book.wholeId(row.contact), isTestKey(row.send_key)), row);
   }
   return byPerson;
 }
 
 const MAY_HAVE_GONE: readonly SendRow["status"][] = ["INTENT", "CHECKING", "REVIEW"];
-
-const whose = (contact: string, test: boolean) => (test ? `${contact}~test` : contact);
 
 function besides(planning: Planning, due: DueSend, planned: readonly DueSend[]) {
   const whoIs = ({ row }: DueSend["enrollment"]) => planning.book.wholeId(contactIdOf(row.id));

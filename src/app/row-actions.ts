@@ -5,14 +5,7 @@ import { filled } from "../words/filled";
 import { ROWS } from "../words/rows";
 import { readDoorConfig } from "./doors/door-config";
 import { mayWrite } from "./owner-only";
-import {
-  type Came,
-  carryOut,
-  type RowAction,
-  type Rows,
-  rowsNamed,
-  undoNewest,
-} from "./row-events";
+import { carryOut, linesOf, type RowAction, type Rows, rowsNamed, undoNewest } from "./row-events";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -45,18 +38,12 @@ function answerTo(ports: Ports, kept: Kept, action: RowAction, title: string): s
   if (count > ROWS_MAX) {
     return filled(ROWS.tooMany, { count: String(count), max: String(ROWS_MAX) })[language];
   }
-  if (action !== "mark paid") return linesOf(carryOut(ports, kept, action, rows), language);
+  const said = (now: Rows) =>
+    shortened(linesOf(carryOut(ports, kept, action, now), language), language);
+  if (action !== "mark paid") return said(rows);
   if (!confirmed(ports, title, rows.asked, language)) return ROWS.cancelled[language];
   // Time has passed while the question stood.
-  return linesOf(
-    carryOut(
-      ports,
-      kept,
-      action,
-      rowsNamed(ports, () => ids),
-    ),
-    language,
-  );
+  return said(rowsNamed(ports, () => ids));
 }
 
 function confirmed(
@@ -69,11 +56,6 @@ function confirmed(
   const question = filled(ROWS.markPaid, { who: shortened(people, language) });
   const answer = ports.person.ask(title, question[language]);
   return answer?.trim().toUpperCase() === "YES";
-}
-
-function linesOf(came: readonly Came[], language: Language): string {
-  const lines = came.map(({ email, flow, words }) => `${email} (${flow}): ${words[language]}`);
-  return shortened(lines, language);
 }
 
 function shortened(lines: readonly string[], language: Language): string {

@@ -1,12 +1,13 @@
 // What a person asks of rows becomes edits in Events, is applied at once, and each row says what came of it.
 import type { EventRow, QueueRow, Words } from "../../sheets-schema/index";
-import type { Ports, StoredRow } from "../ports";
+import type { Language, Ports, StoredRow } from "../ports";
 import { unseal } from "../state/seal";
 import { filled } from "../words/filled";
 import { ROWS } from "../words/rows";
 import { readDoorConfig } from "./doors/door-config";
-import { appendEvents, eventRow, markStop } from "./doors/record-event";
+import { appendEvents, markStop } from "./doors/record-event";
 import { applyNow, type Done, fewOf, rowsOfPeople } from "./edit-now";
+import { editEvent } from "./pending-events";
 import { runBatch } from "./run-batch";
 
 export type RowAction = keyof typeof ROWS.title;
@@ -43,7 +44,8 @@ export function carryOut(ports: Ports, kept: Kept, action: Asking, rows: Rows): 
   const { asked, people } = rows;
   // Only what was asked to go now makes this run send.
   const few = action === "send now" ? null : fewOf(ports, kept, people);
-  const events = asked.map((row) => actionEvent(ports, action, row));
+  const changes = [{ column: "do", from: "", to: action }] as const;
+  const events = asked.map((row) => editEvent(ports, { ...row, changes }, "edit:menu:"));
   if (!appendEvents(ports, events)) return asked.map(came(ROWS.busyEvents));
   const eventOf = new Map(asked.map(({ id }, at) => [id, events[at]?.id ?? ""]));
   const { live } = readDoorConfig(kept);
@@ -94,21 +96,6 @@ function wordsOf(before: Asked, done: Done | undefined, live: boolean): Words {
   return { en: `${went.en}; ${why.en}`, zh: `${went.zh}；${why.zh}` };
 }
 
-/** The seal is part of the key: pressed twice at the same state it is one edit. */
-function actionEvent(ports: Ports, action: Asking, { id, email, sealed }: Asked): EventRow {
-  const changes = [{ column: "do", from: "", to: action }];
-  const text = JSON.stringify([id, sealed, changes]);
-  return eventRow(ports, {
-    source: "sheet",
-    type: "edit",
-    key: `edit:menu:${ports.secrets.digest(text).slice(0, 24)}`,
-    who: email,
-    payload: JSON.stringify({ enrollment: id, changes }),
-    occurredAt: ports.clock.now(),
-    stops: false,
-  });
-}
-
 /** Takes back the newest edit that can be taken back, whichever row it was. The caller holds the batch mutex. */
 export function undoNewest(ports: Ports, kept: Kept): string {
   const { language } = readDoorConfig(kept);
@@ -120,7 +107,11 @@ export function undoNewest(ports: Ports, kept: Kept): string {
     "undo",
     rowsNamed(ports, () => [newest.id]),
   );
-  return told.map(({ email, flow, words }) => `${email} (${flow}): ${words[language]}`).join("\n");
+  return linesOf(told, language).join("\n");
+}
+
+export function linesOf(came: readonly Came[], language: Language): readonly string[] {
+  return came.map(({ email, flow, words }) => `${email} (${flow}): ${words[language]}`);
 }
 
 function newestEdited({ store }: Ports): QueueRow | null {

@@ -1,6 +1,6 @@
 // Whom to send to now, in which order: service before marketing, then what has a deadline, then the oldest.
 import type { Enrollment } from "../model/enrollment";
-import { isLeft, isOpen, type Owed, sendKey } from "../model/enrollment";
+import { isLeft, isOpen, type Owed, sendKey, stageKey } from "../model/enrollment";
 import { type Flow, type Rules, type Step, stepAt, waitAt } from "../model/flow";
 import { owedStep } from "../model/owed";
 import { goesUntil, waitsSince } from "./late";
@@ -80,8 +80,7 @@ function onTime(enrollment: Enrollment, flow: Flow, now: number): DueSend | null
   const stage = row.stage ?? 0;
   const step = stepAt(flow, stage);
   if (step === undefined) return null;
-  const mark = step.stageTo > step.stage ? String(stage) : "";
-  const key = sendKey(enrollment, step.step, mark);
+  const key = stageKey(enrollment, step, stage);
   const dueAt = waitsSince(enrollment.timedBy) ?? row.next_at;
   const deadline = deadlineOf(flow, step, enrollment, now);
   return { enrollment, flow, step, key, dueAt, deadline, beside: false };

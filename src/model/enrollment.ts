@@ -1,5 +1,6 @@
 // An enrollment: one contact in one flow. Its id says whose it is; its row is what the sheet shows.
 import type { Outcome, QueueRow, Status } from "../../sheets-schema/index";
+import type { Step } from "./flow";
 import type { Reason } from "./reason";
 
 export interface Enrollment {
@@ -162,6 +163,21 @@ export function sendKey(
   step: string,
   mark: string,
 ): string {
-  const key = mark === "" ? `${id}/${step}` : `${id}/${step}@${mark}`;
-  return test ? `${key}~test` : key;
+  return testApart(mark === "" ? `${id}/${step}` : `${id}/${step}@${mark}`, test);
+}
+/** Of the cadence's mail at that stage. */
+export function stageKey(
+  enrollment: Pick<Enrollment, "row" | "test">,
+  { step, stage: from, stageTo }: Step,
+  stage: number,
+): string {
+  return sendKey(enrollment, step, stageTo > from ? String(stage) : "");
+}
+const TEST = "~test";
+export function testApart(key: string, test: boolean): string {
+  return test ? key + TEST : key;
+}
+/** The mail went to the owner, in a rehearsal. */
+export function isTestKey(key: string): boolean {
+  return key.endsWith(TEST);
 }

@@ -2,7 +2,7 @@
 import type { ContactRow, SendRow } from "../../../sheets-schema/index";
 import { lateness } from "../../cadence/late";
 import { nextDue } from "../../cadence/next-due";
-import { type Enrollment, isClosed, isOpen, sendKey } from "../../model/enrollment";
+import { type Enrollment, isClosed, isOpen, stageKey } from "../../model/enrollment";
 import { type Flow, stepAt } from "../../model/flow";
 import { HOUR_MS, SECOND_MS } from "../../model/time";
 import { afterSend, ended, skipped } from "../../state/after-send";
@@ -78,7 +78,7 @@ function passedBy({ stands, sends, now }: Beside, on: Enrollment, flow: Flow, st
   // A row that a person holds now may have left one out before.
   if (step === undefined || isClosed(on.row.status)) return null;
   const speak = () => stands.row.why;
-  const key = sendKey(on, step.step, step.stageTo > step.stage ? String(stage) : "");
+  const key = stageKey(on, step, stage);
   const went = sends.find(({ send_key, sent_at }) => send_key === key && sent_at !== null);
   if (went !== undefined) {
     return afterSend(on, flow, { at: went.sent_at ?? now, beside: "" }, nextDue, speak);

@@ -5,7 +5,7 @@ import { readStripeEvent } from "../../events/stripe-payment";
 import { countedPayments } from "../../model/payment";
 import type { Ports } from "../../ports";
 import type { Office } from "../office";
-import { readBack } from "../stripe/ask-stripe";
+import { claimsOf, readBack } from "../stripe/ask-stripe";
 import type { Told } from "../stripe/payment-details";
 
 /** Null: it said nothing about money. `contact`: as it stands now; it knows what was bought. */
@@ -35,9 +35,9 @@ export function toldAgain(
 type Branch = { [name: string]: unknown };
 
 /** Paths and values back into the object they came from. */
-function copyOf({ payload }: EventRow): unknown {
+function copyOf(event: EventRow): unknown {
   const copy: Branch = {};
-  for (const [path, value] of Object.entries(claimsIn(payload))) {
+  for (const [path, value] of Object.entries(claimsOf(event))) {
     const names = path.split(".");
     const last = names.pop() ?? "";
     const branch = names.reduce<Branch>((at, name) => {
@@ -49,12 +49,4 @@ function copyOf({ payload }: EventRow): unknown {
     branch[last] = value;
   }
   return copy;
-}
-
-function claimsIn(payload: string): Readonly<Record<string, unknown>> {
-  try {
-    return (JSON.parse(payload) as { claims?: Branch }).claims ?? {};
-  } catch {
-    return {};
-  }
 }

@@ -1,6 +1,7 @@
 // Until when a rehearsal met somebody, as far as their rows, events and mails still tell: what happened before is replayed
 // as rehearsed, what came after as LIVE.
 import type { EventRow } from "../../../sheets-schema/index";
+import { isTestKey } from "../../model/enrollment";
 import type { KnownRow } from "../../model/known-rows";
 import type { Past, Whom } from "./deleted-rows-replay";
 
@@ -14,7 +15,7 @@ export function rehearsedUntil({ events, sends }: Past, whom: Whom): readonly nu
   const rehearsed =
     whom.rows.length > real.length ||
     real.some(({ id }) => keptAt(events, id) !== null) ||
-    sends.some(({ contact, send_key }) => contact === whom.id && send_key.endsWith("~test"));
+    sends.some(({ contact, send_key }) => contact === whom.id && isTestKey(send_key));
   return rehearsed ? [since, NEVER] : [NEVER, since];
 }
 

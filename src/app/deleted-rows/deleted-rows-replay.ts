@@ -4,7 +4,7 @@ import type { ContactRow, EventRow, QueueRow, SendRow } from "../../../sheets-sc
 import { nextDue } from "../../cadence/next-due";
 import { nameKey } from "../../events/address";
 import { readSeeds } from "../../events/adopt-seeds";
-import type { Enrollment } from "../../model/enrollment";
+import { type Enrollment, isTestKey } from "../../model/enrollment";
 import { type Flow, type Step, stepAt } from "../../model/flow";
 import type { KnownRow } from "../../model/known-rows";
 import { type Reason, say } from "../../model/reason";
@@ -156,7 +156,7 @@ function went({ book, office }: Replaying, send: SendRow): void {
   const flow = office.rules.get(send.flow);
   if (enrollment === null || flow === undefined) return;
   // What went to the owner before a person kept the row was not its reader's.
-  if (enrollment.test !== send.send_key.endsWith("~test")) return;
+  if (enrollment.test !== isTestKey(send.send_key)) return;
   if (send.sent_at === null) {
     // Nobody knew whether it went, or it never could: a person was asked, and may have answered since.
     if (send.status === "REVIEW" || send.status === "FAILED")

@@ -1,5 +1,5 @@
 // Brings back rows that a person deleted, as they stood, or forgets them.
-import type { ContactRow, EventRow } from "../../../sheets-schema/index";
+import type { ContactRow } from "../../../sheets-schema/index";
 import { lateMark, turns } from "../../cadence/late";
 import { contactIdOf, type Enrollment, flowOf, isClosed, isOpen } from "../../model/enrollment";
 import { type KnownRow, knownRows, withoutKnownRows } from "../../model/known-rows";
@@ -13,11 +13,11 @@ import { openReason, settled } from "../../state/settle";
 import { DELETED, DELETED_EVENT, RESTORED_WHY } from "../../words/deleted";
 import { Book } from "../book";
 import { everJoined } from "../clean-data/join-events";
-import { appendEvents, eventRow, markStop, type NewEvent } from "../doors/record-event";
-import { begun, historyOf, keepHistory, keyKind } from "../history/history-state";
+import { appendEvents, eventRow, markStop } from "../doors/record-event";
+import { beginAgain, keyKind } from "../history/history-state";
 import { groundOf, loadOffice, type Office } from "../office";
 import { languageOf, refusalOf } from "../owner-only";
-import { type DeletedRow, deletedIn, keepNoticed, restoredKey } from "./deleted-rows";
+import { type DeletedRow, deletedIn, keepNoticed, toldEvent } from "./deleted-rows";
 import { rebuiltContact } from "./deleted-rows-contact";
 import { type GonePerson, leftDeleted } from "./deleted-rows-people";
 import { allRows, rehearsedUntil } from "./deleted-rows-rehearsed";
@@ -64,7 +64,9 @@ export function restoreRows(ports: Ports): string {
   for (const row of some) rebuild(restoring, row, result);
   if (!write(restoring, result)) return said.busy;
   keepNoticed(ports, kept, deletedIn(new Book(ports)), language);
-  if (result.contacts.length > 0) readHistoryAgain(ports, kept);
+  const apiKey = kept.stripe_key ?? "";
+  // Whoever was marked as paid by the past of Stripe is marked again; the timer reads it.
+  if (result.contacts.length > 0 && apiKey !== "") beginAgain(ports, kept, keyKind(apiKey));
   markStop(ports);
   const lines = [said.restored(result.rows.length, result.contacts.length)];
   if (result.lost.length > 0) lines.push(said.notRebuilt(result.lost.join(", ")));
@@ -73,15 +75,6 @@ export function restoreRows(ports: Ports): string {
   const left = deleted.rows.length - some.length + deleted.contacts.length - people.length;
   if (left > 0) lines.push(said.more_at_once);
   return lines.join("\n");
-}
-
-/** Whoever was marked as paid by the past of Stripe is marked again; the timer reads it. */
-function readHistoryAgain(ports: Ports, kept: Restoring["kept"]): void {
-  const apiKey = kept.stripe_key ?? "";
-  if (apiKey === "") return;
-  const state = historyOf(kept);
-  const kind = keyKind(apiKey);
-  keepHistory(ports, { ...state, [kind]: begun(state[kind]) });
 }
 
 function begin(ports: Ports): Restoring {
@@ -168,9 +161,15 @@ function write({ ports, office, book, now }: Restoring, result: Result): boolean
   const { language } = office.settings;
   const known = new Set(ports.store.read("Events").map(({ cells }) => cells.key));
   const fresh = result.rows.filter(({ row }) => book.enrollment(row.id) === null);
+  const isKnown = (key: string) => known.has(key);
+  const reason = DELETED_EVENT.restored[language];
   const events = [
-    ...fresh.map(({ row }) => restoredEvent(ports, "row", row.id, row.email, known, language)),
-    ...result.contacts.map((id) => restoredEvent(ports, "contact", id, id, known, language)),
+    ...fresh.map(({ row: { id, email: who } }) =>
+      toldEvent(ports, "row", "restored", { id, who, reason }, isKnown),
+    ),
+    ...result.contacts.map((id) =>
+      toldEvent(ports, "contact", "restored", { id, who: id, reason }, isKnown),
+    ),
   ];
   if (!appendEvents(ports, events)) return false;
   const rows = inTurn(book, office, result.rows, now);
@@ -185,36 +184,6 @@ function write({ ports, office, book, now }: Restoring, result: Result): boolean
   book.save(ports, language);
   ports.store.flush();
   return true;
-}
-
-type Language = Office["settings"]["language"];
-
-function restoredEvent(
-  ports: Ports,
-  what: "row" | "contact",
-  id: string,
-  who: string,
-  known: ReadonlySet<string>,
-  language: Language,
-): EventRow {
-  let times = 1;
-  while (known.has(restoredKey(what, id, times))) times += 1;
-  const payload = JSON.stringify(what === "row" ? { enrollment: id } : { contact: id });
-  return saidEvent(ports, {
-    ...{ type: `${what}.restored`, key: restoredKey(what, id, times), who, payload },
-    reason: DELETED_EVENT.restored[language],
-  });
-}
-
-function saidEvent(
-  ports: Ports,
-  event: Pick<NewEvent, "type" | "key" | "who" | "payload"> & { readonly reason: string },
-): EventRow {
-  const occurredAt = ports.clock.now();
-  return eventRow(ports, {
-    ...event,
-    ...{ source: "sheet", occurredAt, outcome: "APPLIED", stops: false },
-  });
 }
 
 /** Nothing within the hour, and what was due meanwhile one after another. */
@@ -254,8 +223,10 @@ export function leaveDeleted(ports: Ports): string {
     contacts: deleted.contacts.map(({ id }) => id),
   }).slice(0, 45_000);
   const why = DELETED_EVENT.left[language];
-  const key = `row.left:${ports.secrets.uuid()}`;
-  const event = saidEvent(ports, { type: "row.left", key, who: "", payload, reason: why });
+  const event = eventRow(ports, {
+    ...{ source: "sheet", type: "row.left", key: `row.left:${ports.secrets.uuid()}`, who: "" },
+    ...{ payload, occurredAt: now, outcome: "APPLIED", reason: why, stops: false },
+  });
   if (!appendEvents(ports, [event])) return DELETED[language].busy;
   const ids = new Set(deleted.rows.map(({ id }) => id));
   for (const contact of book.contacts()) book.putContact(withoutKnownRows(contact, ids));

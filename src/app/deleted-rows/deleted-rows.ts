@@ -63,8 +63,14 @@ export function noticeDeleted(
   const deleted = deletedIn(book);
   listAll(book);
   const fresh = [
-    ...deleted.rows.map((row) => rowEvent(ports, row, known, language)),
-    ...deleted.contacts.map((one) => contactEvent(ports, one, known, language)),
+    ...deleted.rows.map(({ id, email: who }) => {
+      const reason = DELETED_EVENT.row[language];
+      return toldEvent(ports, "row", "deleted", { id, who, reason }, known);
+    }),
+    ...deleted.contacts.map(({ id, waits }) => {
+      const reason = DELETED_EVENT[waits ? "contact" : "closed"][language];
+      return toldEvent(ports, "contact", "deleted", { id, who: id, reason }, known);
+    }),
   ].filter(({ key }) => !known(key));
   if (fresh.length > 0 && !appendEvents(ports, fresh)) return 0;
   keepNoticed(ports, kept, deleted, language);
@@ -92,45 +98,20 @@ function listAll(book: Book): void {
 }
 
 /** A row may be restored and deleted again: the number tells which time it is. */
-function timesKey(what: "row" | "contact", id: string, known: (key: string) => boolean): string {
+export function toldEvent(
+  ports: Ports,
+  what: "row" | "contact",
+  became: "deleted" | "restored",
+  { id, who, reason }: { readonly id: string; readonly who: string; readonly reason: string },
+  known: (key: string) => boolean,
+): EventRow {
   let times = 1;
-  while (known(restoredKey(what, id, times))) times += 1;
-  return `${what}.deleted:${id}:${times}`;
-}
-
-export function restoredKey(what: "row" | "contact", id: string, times: number): string {
-  return `${what}.restored:${id}:${times}`;
-}
-
-function rowEvent(
-  ports: Ports,
-  { id, email }: DeletedRow,
-  known: (key: string) => boolean,
-  language: Language,
-): EventRow {
+  while (known(`${what}.restored:${id}:${times}`)) times += 1;
+  const type = `${what}.${became}`;
   return eventRow(ports, {
-    ...{ source: "sheet", type: "row.deleted", key: timesKey("row", id, known), who: email },
-    payload: JSON.stringify({ enrollment: id }),
-    occurredAt: ports.clock.now(),
-    ...{ outcome: "APPLIED", reason: DELETED_EVENT.row[language], stops: false },
-  });
-}
-
-function contactEvent(
-  ports: Ports,
-  { id, waits }: GonePerson,
-  known: (key: string) => boolean,
-  language: Language,
-): EventRow {
-  return eventRow(ports, {
-    ...{ source: "sheet", type: "contact.deleted", key: timesKey("contact", id, known), who: id },
-    payload: JSON.stringify({ contact: id }),
-    occurredAt: ports.clock.now(),
-    ...{
-      outcome: "APPLIED",
-      reason: DELETED_EVENT[waits ? "contact" : "closed"][language],
-      stops: false,
-    },
+    ...{ source: "sheet", type, key: `${type}:${id}:${times}`, who },
+    payload: JSON.stringify(what === "row" ? { enrollment: id } : { contact: id }),
+    ...{ occurredAt: ports.clock.now(), outcome: "APPLIED", reason, stops: false },
   });
 }
 

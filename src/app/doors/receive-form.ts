@@ -71,7 +71,11 @@ function refusal(
   return { outcome: "REFUSED", reason: say(why, door.language) };
 }
 
-function whyRefused({ problem, submission, typedAddress }: FormPost, door: DoorConfig): Reason {
+/** Of a post with a problem. */
+export function whyRefused(
+  { problem, submission, typedAddress }: FormPost,
+  door: Pick<DoorConfig, "forms">,
+): Reason {
   if (problem === "form-unknown") {
     return reason("formUnknown", { seen: submission.form, allowed: door.forms.join(", ") });
   }

@@ -38,9 +38,9 @@ function withoutSeeds({ type, payload }: EventRow, { contacts }: Whose): string 
   }
 }
 
-export function erasedSend(send: SendRow, language: Language): SendRow {
+export function emptiedSend(send: SendRow, why: string): SendRow {
   const names = { email: "", token: "", draft_id: "", message_id: "", thread_id: "" };
-  return { ...send, ...names, why: ERASED_WORDS[language] };
+  return { ...send, ...names, why };
 }
 
 /** The payment stays counted under its id, as books must be kept. */

@@ -15,7 +15,7 @@ import { appendEvents, eventRow, SPILL_PREFIX } from "../doors/record-event";
 import { writeStartHere } from "../report-run";
 import { suppress } from "../suppressed";
 import { FAILED, PAUSED } from "../timer/error-pause";
-import { changeOf, erasedEvent, erasedPayment, erasedSend } from "./erase-texts";
+import { changeOf, emptiedSend, erasedEvent, erasedPayment } from "./erase-texts";
 import { ERASE_PREFIX, readWanted, type Wanted } from "./erase-wanted";
 import { rowsOf } from "./person-data";
 import {
@@ -120,6 +120,7 @@ function namesIn(text: string, { contacts, addresses }: Whose): boolean {
 function emptied(ports: Ports, kept: Kept, events: readonly EventRow[], whose: Whose): void {
   const { store, archive } = ports;
   const { language } = readDoorConfig(kept);
+  const why = ERASED_WORDS[language];
   const event = (row: EventRow) => erasedEvent(row, whose, language);
   const sends = store.read("Sends").flatMap(({ cells }) => (isSentTo(cells, whose) ? cells : []));
   const paid = store
@@ -131,7 +132,7 @@ function emptied(ports: Ports, kept: Kept, events: readonly EventRow[], whose: W
   );
   store.update(
     "Sends",
-    sends.flatMap((row) => changeOf(row, erasedSend(row, language), row.send_key)),
+    sends.flatMap((row) => changeOf(row, emptiedSend(row, why), row.send_key)),
   );
   store.update(
     "Unmatched",
@@ -145,7 +146,7 @@ function emptied(ports: Ports, kept: Kept, events: readonly EventRow[], whose: W
   archive.replace(
     file,
     "Sends",
-    mailed.map((row) => erasedSend(row, language)),
+    mailed.map((row) => emptiedSend(row, why)),
   );
 }
 

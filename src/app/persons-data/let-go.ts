@@ -1,6 +1,6 @@
 // What is older than Settings keep says: rows are emptied of all that names somebody, old runs go, and people nobody has heard
 // of for that long are erased. Some at a time; each step may be repeated. What still decides something stays.
-import type { ContactRow, EventRow, SendRow } from "../../../sheets-schema/index";
+import type { ContactRow, EventRow } from "../../../sheets-schema/index";
 import { isClosed } from "../../model/enrollment";
 import type { Keep } from "../../model/keep";
 import type { Ports, RowChange } from "../../ports";
@@ -11,6 +11,7 @@ import { Book } from "../book";
 import { readDoorConfig } from "../doors/door-config";
 import { appendEvents, eventRow } from "../doors/record-event";
 import { eraseWanted } from "./erase";
+import { emptiedSend } from "./erase-texts";
 import { wantErased } from "./erase-wanted";
 import { addressesOf } from "./person-whose";
 
@@ -132,15 +133,9 @@ function oldSends(look: Look): readonly RowChange<"Sends">[] {
   const { recorded, book } = look;
   const old = oldOf({ book, recorded }, before, (send) => send.email !== "").sends;
   return old.map((send) => {
-    const { send_key, status, ...cells } = emptiedSend(look, send);
+    const { send_key, status, ...cells } = emptiedSend(send, look.why);
     return { id: send_key, cells, seen: { status } };
   });
-}
-
-const NOBODY = { email: "", token: "", draft_id: "", message_id: "", thread_id: "" } as const;
-
-function emptiedSend({ why }: Look, send: SendRow): SendRow {
-  return { ...send, ...NOBODY, why };
 }
 
 /** What has been moved there is asked by nobody but its person. */
@@ -166,7 +161,7 @@ function archived(look: Look): number {
   archive.replace(
     file,
     "Sends",
-    rest.map((send) => emptiedSend(look, send)),
+    rest.map((send) => emptiedSend(send, look.why)),
   );
   return some.length + rest.length;
 }

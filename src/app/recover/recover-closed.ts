@@ -1,7 +1,7 @@
 // A row that was closed before anybody knew of its last mail has had that mail all the same: a run was cut between Sends and
 // Queue, and a payment or a stop came next.
 import { nextDue } from "../../cadence/next-due";
-import { type Enrollment, isClosed, sendKey } from "../../model/enrollment";
+import { type Enrollment, isClosed, stageKey } from "../../model/enrollment";
 import { type Flow, stepAt } from "../../model/flow";
 import { afterSend } from "../../state/after-send";
 import type { Recovering } from "./recover";
@@ -23,6 +23,5 @@ export function moveClosedOn({ book, office, sent, since }: Recovering): void {
 function keyOfNext(enrollment: Enrollment, flow: Flow): string | null {
   const stage = enrollment.row.stage ?? 0;
   const step = stepAt(flow, stage);
-  if (step === undefined) return null;
-  return sendKey(enrollment, step.step, step.stageTo > step.stage ? String(stage) : "");
+  return step === undefined ? null : stageKey(enrollment, step, stage);
 }

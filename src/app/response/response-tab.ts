@@ -5,12 +5,13 @@ import { type DateGround, readDate } from "../../events/adopt-date";
 import { type FormPost, formPayload, readFormPost } from "../../events/form-post";
 import { cellsByField, missingHeaders, responseParameters } from "../../events/response-row";
 import { consentAsked } from "../../model/consent";
-import { type Reason, reason, say } from "../../model/reason";
+import { say } from "../../model/reason";
 import { HOUR_MS } from "../../model/time";
 import type { OtherCell, Ports } from "../../ports";
 import { wallReader } from "../adopt/adopt-clock";
 import { type DoorConfig, readDoorConfig } from "../doors/door-config";
-import { appendEvents, eventRow } from "../doors/record-event";
+import { whyRefused } from "../doors/receive-form";
+import { appendEvents, eventRow, type NewEvent } from "../doors/record-event";
 import {
   forgetResponseDoor,
   keepResponseDoor,
@@ -135,7 +136,6 @@ function unknown({ store }: Ports, answers: readonly Answer[]): readonly Answer[
 function answerEvent(ports: Ports, door: ResponseDoor, answer: Answer, kept: Kept): EventRow {
   const { post, key, at } = answer;
   const config = readDoorConfig(kept);
-  const refused = whyRefused(post, config);
   const language = /^zh/i.test(post.submission.locale) ? "zh" : config.language;
   const proof = consentAsked(door.columns.consent ?? "", door.tab, language);
   return eventRow(ports, {
@@ -146,19 +146,11 @@ function answerEvent(ports: Ports, door: ResponseDoor, answer: Answer, kept: Kep
     payload: formPayload(post, null, proof),
     occurredAt: Math.min(at, ports.clock.now()),
     stops: false,
-    ...refused,
+    ...refusal(post, config),
   });
 }
 
-function whyRefused({ problem, submission, typedAddress }: FormPost, door: DoorConfig) {
-  if (problem === null) return {};
-  const told: Reason =
-    problem === "form-unknown"
-      ? reason("formUnknown", { seen: submission.form, allowed: door.forms.join(", ") })
-      : problem === "address-missing"
-        ? reason("addressMissing")
-        : problem === "address-disposable"
-          ? reason("addressDisposable")
-          : reason("addressMalformed", { seen: typedAddress });
-  return { outcome: "REFUSED" as const, reason: say(told, door.language) };
+function refusal(post: FormPost, door: DoorConfig): Pick<NewEvent, "outcome" | "reason"> {
+  if (post.problem === null) return {};
+  return { outcome: "REFUSED", reason: say(whyRefused(post, door), door.language) };
 }

@@ -1,6 +1,7 @@
 // Our own mails by conversation, mark and address, to know what a mail that came in is about.
 import type { SendRow } from "../../../sheets-schema/index";
 import { nameKey } from "../../events/address";
+import { isTestKey } from "../../model/enrollment";
 import { addTo } from "../../model/lists";
 import { isOwnToken } from "../../model/send-token";
 import type { ArrivedMail, Ports } from "../../ports";
@@ -18,7 +19,7 @@ export class SentIndex {
     this.#isOwn = (token) => isOwnToken(token, (text) => ports.secrets.hmac(text, secret));
     for (const { cells } of ports.store.read("Sends")) {
       // A mail of a rehearsal went to the owner.
-      if (cells.status === "WITHDRAWN" || cells.send_key.endsWith("~test")) continue;
+      if (cells.status === "WITHDRAWN" || isTestKey(cells.send_key)) continue;
       add(this.#threads, cells.thread_id, cells);
       add(this.#marks, cells.token, cells);
       add(this.#addresses, nameKey(cells.email), cells);

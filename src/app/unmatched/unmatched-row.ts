@@ -18,37 +18,27 @@ export function unmatchedRow(
 ): UnmatchedRow {
   const { language } = office.settings;
   return {
-    payment: payment.key,
-    event: event.key,
-    seen_at: now,
+    ...blankRow(payment.key, event, now),
     paid_at: payment.at,
     name: payment.name,
     customer: payment.customer,
     amount: payment.amount,
     offer,
     suspects: [...new Set(suspects)].join(", "),
-    this_is: "",
-    resolved_at: null,
     what_to_do: (suspects.length > 0 ? UNMATCHED.maybe : UNMATCHED.whatToDo)[language],
-    notes: "",
   };
 }
 
 /** Stripe was silent for a day: a person looks there. */
 export function unheardRow({ now, office }: Finding, event: EventRow, why: string): UnmatchedRow {
+  const what_to_do = UNMATCHED.unheard(why, event.key)[office.settings.language];
+  return { ...blankRow(event.key, event, now), what_to_do };
+}
+
+function blankRow(payment: string, event: EventRow, now: number): UnmatchedRow {
   return {
-    payment: event.key,
-    event: event.key,
-    seen_at: now,
-    paid_at: null,
-    name: "",
-    customer: "",
-    amount: "",
-    offer: "",
-    suspects: "",
-    this_is: "",
-    resolved_at: null,
-    what_to_do: UNMATCHED.unheard(why, event.key)[office.settings.language],
-    notes: "",
+    ...{ payment, event: event.key, seen_at: now, paid_at: null, resolved_at: null },
+    ...{ name: "", customer: "", amount: "", offer: "", suspects: "" },
+    ...{ this_is: "", what_to_do: "", notes: "" },
   };
 }
