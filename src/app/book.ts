@@ -1,10 +1,9 @@
 // Contacts and Queue as one run sees them: read once, decided on in memory, written back as differences.
 import { type ContactRow, contacts, type QueueRow, queue } from "../../sheets-schema/index";
-import { normalAddress } from "../events/address";
+import { addressesIn, normalAddress } from "../events/address";
 import { contactIdOf, type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, EditChange, PersonState } from "../model/fact";
 import { withKnownRow } from "../model/known-rows";
-import { listOf } from "../model/list-cell";
 import type { Payment } from "../model/payment";
 import { reason, say } from "../model/reason";
 import { isTestPerson, sealedFor } from "../model/test-person";
@@ -289,8 +288,7 @@ export class Book {
 }
 
 function isOf(contact: ContactRow | null, address: string): boolean {
-  if (contact === null) return false;
-  const theirs = [contact.email, ...listOf(contact.aliases)];
+  const theirs = contact === null ? [] : addressesIn(contact);
   return theirs.some((own) => normalAddress(own) === address);
 }
 

@@ -1,6 +1,8 @@
 // REHEARSAL → LIVE: what the rehearsal left goes, whoever is real begins anew, and live payments are read once more.
+
 import type { ContactRow, Words } from "../../sheets-schema/index";
 import { contactIdOf } from "../model/enrollment";
+import { errorText } from "../model/error-text";
 import { HOUR_MS } from "../model/time";
 import type { Ports, RowChange } from "../ports";
 import { LIVE } from "../words/live";
@@ -32,7 +34,7 @@ function wentLive(ports: Ports, kept: Kept, real: ReadonlySet<string>): readonly
     return steps(ports, kept, real);
   } catch (error) {
     ports.log.warn(`go LIVE: ${String(error)}`);
-    const why = (error instanceof Error ? error.message : String(error)).slice(0, WHY_MAX);
+    const why = errorText(error).slice(0, WHY_MAX);
     return [LIVE.cut(why.replace(/[.。]$/, "")), whatIsKnown(ports)];
   }
 }

@@ -1,4 +1,5 @@
 // One batch: may it run, and pass by pass until nothing changes under it.
+import { errorText } from "../model/error-text";
 import { maskedError } from "../model/masked";
 import { SheetProblem } from "../model/sheet-problem";
 import type { Ports } from "../ports";
@@ -63,7 +64,7 @@ export function watched<T>(ports: Ports, run: () => T): T {
   } catch (error) {
     const kept = ports.properties.all();
     const { language } = readDoorConfig(kept);
-    const seen = error instanceof Error ? error.message : String(error);
+    const seen = errorText(error);
     const told = error instanceof SheetProblem ? error.words[language] : seen;
     const what_to_do = told.slice(0, 500);
     const at = ports.clock.now();

@@ -1,6 +1,5 @@
 // When a person last did something themselves: sent a form, pressed on a page, answered a mail. Opens cannot be measured.
-import { nameKey } from "../events/address";
-import { listOf } from "../model/list-cell";
+import { addressesIn, nameKey } from "../events/address";
 import type { Book } from "./book";
 import type { Planning } from "./sending/plan";
 
@@ -16,7 +15,7 @@ export function lastSign(
   const signs = read.get(book) ?? signsIn(ports.store);
   read.set(book, signs);
   const contact = book.contact(contactId);
-  const names = contact === null ? [] : [contact.email, ...listOf(contact.aliases)];
+  const names = contact === null ? [] : addressesIn(contact);
   const times = [...book.wholeOf(contactId), ...names].map((name) => signs.get(nameKey(name)) ?? 0);
   return Math.max(...times, contact?.first_seen_at ?? 0);
 }

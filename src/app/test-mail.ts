@@ -1,5 +1,7 @@
 // A mail to the owner alone, to look at: it is counted nowhere and carries no mark of a real one.
+
 import type { RenderedMail } from "../content/render";
+import { errorText } from "../model/error-text";
 import type { Ports } from "../ports";
 import type { Office } from "./office";
 import { NOT_RUN } from "./owner-only";
@@ -26,7 +28,7 @@ export function sendTestMail(
     send(ports, ports.mailer.createDraft(mail));
     return { to: owner };
   } catch (error) {
-    return { problem: (error instanceof Error ? error.message : String(error)).slice(0, 200) };
+    return { problem: errorText(error).slice(0, 200) };
   }
 }
 

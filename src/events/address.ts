@@ -1,5 +1,7 @@
 // One mailbox address, however it was written: how it is mailed, and the key under which a person is known.
+import type { ContactRow } from "../../sheets-schema/index";
 import { byteLength } from "../model/byte-length";
+import { listOf } from "../model/list-cell";
 import { asciiDomain } from "./punycode";
 
 /** RFC 5321, in octets. */
@@ -26,6 +28,14 @@ export function normalAddress(raw: string): string | null {
 export function mailAddress(raw: string): string | null {
   const read = readMailbox(raw);
   return typeof read === "string" ? null : read.address;
+}
+
+/** All of a person's, as they are written. */
+export function addressesIn({
+  email,
+  aliases,
+}: Pick<ContactRow, "email" | "aliases">): readonly string[] {
+  return [email, ...listOf(aliases)];
 }
 
 /** What events call somebody by, an address or an id: equal for all its writings. */

@@ -5,14 +5,10 @@ import { listOf } from "../model/list-cell";
 import { phoneLine, plainLine } from "../model/one-line";
 import { type AddressFault, mailAddress, readMailbox } from "./address";
 import type { AdoptField, Columns } from "./adopt-columns";
-import { type DateGround, readDate, type Side } from "./adopt-date";
+import { type DateCell, type DateGround, readDate, type Side } from "./adopt-date";
 import { type Question, readYes } from "./adopt-yes";
 import { cellsByField, localeOf } from "./response-row";
 
-interface Cell {
-  readonly text: string;
-  readonly at: number | null;
-}
 export type Stand = "open" | "paused" | "done" | "stopped";
 
 export interface AdoptLine {
@@ -64,7 +60,7 @@ export type ReadLine =
   | { readonly kind: "faults"; readonly faults: readonly AdoptFault[] }
   | { readonly kind: "blank" };
 
-const EMPTY: Cell = { text: "", at: null };
+const EMPTY: DateCell = { text: "", at: null };
 const TEXT_MAX = 2_000;
 const STAGE_MAX = 200;
 
@@ -72,7 +68,7 @@ export function readLine(
   row: number,
   columns: Columns,
   headers: readonly string[],
-  cells: readonly Cell[],
+  cells: readonly DateCell[],
   ground: DateGround,
 ): ReadLine {
   if (cells.every(({ text, at }) => text.trim() === "" && at === null)) return { kind: "blank" };
@@ -85,10 +81,14 @@ export function readLine(
 class Reader {
   readonly faults: AdoptFault[] = [];
   readonly #row: number;
-  readonly #cells: Readonly<Partial<Record<AdoptField, Cell>>>;
+  readonly #cells: Readonly<Partial<Record<AdoptField, DateCell>>>;
   readonly #ground: DateGround;
 
-  constructor(row: number, cells: Readonly<Partial<Record<AdoptField, Cell>>>, ground: DateGround) {
+  constructor(
+    row: number,
+    cells: Readonly<Partial<Record<AdoptField, DateCell>>>,
+    ground: DateGround,
+  ) {
     this.#row = row;
     this.#cells = cells;
     this.#ground = ground;
@@ -144,7 +144,7 @@ class Reader {
     };
   }
 
-  #cell(field: AdoptField): Cell {
+  #cell(field: AdoptField): DateCell {
     return this.#cells[field] ?? EMPTY;
   }
   #plain(field: AdoptField): string {

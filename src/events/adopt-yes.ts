@@ -1,9 +1,6 @@
 // Yes or no, as people write it into cells: words, ticks, dates, sums.
+import type { DateCell } from "./adopt-date";
 
-interface Cell {
-  readonly text: string;
-  readonly at: number | null;
-}
 /** What is asked decides which words say yes. */
 export type Question = "sent" | "paid" | "failed" | "consent" | "unsubscribed";
 
@@ -28,7 +25,7 @@ const OWN_YES: Readonly<Record<Question, RegExp>> = {
 };
 
 /** Null: neither; somebody must look. A date says that it happened, and so does a sum, of what was paid. */
-export function readYes({ text, at }: Cell, question: Question): boolean | null {
+export function readYes({ text, at }: DateCell, question: Question): boolean | null {
   if (at !== null) return true;
   const seen = text.trim().toLowerCase();
   if (OWN_NO[question].test(seen)) return false;
@@ -45,6 +42,6 @@ function isSum(seen: string): boolean {
 }
 
 /** The answer to a form's consent question: an empty box is none, "No, thanks" is none, any other answer is one. */
-export function readConsent(cell: Cell): boolean {
+export function readConsent(cell: DateCell): boolean {
   return readYes(cell, "consent") ?? true;
 }

@@ -1,5 +1,6 @@
 // A row of a Google Form's response tab as the parameters that our own form would have posted.
 import type { AdoptField, Columns } from "./adopt-columns";
+import type { DateCell } from "./adopt-date";
 import { readConsent } from "./adopt-yes";
 
 export const RESPONSE_FIELDS = [
@@ -13,17 +14,12 @@ export const RESPONSE_FIELDS = [
   "source",
 ] as const satisfies readonly AdoptField[];
 
-interface Cell {
-  readonly text: string;
-  readonly at: number | null;
-}
-
 /** The cells of a row by field; a field without a column is missing. */
 export function cellsByField(
   columns: Columns,
   headers: readonly string[],
-  cells: readonly Cell[],
-): Readonly<Partial<Record<AdoptField, Cell>>> {
+  cells: readonly DateCell[],
+): Readonly<Partial<Record<AdoptField, DateCell>>> {
   const found = Object.entries(columns).flatMap(([field, header]) => {
     const cell = cells[headers.indexOf(header)];
     return cell === undefined ? [] : [[field, cell] as const];
@@ -38,7 +34,7 @@ export function missingHeaders(columns: Columns, headers: readonly string[]): re
 
 export function responseParameters(
   form: string,
-  row: Readonly<Partial<Record<AdoptField, Cell>>>,
+  row: Readonly<Partial<Record<AdoptField, DateCell>>>,
 ): Readonly<Record<string, string>> {
   const text = (field: AdoptField) => row[field]?.text ?? "";
   const { consent } = row;

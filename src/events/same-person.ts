@@ -1,10 +1,10 @@
 // Who may be one person: rows of Contacts that share an address, a mailbox, a phone, a customer, a user or a device.
 import type { ContactRow } from "../../sheets-schema/index";
 import { phoneDigits } from "../model/contact-zone";
-import { listOf } from "../model/list-cell";
+import { itemsOf, listOf } from "../model/list-cell";
 import { addTo } from "../model/lists";
 import { isTestPerson } from "../model/test-person";
-import { nameKey } from "./address";
+import { addressesIn, nameKey } from "./address";
 
 export const SHARED = ["address", "mailbox", "phone", "customer", "user", "device"] as const;
 export interface Shared {
@@ -70,8 +70,8 @@ function sharesOf(one: ContactRow, other: ContactRow): readonly Shared[] {
 }
 
 function sharedBy(contact: ContactRow): readonly Shared[] {
-  const { email, aliases, phone, time_zone, stripe_ids, user_id, device_id } = contact;
-  const given = [email, ...listOf(aliases)].map(nameKey);
+  const { phone, time_zone, stripe_ids, user_id, device_id } = contact;
+  const given = addressesIn(contact).map(nameKey);
   const addresses = given.filter((one) => one !== "");
   const named = (by: Shared["by"], values: readonly string[]) =>
     values.filter((value) => value !== "").map((value) => ({ by, value }));
@@ -80,14 +80,10 @@ function sharedBy(contact: ContactRow): readonly Shared[] {
     ...named("mailbox", addresses.map(mailbox)),
     ...named("phone", [phoneDigits(phone, time_zone)]),
     ...named("customer", listOf(stripe_ids)),
-    ...named("user", idsOf(user_id)),
-    ...named("device", idsOf(device_id)),
+    // Other programs name people as they like, blanks included.
+    ...named("user", itemsOf(user_id)),
+    ...named("device", itemsOf(device_id)),
   ];
-}
-
-/** Other programs name people as they like, blanks included. */
-function idsOf(cell: string): readonly string[] {
-  return cell.split(",").map((id) => id.trim());
 }
 
 const GOOGLE = ["gmail.com", "googlemail.com"];

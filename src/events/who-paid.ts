@@ -5,7 +5,7 @@ import { listOf } from "../model/list-cell";
 import type { Offers } from "../model/offer";
 import { countedPayments, type Payment } from "../model/payment";
 import { DAY_MS } from "../model/time";
-import { mailAddress, normalAddress } from "./address";
+import { addressesIn, mailAddress, normalAddress } from "./address";
 
 /** Design 4.3: a namesake who entered that near to the payment may be the payer. */
 const SUSPECT_WITHIN_MS = 3 * DAY_MS;
@@ -95,8 +95,7 @@ export function hasCounted(contact: ContactRow, { key, ids }: Payment): boolean 
 
 function byAddress(payment: Payment, contacts: readonly ContactRow[]): readonly ContactRow[] {
   const addresses = payment.emails.flatMap((email) => normalAddress(email) ?? []);
-  const theirs = (contact: ContactRow) => [contact.email, ...listOf(contact.aliases)];
   return contacts.filter((contact) =>
-    theirs(contact).some((own) => addresses.includes(normalAddress(own) ?? "")),
+    addressesIn(contact).some((own) => addresses.includes(normalAddress(own) ?? "")),
   );
 }

@@ -28,9 +28,3 @@ function isDisposable(domain: string): boolean {
   const labels = domain.split(".");
   return labels.some((_, at) => DISPOSABLE_DOMAINS.has(labels.slice(at).join(".")));
 }
-
-/** A cell of tags with these as well. */
-export function withTags(tags: string, more: readonly string[]): string {
-  const own = tags.split(",").map((tag) => tag.trim());
-  return [...new Set([...own, ...more])].filter((tag) => tag !== "").join(", ");
-}

@@ -1,6 +1,6 @@
 // Two rows of Contacts as one person: what the row that stays takes over from the other, and gives back when they are parted.
 import type { ContactRow } from "../../sheets-schema/index";
-import { listOf } from "./list-cell";
+import { itemsOf, listOf, withItems } from "./list-cell";
 import { inOrder, paymentsOf, readReversals, reversalsCell } from "./paid";
 import { type CountedPayment, countedPayments, paymentsCell } from "./payment";
 import { SECOND_MS } from "./time";
@@ -26,10 +26,10 @@ export function hadOf(contact: ContactRow): Had {
 /** The graver state of either holds for both. Consent is the row's own: it was given for its address. */
 export function takenOver(kept: ContactRow, other: ContactRow): ContactRow {
   const own = { ...other, aliases: [other.email, other.aliases].join(", ") };
-  const tags = listed(other.tags).filter((tag) => !NOT_SHARED.includes(tag));
+  const tags = itemsOf(other.tags).filter((tag) => !NOT_SHARED.includes(tag));
   const words = WORDS.map((name) => [
     name,
-    union(kept[name], name === "tags" ? tags : listed(own[name])),
+    withItems(kept[name], name === "tags" ? tags : itemsOf(own[name])),
   ]);
   const left = graver(other.suppressed) > graver(kept.suppressed) ? other : kept;
   const { suppressed, suppressed_at } = left;
@@ -37,7 +37,7 @@ export function takenOver(kept: ContactRow, other: ContactRow): ContactRow {
     ...kept,
     ...Object.fromEntries(words),
     ...{ suppressed, suppressed_at, ...paidAs(kept, other) },
-    aliases: listed(union(kept.aliases, listOf(own.aliases)))
+    aliases: itemsOf(withItems(kept.aliases, listOf(own.aliases)))
       .filter((one) => one !== kept.email)
       .join(", "),
     paused_until: later(kept.paused_until, other.paused_until),
@@ -118,20 +118,10 @@ function toSecond(at: number | null): number {
   return Math.floor((at ?? 0) / SECOND_MS);
 }
 
-function listed(cell: string): readonly string[] {
-  return cell.split(",").flatMap((item) => item.trim() || []);
-}
-
-function union(cell: string, more: readonly string[]): string {
-  const own = listed(cell);
-  const fresh = more.filter((item) => !own.includes(item));
-  return fresh.length === 0 ? cell : [...own, ...fresh].join(", ");
-}
-
 function minus(cell: string, other: string, had: string): string {
-  const taken = listed(other).filter((item) => !listed(had).includes(item));
-  const left = listed(cell).filter((item) => !taken.includes(item));
-  return left.length === listed(cell).length ? cell : left.join(", ");
+  const taken = itemsOf(other).filter((item) => !itemsOf(had).includes(item));
+  const left = itemsOf(cell).filter((item) => !taken.includes(item));
+  return left.length === itemsOf(cell).length ? cell : left.join(", ");
 }
 
 function unique<T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] {

@@ -16,6 +16,11 @@ export function toWholeSecond(instantMs: number): number {
   return Math.ceil(instantMs / SECOND_MS) * SECOND_MS;
 }
 
+/** "2026-03-02". */
+export function utcDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /** "48 h", "7 d", "30 min" or "0" in milliseconds; null for anything else. */
 export function parseWait(seen: string): number | null {
   const wait = seen.trim().toLowerCase();

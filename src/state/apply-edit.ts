@@ -3,6 +3,7 @@ import { type Enrollment, isOpen, type Taken } from "../model/enrollment";
 import type { Decision, EditChange, EditFact, Ground, PersonState } from "../model/fact";
 import { ownValue } from "../model/own-value";
 import { type Reason, reason } from "../model/reason";
+import { ignored } from "./decision";
 import { byAction, isAction } from "./edit-action";
 import { contentTyped } from "./edit-content";
 import { byMove } from "./edit-move";
@@ -14,8 +15,7 @@ import { takenBackLater } from "./undo";
 
 export function applyEdit(person: PersonState, fact: EditFact, ground: Ground): Decision {
   const own = person.enrollments.find(({ row }) => row.id === fact.enrollment);
-  if (own === undefined)
-    return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
+  if (own === undefined) return ignored(person, reason("rowGone"));
   const done = own.taken.find(({ event }) => event === fact.eventId);
   if (done !== undefined) return settledNow(person, own, done);
   const editing: Editing = { ...ground, fact, flow: ground.rules.get(own.row.flow) };

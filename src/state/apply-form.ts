@@ -1,14 +1,16 @@
 // A form post or a press: the person becomes known and enters the flows that take it, or asks once more.
 import type { ContactRow } from "../../sheets-schema/index";
-import { addressMarks, withTags } from "../model/address-marks";
+import { addressMarks } from "../model/address-marks";
 import { type Enrollment, isClosed, isOpen } from "../model/enrollment";
 import type { Decision, EntryFact, FormFact, Ground, PersonState } from "../model/fact";
 import type { OwnIds } from "../model/form";
+import { withItems } from "../model/list-cell";
 import { type Reason, reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import { askedByForm } from "./ask-confirm";
 import { blankContact } from "./blank";
 import { moved } from "./close";
+import { applied, ignored } from "./decision";
 import { enter, put } from "./enter";
 import { settled } from "./settle";
 
@@ -28,9 +30,7 @@ export function applyForm(person: PersonState, fact: FormFact, ground: Ground): 
 /** Only somebody we know can press a personal link, or end a flow. */
 export function applyEntry(person: PersonState, fact: EntryFact, ground: Ground): Decision {
   const { contact } = person;
-  if (contact === null) {
-    return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
-  }
+  if (contact === null) return ignored(person, reason("rowGone"));
   const known = { ...contact, time_zone: contact.time_zone || (fact.timeZone ?? "") };
   return entered(known, person, fact, fact.entry, ground, fact.byRule);
 }
@@ -49,7 +49,7 @@ function entered(
   const enrollments = [...person.enrollments];
   let told: Reason = reason("contactKept", { what: door });
   if (onlyOn && enrollments.some(({ row }) => row.status === "UNPAID")) {
-    return { ...person, outcome: "APPLIED", reason: reason("askedAlready"), notes: [] };
+    return applied(person, reason("askedAlready"));
   }
   for (const flow of flows) {
     const entry = { eventId, at, payment: "", offer: "", shown };
@@ -62,7 +62,7 @@ function entered(
   const asked = enrollments.some(({ row }) => row.status === "UNPAID" && row.entered_at === at);
   const own = asked ? enrollments.map((one) => withoutRule(one, at, ground)) : enrollments;
   const rows = own.map((one) => settled(contact, one, { ...ground, at }));
-  return { contact, enrollments: rows, outcome: "APPLIED", reason: told, notes: [] };
+  return applied({ contact, enrollments: rows }, told);
 }
 
 /** Whoever has asked by themselves needs no mail of a rule that would lead there. */
@@ -92,7 +92,7 @@ function known(contact: ContactRow | null, fact: FormFact, ground: Ground): Cont
   return {
     ...withOwnIds(base, fact),
     email: base.email || fact.email,
-    tags: contact === null ? withTags(base.tags, addressMarks(fact.email)) : base.tags,
+    tags: contact === null ? withItems(base.tags, addressMarks(fact.email)) : base.tags,
     name: base.name || fact.name,
     phone: base.phone || fact.phone,
     website: base.website || fact.url,

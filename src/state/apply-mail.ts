@@ -3,8 +3,10 @@ import type { ContactRow } from "../../sheets-schema/index";
 import { type Enrollment, isOpen } from "../model/enrollment";
 import type { Decision, Ground, MailFact, PersonState } from "../model/fact";
 import { type Reason, reason } from "../model/reason";
+import { utcDay } from "../model/time";
 import { closeAll } from "./apply-stop";
 import { moved } from "./close";
+import { applied, ignored } from "./decision";
 import { type Suppression, suppressed } from "./suppressed";
 
 interface Known extends PersonState {
@@ -46,7 +48,7 @@ function undelivered(person: Known, fact: MailFact, ground: Ground): Decision {
   if (count === 0) return ignored(person, reason("mailTriesOn", { address }));
   const numbers = { address, count: String(count), of: String(of) };
   if (count >= of) return bounced(person, fact, reason("mailBouncedOften", numbers), ground);
-  return { ...person, outcome: "APPLIED", reason: reason("mailSoft", numbers), notes: [] };
+  return applied(person, reason("mailSoft", numbers));
 }
 
 function left(
@@ -62,21 +64,20 @@ function left(
     stopReason: how,
     why: say(told),
   });
-  const contact = suppressed(person.contact, how, fact.at);
-  return { contact, enrollments, outcome: "APPLIED", reason: told, notes: [] };
+  return applied({ contact: suppressed(person.contact, how, fact.at), enrollments }, told);
 }
 
 function replied(person: Known, fact: MailFact, { say }: Ground): Decision {
   const { onReply } = fact;
-  const words = { day: new Date(fact.at).toISOString().slice(0, 10), link: fact.link };
+  const words = { day: utcDay(fact.at), link: fact.link };
   const told = reason(TOLD[onReply], words);
-  if (onReply === "nothing") return { ...person, outcome: "APPLIED", reason: told, notes: [] };
+  if (onReply === "nothing") return applied(person, told);
   const cause = { at: fact.at, eventId: fact.eventId, stopReason: "replied", why: say(told) };
   const move = onReply === "stop" ? "stop" : "hold";
   const enrollments = person.enrollments.map((one) =>
     isMeant(one, person.contact, fact) ? (moved(one, move, cause) ?? one) : one,
   );
-  return { ...person, enrollments, outcome: "APPLIED", reason: told, notes: [] };
+  return applied({ ...person, enrollments }, told);
 }
 
 const TOLD = {
@@ -90,8 +91,4 @@ function isMeant({ row }: Enrollment, { resumed_at }: ContactRow, fact: MailFact
   if (!isOpen(row.status) || (row.entered_at ?? 0) > fact.at) return false;
   if ((resumed_at ?? 0) > fact.at) return false;
   return row.status !== "FAILED" || row.id === fact.enrollment;
-}
-
-function ignored(person: PersonState, told: Reason): Decision {
-  return { ...person, outcome: "IGNORED", reason: told, notes: [] };
 }

@@ -1,16 +1,18 @@
 // What Stripe tells of somebody's money: paid closes every open row and owes the delivery, failed opens a row of its own,
 // pending holds, what came back is kept as a mark (design 4.2).
 import type { ContactRow } from "../../sheets-schema/index";
-import { addressMarks, withTags } from "../model/address-marks";
+import { addressMarks } from "../model/address-marks";
 import { type Enrollment, isClosed } from "../model/enrollment";
 import type { Decision, Ground, PaymentFact, PersonState } from "../model/fact";
+import { withItems } from "../model/list-cell";
 import { readPromise } from "../model/offer";
 import { paymentsOf, REVERSALS, type Reversal, readReversals, reversalsCell } from "../model/paid";
 import { withoutPending, withPending } from "../model/payment";
 import { type Reason, reason } from "../model/reason";
 import { REVERSED_WORDS } from "../words/causes";
 import { blankContact } from "./blank";
-import { joined, paidContact } from "./close";
+import { paidContact } from "./close";
+import { applied, ignored } from "./decision";
 import { enter, put } from "./enter";
 import { buyerRows } from "./purchase";
 import { settled } from "./settle";
@@ -41,7 +43,8 @@ function paid(person: PersonState, fact: PaymentFact, ground: Ground): Decision 
     .map((row) => settled(contact, row, { ...ground, at: fact.at }))
     .map((row) => named(row, fact, ground));
   const closed = closedNow(person.enrollments, settledRows);
-  return applied(contact, settledRows, toldPaid(person, fact, closed, again));
+  const told = toldPaid(person, fact, closed, again);
+  return applied({ contact, enrollments: settledRows }, told);
 }
 
 function counting({ at, paymentKey, offer, customer }: PaymentFact) {
@@ -81,7 +84,7 @@ function failed(person: PersonState, fact: PaymentFact, ground: Ground): Decisio
   const contact = {
     ...payer,
     pending: withoutPending(payer.pending, fact.paymentKey, fact.at),
-    stripe_ids: joined(payer.stripe_ids, fact.customer),
+    stripe_ids: withItems(payer.stripe_ids, [fact.customer]),
   };
   const decision = entered(contact, person.enrollments, fact, "payment.failed", ground);
   if (!counted(contact, fact.paymentKey)) return decision;
@@ -94,7 +97,7 @@ function expired(person: PersonState, fact: PaymentFact, ground: Ground): Decisi
     (flow) => flow.on && flow.entries.includes("checkout.expired"),
   );
   if (person.contact === null && !taken) {
-    return { ...person, outcome: "IGNORED", reason: told, notes: [] };
+    return ignored(person, told);
   }
   const payer = person.contact ?? newPayer(fact);
   const contact = { ...payer, pending: withoutPending(payer.pending, fact.paymentKey) };
@@ -120,7 +123,7 @@ function entered(
     if (one.enrollment !== null) put(enrollments, one.enrollment);
   }
   const rows = enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
-  return applied(contact, rows, told);
+  return applied({ contact, enrollments: rows }, told);
 }
 
 /** Completed, and the bank has not answered yet. Once it has, the news that it was asked changes nothing. */
@@ -134,7 +137,7 @@ function pending(person: PersonState, fact: PaymentFact, ground: Ground): Decisi
     ? payer
     : { ...payer, pending: withPending(payer.pending, key, fact.at) };
   const rows = person.enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
-  return applied(contact, rows, reason("waitsForBank", { key }));
+  return applied({ contact, enrollments: rows }, reason("waitsForBank", { key }));
 }
 
 /** What came back had been paid before; a cancelled subscription may have been free. */
@@ -142,7 +145,7 @@ function reversed(person: PersonState, fact: PaymentFact, ground: Ground): Decis
   const what = REVERSALS.find((one) => one === fact.what);
   if (what === undefined || (what === "cancelled" && person.contact === null)) {
     const told = reason("stripeTypeUnused", { what: fact.what });
-    return { ...person, outcome: "IGNORED", reason: told, notes: [] };
+    return ignored(person, told);
   }
   const payer = person.contact ?? newPayer(fact);
   const reversal = { key: fact.paymentKey, offer: fact.offer, what, at: fact.at };
@@ -152,11 +155,8 @@ function reversed(person: PersonState, fact: PaymentFact, ground: Ground): Decis
   const contact = { ...known, reversals: withReversal(known.reversals, reversal) };
   const rows = person.enrollments.map((one) => settled(contact, one, { ...ground, at: fact.at }));
   const review = rows.filter(({ row }) => row.status === "REVIEW").length;
-  return applied(
-    contact,
-    rows,
-    reason("reversalKept", { what: REVERSED_WORDS[what], count: String(review) }),
-  );
+  const about = { what: REVERSED_WORDS[what], count: String(review) };
+  return applied({ contact, enrollments: rows }, reason("reversalKept", about));
 }
 
 /** One mark per payment and kind; a partial refund gives way to a full one. */
@@ -181,17 +181,13 @@ function counted(contact: ContactRow, paymentKey: string): boolean {
   return contact.paid === "YES" && paymentsOf(contact).some(({ key }) => key === paymentKey);
 }
 
-function applied(contact: ContactRow, enrollments: readonly Enrollment[], told: Reason): Decision {
-  return { contact, enrollments, outcome: "APPLIED", reason: told, notes: [] };
-}
-
 /** A payer with an address who is nobody becomes a contact (design 4.3). */
 function newPayer(fact: PaymentFact): ContactRow {
   const blank = blankContact(fact.eventId, fact.money === "test");
   return {
     ...blank,
     email: fact.email,
-    tags: withTags(blank.tags, addressMarks(fact.email)),
+    tags: withItems(blank.tags, addressMarks(fact.email)),
     name: fact.name,
     source: "stripe",
     first_event: "payment",

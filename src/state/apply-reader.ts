@@ -3,19 +3,19 @@ import type { ContactRow } from "../../sheets-schema/index";
 import { type Enrollment, isLeft, isOpen, LEFT_TOPIC, NO_ANSWER } from "../model/enrollment";
 import type { Decision, Ground, PersonState, ReaderFact } from "../model/fact";
 import { stepAt } from "../model/flow";
-import { listOf } from "../model/list-cell";
+import { listOf, withItems } from "../model/list-cell";
 import { LAST_QUESTION } from "../model/own-steps";
-import { type Reason, reason } from "../model/reason";
+import { reason } from "../model/reason";
 import { suppressedReason } from "../model/suppression";
-import { DAY_MS, HOUR_MS, toWholeSecond } from "../model/time";
+import { DAY_MS, toWholeSecond, utcDay } from "../model/time";
 import { askedAnew, asksNoMore } from "./ask-confirm";
-import { joined, moved } from "./close";
+import { moved } from "./close";
+import { applied, ignored } from "./decision";
+import { notBefore, notWithinTheHour } from "./not-before";
 import { pausedUntil } from "./reader-pause";
 import { openReason } from "./settle";
 
 const PAUSE_MS = 30 * DAY_MS;
-/** Whoever has just pressed is not met by a mail in the same minute. */
-const NOT_BEFORE_MS = HOUR_MS;
 /** A language as a mail's locale names it. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -102,7 +102,7 @@ function pausedBefore(
 ): Enrollment {
   const { row } = enrollment;
   if (pausedTo === null || row.next_at !== pausedTo) return enrollment;
-  return { ...enrollment, row: { ...row, next_at: toWholeSecond(now + NOT_BEFORE_MS) } };
+  return { ...enrollment, row: { ...row, next_at: notBefore(now) } };
 }
 
 /** What waited for a person when the reader left waits for them again; only they let it go on. */
@@ -121,7 +121,7 @@ function pauses(person: Known, fact: ReaderFact, ground: Ground): Decision {
   const { contact } = person;
   if ((contact.resumed_at ?? 0) > fact.at) return ignored(person, reason("readerLater"));
   const until = toWholeSecond(Math.max(contact.paused_until ?? 0, fact.at + PAUSE_MS));
-  const told = reason("readerPause", { until: dateOf(until) });
+  const told = reason("readerPause", { until: utcDay(until) });
   const next: ContactRow = { ...contact, paused_until: until };
   const enrollments = person.enrollments.map((one) => {
     const at = pausedUntil(next, one, ground.rules.get(one.row.flow), ground.now);
@@ -150,8 +150,8 @@ function retimedFor(contact: ContactRow, enrollment: Enrollment, ground: Ground)
   const { row } = enrollment;
   const flow = ground.rules.get(row.flow);
   const next = flow === undefined ? null : ground.nextDue(flow, enrollment);
-  const soonest = toWholeSecond(ground.now + NOT_BEFORE_MS);
-  const at = next === null || next.at === null ? null : Math.max(next.at, soonest);
+  // Whoever has just pressed is not met by a mail in the same minute.
+  const at = notWithinTheHour(next?.at ?? null, ground.now);
   const timed = {
     ...enrollment,
     row: { ...row, next_step: next?.step ?? "", next_at: at },
@@ -226,7 +226,7 @@ function readsAt(person: Known, { to, eventId }: ReaderFact, ground: Ground): De
     ...contact,
     email: to,
     consent_confirmed_at: null,
-    aliases: joined(aliases.join(", "), contact.email),
+    aliases: withItems(aliases.join(", "), [contact.email]),
   };
   const rows = enrollments.map((one) => ({ ...one, row: { ...one.row, email: to } }));
   const asked = askedAnew(contact, rows, eventId, ground);
@@ -238,16 +238,4 @@ function readsIn(person: Known, to: string): Decision {
   const rows = person.enrollments.map((one) => ({ ...one, row: { ...one.row, locale: to } }));
   const contact: ContactRow = { ...person.contact, locale: to };
   return applied({ contact, enrollments: rows }, reason("readerLanguage", { to }));
-}
-
-function dateOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-function applied(person: PersonState, told: Reason): Decision {
-  return { ...person, outcome: "APPLIED", reason: told, notes: [] };
-}
-
-function ignored(person: PersonState, told: Reason): Decision {
-  return { ...person, outcome: "IGNORED", reason: told, notes: [] };
 }

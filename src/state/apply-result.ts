@@ -8,6 +8,7 @@ import { type Reason, reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
 import { toWholeSecond } from "../model/time";
 import { withOwnIds } from "./apply-form";
+import { applied, ignored } from "./decision";
 import { put } from "./enter";
 
 export function applyResult(person: PersonState, fact: ResultFact, ground: Ground): Decision {
@@ -17,8 +18,7 @@ export function applyResult(person: PersonState, fact: ResultFact, ground: Groun
   const own = newestFirst.find((one) => takes(one, ground.rules.get(one.row.flow), fact));
   const flow = own === undefined ? undefined : ground.rules.get(own.row.flow);
   if (own === undefined || flow === undefined) {
-    const told = reason("nobodyWaits", { event: fact.event });
-    return { ...person, outcome: "IGNORED", reason: told, notes: [] };
+    return ignored(person, reason("nobodyWaits", { event: fact.event }));
   }
   const next =
     fact.conclusion === ""
@@ -27,7 +27,7 @@ export function applyResult(person: PersonState, fact: ResultFact, ground: Groun
   const enrollments = [...person.enrollments];
   put(enrollments, next.enrollment);
   const contact = person.contact === null ? null : withOwnIds(person.contact, fact);
-  return { contact, enrollments, outcome: "APPLIED", reason: next.told, notes: [] };
+  return applied({ contact, enrollments }, next.told);
 }
 
 /** A result is for a row whose cadence names its event; a conclusion for a row of the flow that has such a mail. */
@@ -101,16 +101,14 @@ export function withConclusion(
 /** Text, link and price of a row agree from its deadline on (R33, R79). */
 export function applyPrice(person: PersonState, fact: PriceFact, { offers }: Ground): Decision {
   const own = person.enrollments.find(({ row }) => row.id === fact.enrollment);
-  if (own === undefined) {
-    return { ...person, outcome: "IGNORED", reason: reason("rowGone"), notes: [] };
-  }
+  if (own === undefined) return ignored(person, reason("rowGone"));
   const prices = readPromise(own.row.promised) ?? offerOfFlow(offers, own.row.flow);
   const after = prices?.after.price ?? own.row.price;
   const price = own.switched ? own.row.price : after;
   const told = reason("priceSwitched", { price });
   // A run that was cut before it wrote the outcome applies it once more.
-  if (own.switched) return { ...person, outcome: "APPLIED", reason: told, notes: [] };
+  if (own.switched) return applied(person, told);
   const enrollments = [...person.enrollments];
   put(enrollments, { ...own, switched: true, row: { ...own.row, price } });
-  return { ...person, enrollments, outcome: "APPLIED", reason: told, notes: [] };
+  return applied({ ...person, enrollments }, told);
 }

@@ -3,15 +3,17 @@ import { isOpen, NO_ANSWER } from "../model/enrollment";
 import type { Decision, Ground, PersonState, SilenceFact } from "../model/fact";
 import { stepAt } from "../model/flow";
 import { LAST_QUESTION } from "../model/own-steps";
-import { type Reason, reason } from "../model/reason";
+import { reason } from "../model/reason";
 import { isTestPerson } from "../model/test-person";
+import { utcDay } from "../model/time";
 import { moved } from "./close";
+import { applied, ignored } from "./decision";
 
 export function applySilence(person: PersonState, fact: SilenceFact, ground: Ground): Decision {
   const { contact } = person;
   if (contact === null) return ignored(person, reason("rowGone"));
   if ((contact.resumed_at ?? 0) > fact.askedAt) return ignored(person, reason("readerLater"));
-  const told = reason("silentEnded", { day: new Date(fact.askedAt).toISOString().slice(0, 10) });
+  const told = reason("silentEnded", { day: utcDay(fact.askedAt) });
   const { at, eventId } = fact;
   const cause = { at, eventId, stopReason: NO_ANSWER, why: ground.say(told) };
   const enrollments = person.enrollments.map((one) => {
@@ -24,9 +26,5 @@ export function applySilence(person: PersonState, fact: SilenceFact, ground: Gro
   });
   const nothing = enrollments.every((one, index) => one === person.enrollments[index]);
   if (nothing) return ignored(person, reason("nothingPlanned"));
-  return { contact, enrollments, outcome: "APPLIED", reason: told, notes: [] };
-}
-
-function ignored(person: PersonState, told: Reason): Decision {
-  return { ...person, outcome: "IGNORED", reason: told, notes: [] };
+  return applied({ contact, enrollments }, told);
 }

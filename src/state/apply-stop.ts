@@ -3,6 +3,7 @@ import type { Enrollment } from "../model/enrollment";
 import type { Decision, Ground, PersonState, UnsubscribeFact } from "../model/fact";
 import { reason } from "../model/reason";
 import { type MoveCause, moved } from "./close";
+import { applied, ignored } from "./decision";
 import { suppressed } from "./suppressed";
 import type { Move } from "./transitions";
 
@@ -13,7 +14,7 @@ export function applyUnsubscribe(
 ): Decision {
   // The person has pressed "go on" since.
   if ((person.contact?.resumed_at ?? 0) > fact.at) {
-    return { ...person, outcome: "IGNORED", reason: reason("readerLater"), notes: [] };
+    return ignored(person, reason("readerLater"));
   }
   const told = reason("unsubscribed");
   const rows = closeAll(person.enrollments, "unsubscribe", {
@@ -24,7 +25,7 @@ export function applyUnsubscribe(
   });
   const contact =
     person.contact === null ? null : suppressed(person.contact, "unsubscribed", fact.at);
-  return { contact, enrollments: rows, outcome: "APPLIED", reason: told, notes: [] };
+  return applied({ contact, enrollments: rows }, told);
 }
 
 /** Every row that has the move; a closed one may still owe a mail, and a stop takes that away too. */

@@ -2,6 +2,7 @@
 import type { ContactRow, OPEN_STATUSES } from "../../sheets-schema/index";
 import type { Enrollment } from "../model/enrollment";
 import { isClosed } from "../model/enrollment";
+import { withItems } from "../model/list-cell";
 import { inOrder, paymentsOf } from "../model/paid";
 import { paymentsCell, withoutPending } from "../model/payment";
 import { SECOND_MS } from "../model/time";
@@ -97,16 +98,9 @@ export function paidContact(
     ...contact,
     paid: "YES",
     paid_at: Math.min(own.at, contact.paid_at ?? own.at),
-    paid_for: joined(contact.paid_for, payment.offer),
+    paid_for: withItems(contact.paid_for, [payment.offer]),
     payments: paymentsCell(counted),
     pending: withoutPending(contact.pending, payment.key),
-    stripe_ids: joined(contact.stripe_ids, payment.customer),
+    stripe_ids: withItems(contact.stripe_ids, [payment.customer]),
   };
-}
-
-/** Adds a value to a comma-separated cell once. */
-export function joined(cell: string, value: string): string {
-  const values = cell.split(",").map((item) => item.trim());
-  if (value === "" || values.includes(value)) return cell;
-  return cell === "" ? value : `${cell}, ${value}`;
 }

@@ -33,8 +33,9 @@ export function byAction(person: PersonState, action: Action, editing: Editing):
 }
 
 /** Due from now; whatever may stop a mail still may. */
-function sentNow(person: PersonState, { flow, nextDue, now, say, ...editing }: Editing): Edited {
-  const own = rowOf(person, { flow, nextDue, now, say, ...editing });
+function sentNow(person: PersonState, editing: Editing): Edited {
+  const { flow, nextDue, now, say } = editing;
+  const own = rowOf(person, editing);
   const { row } = own;
   if (!isOpen(row.status)) {
     return putBack(person, reason("notPossible", { to: "send now", status: row.status }));

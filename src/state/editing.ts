@@ -22,8 +22,11 @@ export function rowOf(person: PersonState, { fact }: Editing): Enrollment {
 }
 
 export function replaced(person: PersonState, next: Enrollment): PersonState {
-  const enrollments = person.enrollments.map((one) => (one.row.id === next.row.id ? next : one));
-  return { ...person, enrollments };
+  return { ...person, enrollments: inPlace(person.enrollments, next) };
+}
+
+export function inPlace(all: readonly Enrollment[], next: Enrollment): readonly Enrollment[] {
+  return all.map((one) => (one.row.id === next.row.id ? next : one));
 }
 
 export function kept(person: PersonState, told: Reason): Edited {

@@ -1,11 +1,13 @@
 // A test person turns out to be a real one: what the rehearsal had marked is forgotten, what a person has said stays.
 import type { ContactRow } from "../../sheets-schema/index";
 import type { Decision, Fact, Ground, PersonState } from "../model/fact";
+import { itemsOf } from "../model/list-cell";
 import { paymentsOf } from "../model/paid";
 import { BY_LIST, paymentsCell } from "../model/payment";
 import { reason } from "../model/reason";
 import { isTestPerson, sealedFor } from "../model/test-person";
 import { EMPTY_CONTACT, TEST_TAG } from "./blank";
+import { ignored } from "./decision";
 
 type Met = { readonly person: PersonState } | { readonly ignored: Decision };
 
@@ -19,11 +21,12 @@ export function asMet(
   if (contact === null) return { person };
   if (!isTestPerson(contact)) {
     const testMoney = fact.kind === "payment" && fact.money === "test";
-    return testMoney ? ignored(person, "testMoney") : { person };
+    return testMoney ? { ignored: ignored(person, reason("testMoney")) } : { person };
   }
   if (isReal(fact, rehearsal)) return { person: { ...person, contact: madeReal(contact) } };
   const fromRehearsal = fact.kind === "entry" || fact.kind === "result";
-  return !rehearsal && fromRehearsal ? ignored(person, "fromRehearsal") : { person };
+  if (rehearsal || !fromRehearsal) return { person };
+  return { ignored: ignored(person, reason("fromRehearsal")) };
 }
 
 function isReal(fact: Fact, rehearsal: boolean): boolean {
@@ -68,10 +71,7 @@ function marksKept(contact: ContactRow): Partial<ContactRow> {
 }
 
 export function withoutTest(tags: string): string {
-  const own = tags.split(",").map((tag) => tag.trim());
-  return own.filter((tag) => tag !== "" && tag !== TEST_TAG).join(", ");
-}
-
-function ignored(person: PersonState, code: "testMoney" | "fromRehearsal"): Met {
-  return { ignored: { ...person, outcome: "IGNORED", reason: reason(code), notes: [] } };
+  return itemsOf(tags)
+    .filter((tag) => tag !== TEST_TAG)
+    .join(", ");
 }

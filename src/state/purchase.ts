@@ -5,6 +5,7 @@ import type { Ground, PaymentFact } from "../model/fact";
 import type { Flow } from "../model/flow";
 import { paymentsOf } from "../model/paid";
 import { isTestPerson } from "../model/test-person";
+import { inPlace } from "./editing";
 import { openRow } from "./enter";
 
 /** The earliest purchase belongs to the row that is there; each later one gets a row of its own. */
@@ -27,7 +28,7 @@ export function buyerRows(
     return enrollments;
   const free = own.find(({ row, delivery }) => delivery === "" && row.payment === "");
   if (free !== undefined) {
-    return replaced(enrollments, since(owing(free, flow, fact.paymentKey), fact.at));
+    return inPlace(enrollments, since(owing(free, flow, fact.paymentKey), fact.at));
   }
   const at = (key: string) => paymentsOf(contact).find((one) => one.key === key)?.at ?? fact.at;
   const later = own.find(
@@ -37,7 +38,7 @@ export function buyerRows(
   // An earlier purchase told of later: the row is its own, the later one moves to a row of its own.
   const moved = { paymentKey: later.delivery, at: at(later.delivery) };
   const earlier = since({ ...later, delivery: fact.paymentKey }, fact.at);
-  const rest = replaced(enrollments, earlier);
+  const rest = inPlace(enrollments, earlier);
   return [...rest, bought(contact, own, flow, moved, fact, ground)];
 }
 
@@ -70,8 +71,4 @@ function owing(enrollment: Enrollment, flow: Flow, paymentKey: string): Enrollme
   const deliveries = flow.steps.filter(({ sentOn }) => sentOn === "paid");
   const owed = [...enrollment.owed, ...deliveries.map(({ step }) => ({ step, event: "" }))];
   return { ...enrollment, owed, delivery: paymentKey };
-}
-
-function replaced(enrollments: readonly Enrollment[], next: Enrollment): readonly Enrollment[] {
-  return enrollments.map((one) => (one.row.id === next.row.id ? next : one));
 }

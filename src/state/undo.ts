@@ -5,12 +5,9 @@ import type { EditFact, PersonState } from "../model/fact";
 import { paymentsOf } from "../model/paid";
 import { BY_HAND, paymentsCell } from "../model/payment";
 import { reason } from "../model/reason";
-import { HOUR_MS, toWholeSecond } from "../model/time";
 import { type Edited, type Editing, kept, putBack, rowOf } from "./editing";
+import { notWithinTheHour } from "./not-before";
 import { openReason, reopened } from "./settle";
-
-/** Time to look at what has come back before a mail goes. */
-const NOT_BEFORE_MS = HOUR_MS;
 
 /** What an edit changed remembers how it stood. An edit that only asks, or takes back, is none. */
 export function takenBackLater(
@@ -73,10 +70,10 @@ function withoutMark(enrollment: Enrollment, editing: Editing): Enrollment {
     return enrollment;
   }
   const open = reopened(enrollment, editing);
-  const soonest = toWholeSecond(editing.now + NOT_BEFORE_MS);
-  const { next_at } = open.row;
-  const at = next_at === null ? null : Math.max(next_at, soonest);
-  return { ...open, row: { ...open.row, next_at: at } };
+  return {
+    ...open,
+    row: { ...open.row, next_at: notWithinTheHour(open.row.next_at, editing.now) },
+  };
 }
 
 interface Restoring extends Pick<Editing, "now" | "say"> {
@@ -90,13 +87,8 @@ export function restored(
   { now, say, eventId, told }: Restoring,
 ): Enrollment {
   const { owed, closing, heldBy, timedBy } = undo;
-  const soonest = toWholeSecond(now + NOT_BEFORE_MS);
-  const { next_at } = undo.row;
-  const row = {
-    ...enrollment.row,
-    ...undo.row,
-    next_at: next_at === null ? null : Math.max(next_at, soonest),
-  };
+  const next_at = notWithinTheHour(undo.row.next_at, now);
+  const row = { ...enrollment.row, ...undo.row, next_at };
   const next = {
     ...enrollment,
     row,

@@ -8,6 +8,7 @@ import { restUntil, stoppingPayment } from "../model/paid";
 import { type Reason, reason } from "../model/reason";
 import type { Settings } from "../model/settings";
 import { suppressedReason } from "../model/suppression";
+import { utcDay } from "../model/time";
 
 export interface SendFacts {
   /** Null when the contact's row is gone. */
@@ -74,7 +75,7 @@ function marketingVeto(contact: ContactRow, facts: SendFacts): Reason | null {
   const confirms = flow?.confirms === true && !isAdopted(enrollment);
   if (confirms && !isConfirmed(contact)) return reason("waitsForConfirm", { step: step.step });
   if ((contact.paused_until ?? 0) > now) {
-    const until = new Date(contact.paused_until ?? 0).toISOString().slice(0, 10);
+    const until = utcDay(contact.paused_until ?? 0);
     return reason("readerPaused", { step: step.step, until });
   }
   const needed: readonly (readonly [string, string])[] = [
@@ -89,6 +90,5 @@ function marketingVeto(contact: ContactRow, facts: SendFacts): Reason | null {
   if (!historyRead) return reason("historyUnread", { step: step.step });
   const until = restUntil(contact, enrollment.row.flow, offers);
   if (now >= until) return null;
-  const date = new Date(until).toISOString().slice(0, 10);
-  return reason("restsAfterPurchase", { step: step.step, until: date });
+  return reason("restsAfterPurchase", { step: step.step, until: utcDay(until) });
 }

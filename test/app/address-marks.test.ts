@@ -1,6 +1,7 @@
 // What an address tells of its mailbox: a mark, and a refusal only where the owner has chosen it (R157).
 import { describe, expect, it } from "vitest";
-import { addressMarks, withTags } from "../../src/model/address-marks";
+import { addressMarks } from "../../src/model/address-marks";
+import { withItems } from "../../src/model/list-cell";
 import { DAY, HOUR, MemoryOffice, MINUTE } from "./memory-office";
 import { htmlOf } from "./offer-visit";
 
@@ -22,8 +23,8 @@ describe("an address", () => {
   });
 
   it("adds its marks to tags once", () => {
-    expect(withTags("vip,role", ["role", "disposable"])).toBe("vip, role, disposable");
-    expect(withTags("", [])).toBe("");
+    expect(withItems("vip,role", ["role", "disposable"])).toBe("vip, role, disposable");
+    expect(withItems("", [])).toBe("");
   });
 });
 

@@ -1,10 +1,11 @@
 // One person of somebody's own sheet, from all the lines about them: who they are here, and which rows they get.
 import type { ContactRow } from "../../../sheets-schema/index";
 import type { AdoptLine } from "../../events/adopt-line";
-import { addressMarks, withTags } from "../../model/address-marks";
+import { addressMarks } from "../../model/address-marks";
 import { adoptedEntry, type Enrollment, flowOf, isOpen } from "../../model/enrollment";
 import type { Flow } from "../../model/flow";
 import { knownRows, withKnownRow } from "../../model/known-rows";
+import { withItems } from "../../model/list-cell";
 import { BY_LIST } from "../../model/payment";
 import { reason } from "../../model/reason";
 import { isTestPerson } from "../../model/test-person";
@@ -123,7 +124,7 @@ function newContact(lines: readonly AdoptLine[], email: string, office: Office):
     ...{ email, sealed: email, name: text("name"), phone: text("phone") },
     ...{ website: text("website"), notes: text("notes"), locale: text("locale") },
     aliases: [...new Set(others)].filter(office.isFree).join(", "),
-    tags: withTags(list === null ? "" : listTag(list), addressMarks(email)),
+    tags: withItems(list === null ? "" : listTag(list), addressMarks(email)),
     source: text("source") || (list?.name ?? "adopted"),
     first_event: list === null ? "adopted" : "imported",
     first_seen_at: seen.length === 0 ? now : Math.min(...seen),

@@ -1,8 +1,8 @@
 // What a list says of a person beside their address: why they may be written to, where they come from.
 import type { ContactRow } from "../../../sheets-schema/index";
 import type { AdoptLine } from "../../events/adopt-line";
-import { withTags } from "../../model/address-marks";
 import type { Basis } from "../../model/basis";
+import { withItems } from "../../model/list-cell";
 import type { Book } from "../book";
 
 export interface ListChoice {
@@ -47,7 +47,7 @@ export function metAgain(
     phone: before.phone || fresh.phone,
     website: before.website || fresh.website,
     locale: before.locale || fresh.locale,
-    tags: withTags(before.tags, [listTag(list)]),
+    tags: withItems(before.tags, [listTag(list)]),
   };
 }
 

@@ -2,16 +2,13 @@
 import type { EventRow } from "../../../sheets-schema/index";
 import { lateMark, turns } from "../../cadence/late";
 import { contactIdOf, type Enrollment, isOpen } from "../../model/enrollment";
-import { HOUR_MS, toWholeSecond } from "../../model/time";
 import type { Language, Ports } from "../../ports";
+import { notBefore } from "../../state/not-before";
 import { AUDIT, REPAIRED_WHY, UNTOLD_WHY, REPAIRED as WORDS } from "../../words/audit";
 import { appendEvents, eventRow, markStop } from "../doors/record-event";
 import { languageOf, refusalOf } from "../owner-only";
 import { type Audited, audited, type Difference, REPAIRED } from "./audit";
 import { COMPARED } from "./audit-compare";
-
-/** Whoever has just repaired a row wants to look at it first. */
-const NOT_BEFORE_MS = HOUR_MS;
 
 /** Says what came of it. `ids`: the rows that were shown. */
 export function repairRows(ports: Ports, ids: readonly string[]): string {
@@ -43,7 +40,7 @@ function repaired(
   some: readonly Difference[],
   language: Language,
 ): readonly Repair[] {
-  const soonest = toWholeSecond(now + NOT_BEFORE_MS);
+  const soonest = notBefore(now);
   const turn = turns(book.enrollments(), soonest);
   return some.map(({ stands: before, says }) => {
     if (says === null) {

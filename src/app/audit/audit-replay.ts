@@ -1,7 +1,7 @@
 // What Events and Sends say of one person's rows, asking nobody else: the replay that also brings back deleted rows.
 
 import type { ContactRow, EventRow, SendRow } from "../../../sheets-schema/index";
-import { nameKey } from "../../events/address";
+import { addressesIn, nameKey } from "../../events/address";
 import type { Enrollment } from "../../model/enrollment";
 import { knownRows } from "../../model/known-rows";
 import { listOf } from "../../model/list-cell";
@@ -62,7 +62,7 @@ export function* saidOf(
   const { id } = contact;
   const known = standing.map(({ row, test }) => ({ id: row.id, test }));
   const rows = allRows([contact, ...also].flatMap(knownRows), known);
-  const addresses = [contact, ...also].flatMap((one) => [one.email, ...listOf(one.aliases)]);
+  const addresses = [contact, ...also].flatMap(addressesIn);
   const whom = { id, contact, also, addresses, rows };
   const { sends } = auditing.recorded;
   const past = {

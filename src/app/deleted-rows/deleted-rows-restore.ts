@@ -1,13 +1,13 @@
 // Brings back rows that a person deleted, as they stood, or forgets them.
 import type { ContactRow } from "../../../sheets-schema/index";
 import { lateMark, turns } from "../../cadence/late";
+import { addressesIn } from "../../events/address";
 import { contactIdOf, type Enrollment, flowOf, isClosed, isOpen } from "../../model/enrollment";
 import { type KnownRow, knownRows, withoutKnownRows } from "../../model/known-rows";
-import { listOf } from "../../model/list-cell";
 import { say } from "../../model/reason";
-import { HOUR_MS, toWholeSecond } from "../../model/time";
 import type { Ports } from "../../ports";
 import { moved } from "../../state/close";
+import { notBefore } from "../../state/not-before";
 import { seal } from "../../state/seal";
 import { openReason, settled } from "../../state/settle";
 import { DELETED, DELETED_EVENT, RESTORED_WHY } from "../../words/deleted";
@@ -25,8 +25,6 @@ import { type Past, replayed, type Whom } from "./deleted-rows-replay";
 
 /** Each costs a replay and an append of 0.3 s; who has deleted more presses again. */
 const ROWS_MAX = 100;
-/** Whoever has just brought a row back wants to look at it first (design 3). */
-const NOT_BEFORE_MS = HOUR_MS;
 
 interface Restoring {
   readonly ports: Ports;
@@ -94,7 +92,7 @@ function rebuild(restoring: Restoring, { id, email, test }: DeletedRow, result: 
   const flow = flowOf(id);
   const { enrollments } = book.person(contact);
   const others = enrollments.filter((one) => one.row.flow === flow && one.test === test);
-  const addresses = [contact.email, ...listOf(contact.aliases)];
+  const addresses = addressesIn(contact);
   const also = joinedWith(restoring, contact.id);
   const rows = allRows([contact, ...also].flatMap(knownRows), enrollments.map(knownAs));
   const whom = { id: contact.id, contact, also, addresses, rows };
@@ -193,7 +191,7 @@ function inTurn(
   rows: readonly Enrollment[],
   now: number,
 ): readonly Enrollment[] {
-  const soonest = toWholeSecond(now + NOT_BEFORE_MS);
+  const soonest = notBefore(now);
   const turn = turns(book.enrollments(), soonest);
   return rows.map((given) => {
     const owed = given.owed.map((one) => ({ ...one, notBefore: soonest }));

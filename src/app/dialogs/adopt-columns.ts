@@ -1,5 +1,6 @@
 // The part of a window that asks which column of a tab holds what.
 import type { AdoptField, Columns } from "../../events/adopt-columns";
+import { utcDay } from "../../model/time";
 import { html, type Markup } from "../../pages/html";
 import type { Language } from "../../ports";
 import { ADOPT_FIELD_WORDS } from "../../words/adopt-fields";
@@ -86,7 +87,7 @@ export function samplesOf(
   headers.forEach((header, at) => {
     const cell = rows.find((cells) => (cells[at]?.text ?? "") !== "")?.[at];
     if (header === "" || cell === undefined || samples.has(header)) return;
-    const text = cell.at === null ? cell.text : new Date(cell.at).toISOString().slice(0, 10);
+    const text = cell.at === null ? cell.text : utcDay(cell.at);
     samples.set(header, text.length > SAMPLE_MAX ? `${text.slice(0, SAMPLE_MAX)}…` : text);
   });
   return samples;

@@ -1,5 +1,7 @@
 // Windows over the sheet that act: opened by the menu, pressed through doPost, answered with plain data.
+
 import type { Words } from "../../../sheets-schema/index";
+import { errorText } from "../../model/error-text";
 import { type DialogView, dialogPage } from "../../pages/index";
 import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
@@ -66,7 +68,7 @@ export function answerDialog(
     return { ...answer, ...html, parts: Object.fromEntries(sources), token };
   } catch (error) {
     ports.log.warn(`${kind.name}: ${String(error)}`);
-    const what = String(error instanceof Error ? error.message : error).slice(0, 300);
+    const what = errorText(error).slice(0, 300);
     return { problem: `${said.failed} ${what}`, token };
   }
 }

@@ -1,8 +1,8 @@
 // Marks who has paid in the past: like a payment that is told of now, but nothing is delivered to anybody.
 import { hasCounted, offerOf, payerAddress, whoPaid } from "../../events/who-paid";
 import type { Ground, PaymentFact } from "../../model/fact";
+import { withItems } from "../../model/list-cell";
 import type { Payment } from "../../model/payment";
-import { joined } from "../../state/close";
 import { transition } from "../../state/transition";
 import type { Book } from "../book";
 import { tellJoined } from "../clean-data/join-own";
@@ -66,6 +66,6 @@ export function isCounted(book: Book, payment: Payment): boolean {
 export function addCustomer(book: Book, customer: string, email: string): void {
   const contact = book.byAddress(email);
   if (contact === null) return;
-  const stripe_ids = joined(contact.stripe_ids, customer);
+  const stripe_ids = withItems(contact.stripe_ids, [customer]);
   if (stripe_ids !== contact.stripe_ids) book.putContact({ ...contact, stripe_ids });
 }

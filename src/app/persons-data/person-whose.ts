@@ -1,6 +1,6 @@
 // Whose a row is: by contact id, by address, by customer id. Asked alike by who reads a person's data and by who erases it.
 import type { ContactRow, EventRow, SendRow, UnmatchedRow } from "../../../sheets-schema/index";
-import { mailAddress, normalAddress } from "../../events/address";
+import { addressesIn, mailAddress, normalAddress } from "../../events/address";
 import { listOf } from "../../model/list-cell";
 
 export interface Whose {
@@ -44,8 +44,8 @@ export function isNobody({ contacts, addresses }: Whose): boolean {
   return contacts.length + addresses.length === 0;
 }
 
-export function addressesOf({ email, aliases }: ContactRow): readonly string[] {
-  const all = [email, ...listOf(aliases)];
+export function addressesOf(contact: ContactRow): readonly string[] {
+  const all = addressesIn(contact);
   return [
     ...new Set(all.flatMap((one) => [mailAddress(one) ?? [], normalAddress(one) ?? []].flat())),
   ];

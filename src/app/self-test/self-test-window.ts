@@ -1,5 +1,7 @@
 // The window "Self-test": what was found, and the report as text that says nothing of any person.
+
 import type { Probe, Probed } from "../../model/probe";
+import { utcDay } from "../../model/time";
 import { html, type Markup } from "../../pages/html";
 import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
@@ -52,7 +54,7 @@ const markOf = ({ ok }: Probe) => (ok === null ? "·" : ok ? "✓" : "✗");
 /** In English, for whoever reads it elsewhere. */
 function reportOf({ probes, times }: Probed, now: number): string {
   const lines = probes.map((probe) => `${markOf(probe)} ${nameOf(probe, "en")}: ${probe.seen.en}`);
-  const head = `Dripsheet ${VERSION} self-test, ${new Date(now).toISOString().slice(0, 10)}`;
+  const head = `Dripsheet ${VERSION} self-test, ${utcDay(now)}`;
   const costs = times.map((time) => JSON.stringify(time));
   return [head, ...lines.map(impersonal), "", FIRST, ...costs, LAST].join("\n");
 }

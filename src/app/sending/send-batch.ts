@@ -1,7 +1,9 @@
 // Sends a plan exactly once, in chunks: drafts, intents, one flush; per mail a last look and the send; outcomes, one flush.
+
 import type { SendRow, SendStatus } from "../../../sheets-schema/index";
 import { nextDue } from "../../cadence/next-due";
 import { contactIdOf } from "../../model/enrollment";
+import { errorText } from "../../model/error-text";
 import { reason, say } from "../../model/reason";
 import type { Ports, RowChange, SentReceipt } from "../../ports";
 import { afterSend } from "../../state/after-send";
@@ -286,5 +288,5 @@ function sendRow(
 }
 
 function short(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  return errorText(error).slice(0, 200);
 }

@@ -1,6 +1,8 @@
 // Actions chosen in `do` on Start here, for phones, which show no menu: each is carried out, its cell emptied, and the
 // answer written beside it.
+
 import { START_ACTIONS, type StartAction } from "../../../sheets-schema/index";
+import { errorText } from "../../model/error-text";
 import type { Language, Ports, StoredRow } from "../../ports";
 import { ANSWERS } from "../../words/start-actions";
 import { backUpNow } from "../back-up";
@@ -59,7 +61,7 @@ function answerTo(ports: Ports, action: StartAction, language: Language): string
     return ACTIONS[action](ports, language);
   } catch (error) {
     ports.log.warn(`${action}: ${String(error)}`);
-    return ANSWERS.failed(error instanceof Error ? error.message : String(error))[language];
+    return ANSWERS.failed(errorText(error))[language];
   }
 }
 

@@ -1,7 +1,6 @@
 // A pasted list of who has paid: every address an event, applied like a payment. It also opens the gate for marketing.
 import type { EventRow } from "../../../sheets-schema/index";
-import { normalAddress } from "../../events/address";
-import { listOf } from "../../model/list-cell";
+import { addressesIn, normalAddress } from "../../events/address";
 import { MINUTE_MS } from "../../model/time";
 import type { Language, Ports } from "../../ports";
 import { PAID_LIST } from "../../words/paid-list";
@@ -89,7 +88,7 @@ function knownAddresses({ store }: Ports): ReadonlySet<string> {
   return new Set(
     store
       .read("Contacts")
-      .flatMap(({ cells }) => [cells.email, ...listOf(cells.aliases)])
+      .flatMap(({ cells }) => addressesIn(cells))
       .flatMap((address) => normalAddress(address) ?? []),
   );
 }
