@@ -111,6 +111,7 @@ export function groundOf({ rules, offers, settings, regions = [] }: Grounds, now
   };
 }
 
-function named(names: readonly string[]): ReadonlySet<string> {
+/** Without those that are empty. */
+export function named(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.filter((name) => name !== ""));
 }

@@ -155,7 +155,7 @@ export function onePass(
   const pass: Pass = {
     ...{ ports, kind, kept, office, book, startedAt },
     ...{ applied, rows, drained, waiting, known },
-    perhapsPaid: perhapsPaid([...log.unheard, ...applied.givenUp], book.contacts()),
+    perhapsPaid: perhapsPaid([...log.unheard, ...applied.givenUp], book),
     looked: new Map(),
     written: new Map(),
   };

@@ -1,5 +1,6 @@
 // The window "A person's data": everything that is kept of somebody, to be read and saved.
 import { normalAddress } from "../../events/address";
+import { contactIdOf } from "../../model/enrollment";
 import { html, type Markup } from "../../pages/html";
 import { personContent, personLinks } from "../../pages/index";
 import type { Language, Ports } from "../../ports";
@@ -70,7 +71,7 @@ function whoseNamed({ store }: Ports, named: string): Whose {
 function selected({ person }: Ports): string {
   const { tab, ids } = person.selection();
   const [first = ""] = ids;
-  return tab === "Queue" || tab === "Contacts" ? (first.split(".")[0] ?? "") : "";
+  return tab === "Queue" || tab === "Contacts" ? contactIdOf(first) : "";
 }
 
 function askView(language: Language, named: string): Markup {

@@ -7,6 +7,7 @@ import { DAY_MS } from "../../model/time";
 import type { Ports, StoredRow } from "../../ports";
 import { Book } from "../book";
 import { markStop } from "../doors/record-event";
+import { named } from "../office";
 import { runBatch } from "../run-batch";
 
 /** What the proposed waits would do to the rows that wait. */
@@ -91,13 +92,12 @@ function waitOf(rules: Rules, row: Enrollment["row"]): string {
 }
 
 function rulesWith({ store }: Ports, cadence: readonly StoredRow<"Cadence">[]) {
-  const names = (values: readonly string[]) => new Set(values.filter((value) => value !== ""));
   return parseRules({
     flows: store.read("Flows"),
     steps: store.read("Steps"),
     cadence,
-    templates: names(store.read("Templates").map(({ cells }) => cells.template)),
-    offers: names(store.read("Offers").map(({ cells }) => cells.offer)),
+    templates: named(store.read("Templates").map(({ cells }) => cells.template)),
+    offers: named(store.read("Offers").map(({ cells }) => cells.offer)),
   });
 }
 

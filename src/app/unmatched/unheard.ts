@@ -1,8 +1,9 @@
 // Payments that Stripe was silent about for a day: whoever a body names gets no mail until it is known whether they paid.
-import type { ContactRow, EventRow } from "../../../sheets-schema/index";
+import type { EventRow } from "../../../sheets-schema/index";
 import { claimedPayment } from "../../events/stripe-hook";
 import { whoPaid } from "../../events/who-paid";
 import { reason, say } from "../../model/reason";
+import type { Book } from "../book";
 import { claimsOf } from "../stripe/ask-stripe";
 
 /** Contact id → the event that may be their payment. */
@@ -15,13 +16,10 @@ export function isUnheard({ source, outcome, reason: why }: EventRow): boolean {
 }
 
 /** A body proves nothing, but a paid person must not be mailed; a body that names nobody holds nobody. */
-export function perhapsPaid(
-  unheard: readonly EventRow[],
-  contacts: readonly ContactRow[],
-): PerhapsPaid {
+export function perhapsPaid(unheard: readonly EventRow[], book: Book): PerhapsPaid {
   const named = unheard.flatMap((event) => {
     const claimed = claimedPayment(claimsOf(event));
-    return whoPaid(claimed, contacts).map(({ id }) => [id, event.key] as const);
+    return whoPaid(claimed, book.payersOf(claimed)).map(({ id }) => [id, event.key] as const);
   });
   return new Map(named);
 }
