@@ -50,6 +50,7 @@ export const OUTDATED = {
     none: "Nothing has gone stale: every address can be mailed, nobody stands here twice, and everybody who waits can get what they wait for.",
     intro:
       "What has gone stale, looked for every week and told in Monday's daily mail (Settings cleaning). Nothing of it is changed by itself.",
+    found: (what: Words, count: number) => `${what.en}: ${count}`,
     show: "Show",
     gone: "This row is not there any more.",
     more: (count: number) => `${count} more`,
@@ -59,6 +60,7 @@ export const OUTDATED = {
     none: "没有过期数据：邮箱都可用，没有重复的人，等待中的行都能继续。",
     intro:
       "以下为过期数据，每周检查一次，写在周一的每日汇总里（Settings 的 cleaning）。不会自动改动任何内容。",
+    found: (what: Words, count: number) => `${what.zh}：${count}`,
     show: "查看",
     gone: "此行已不在。",
     more: (count: number) => `另有 ${count} 行`,

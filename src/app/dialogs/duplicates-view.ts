@@ -42,7 +42,7 @@ function pairView(looking: Looking, { kept, other, shares }: MayBeOne): Markup {
     return own === theirs ? [] : [[name, own, theirs] as const];
   });
   return html`<h2><label class="choice"><input type="checkbox" name="pair" value="${kept.id} ${other.id}">
-${kept.email} ← ${other.email}</label></h2><p class="quiet">${said.share}: ${shared}</p>
+${kept.email} ← ${other.email}</label></h2><p class="quiet">${said.share(shared)}</p>
 ${lines.length === 0 ? "" : differing(looking, kept, other, lines)}`;
 }
 
@@ -53,8 +53,8 @@ function differing(
   lines: readonly (readonly [string, string, string])[],
 ): Markup {
   const said = DUPLICATES[language];
-  return html`<table class="facts"><thead><tr><td>${said.differs}</td><th scope="col">${kept.email} (${said.stays})</th>
-<th scope="col">${other.email} (${said.joins})</th></tr></thead><tbody>${lines.map(
+  return html`<table class="facts"><thead><tr><td>${said.differs}</td><th scope="col">${said.stays(kept.email)}</th>
+<th scope="col">${said.joins(other.email)}</th></tr></thead><tbody>${lines.map(
     ([name, own, theirs]) =>
       html`<tr><th scope="row">${name}</th><td>${own}</td><td>${theirs}</td></tr>`,
   )}</tbody></table>`;

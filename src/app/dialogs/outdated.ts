@@ -51,6 +51,6 @@ function kindView(
     ({ tab, id, name }) => html`<tr><td>${name}</td>
 <td><button name="go" value="${tab} ${id}" aria-label="${said.show}: ${name}">${said.show}</button></td></tr>`,
   );
-  return html`<h2>${what[language]}: ${rows.length}</h2><p class="quiet">${may[language]}</p>
+  return html`<h2>${said.found(what, rows.length)}</h2><p class="quiet">${may[language]}</p>
 <table><tbody>${lines}</tbody></table>${more > 0 ? html`<p class="quiet">${said.more(more)}</p>` : null}`;
 }
