@@ -204,6 +204,18 @@ describe("longer away than Stripe lists", () => {
     expect(office.subjects()).toHaveLength(mails);
   });
 
+  it("mails nobody before that either where Stripe lists others' payments", () => {
+    office.lead();
+    const mails = office.subjects().length;
+    past(office, { charges: [charge("1", ADA)] });
+    office.ports.clock.advance(40 * DAY);
+    office.lostPayment("new@shop.test", "evt_new");
+    office.pass(40 * MINUTE);
+    expect(office.heard()).toEqual(["evt_new APPLIED"]);
+    expect(office.row().status).toBe("PAID");
+    expect(office.subjects()).toHaveLength(mails);
+  });
+
   it("is none for a shop where nothing happened for two months", () => {
     office.pass(60 * DAY, 6 * HOUR);
     expect(office.line()).toMatchObject({ state: "✓" });

@@ -228,8 +228,10 @@ function store(run: Run, { seen, before }: Hearing, events: readonly Listed[]): 
   if (heard.older) return null;
   const fresh = unseen.filter(({ id }) => !settled.has(id) && !waiting.has(id));
   const rows = fresh.flatMap((one) => rowOf(ports, one)).reverse();
-  heard.holds = !appendEvents(ports, rows);
-  if (heard.holds) return null;
+  if (!appendEvents(ports, rows)) {
+    heard.holds = true;
+    return null;
+  }
   heard.added += rows.length;
   // What others have told may still turn out to be false: it is looked at once more.
   const others = unseen.map(({ id }) => id).filter((id) => waiting.has(id));
