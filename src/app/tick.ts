@@ -170,9 +170,14 @@ function isUnedited(ports: Ports, kept: Kept, now: number): boolean {
   const told = isGoneTold(kept) || responseLost(kept);
   const whole = isWholeDue(kept, now);
   const news = edited || fewer || strange || asked || told || awaitsNaming(ports);
-  if (news || (whole && !isSeldomTheSame(ports, kept))) return false;
+  if (news || (whole && (!isSeldomTheSame(ports, kept) || eventWaits(ports)))) return false;
   comparedAt(ports, kept, now, whole);
   return true;
+}
+
+/** As many rows may have come as a person took away: Events ends where it did, and nobody has looked at the new ones. */
+function eventWaits({ store }: Ports): boolean {
+  return store.read("Events").some(({ cells: { id, outcome } }) => id !== "" && outcome === "");
 }
 
 /** Whatever a brief run believes. */

@@ -103,10 +103,18 @@ const paidStaysPaid: Rule = ({ stage, queue }) =>
   stage.witness.seenPaid().flatMap(([id, who]) => {
     const row = queue.find((one) => one.id === id);
     if (row === undefined || ["PAID", "REVIEW"].includes(String(row.status))) return [];
+    if (row.status === "STOPPED" && hasWritten(stage, who)) return [];
     if (stage.witness.isTouched(who, String(row.flow))) return [];
     const what = `${row.email} ${row.flow}: was PAID, is ${row.status}`;
     return [{ rule: "closed stays closed", kind: "broken" as const, what }];
   });
+
+/** What they wrote before they paid may be heard after it. */
+function hasWritten({ witness }: Left["stage"], who: number): boolean {
+  return witness.inputs.some(
+    (one) => one.kind === "write back" && one.who === who && ["stop", "bounce"].includes(one.what),
+  );
+}
 
 export const stopRules: readonly Rule[] = [
   nothingAfterAStop,
