@@ -1,30 +1,16 @@
 // The audit: silent about whatever really happened, not about a row that stands otherwise; and its repair.
 import fc from "fast-check";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { QueueRow } from "../../sheets-schema/index";
-import { audited } from "../../src/app/audit/audit";
 import { repairRows } from "../../src/app/audit/audit-repair";
 import { openAudit } from "../../src/app/dialogs/audit";
-import { recordStop } from "../../src/app/stop-event";
 import { seal, unseal } from "../../src/state/seal";
-import { report } from "../events/raw-mails";
 import { ACTION } from "../order/action";
 import { History } from "../order/history";
 import { faulty } from "../support/faults";
+import { found } from "./audit-found";
 import { FounderOffice } from "./founder-office";
 import { DAY, HOUR, type MemoryOffice, MINUTE } from "./memory-office";
-
-function look({ ports }: MemoryOffice) {
-  return audited(ports, ports.properties.all());
-}
-
-/** What it finds, as a person would read it. */
-function found(office: MemoryOffice): readonly string[] {
-  return look(office).differences.map(({ stands: { row }, says, cells }) => {
-    const columns = cells.map(({ column, stands, says: told }) => `${column} ${stands} / ${told}`);
-    return `${row.email} ${row.flow}: ${says === null ? "nothing tells of it" : columns.join(", ")}`;
-  });
-}
 
 /** Cells and seal together, as a row pasted from an older copy: no comparison with the seal finds it. */
 function tamper(office: MemoryOffice, id: string, cells: Partial<QueueRow>): void {
@@ -208,61 +194,6 @@ describe("the audit", () => {
       tamper(office, office.row().id, { stage: 0 });
       expect(found(office)).toEqual([expect.stringMatching(/lite: stage 0/)]);
     });
-  });
-
-  it("is silent about a failure whose first event waited for Stripe while its second made the row", () => {
-    const office = new FounderOffice("stripe_failed");
-    const { stripe, clock } = office.ports;
-    const at = clock.now();
-    const failed = (id: string, type: string, object: Readonly<Record<string, unknown>>) => {
-      const created = Math.floor(at / 1_000);
-      const event = { id, object: "event", type, created, livemode: true, data: { object } };
-      stripe.put(`events/${id}`, event);
-      office.hook(event);
-    };
-    const money = { amount: 4_900, currency: "usd" };
-    failed("evt_1", "payment_intent.payment_failed", {
-      ...{ id: "pi_1", object: "payment_intent", status: "requires_payment_method" },
-      ...{ ...money, latest_charge: "ch_1" },
-    });
-    const charge = {
-      ...{ id: "ch_1", object: "charge", status: "failed", paid: false, payment_intent: "pi_1" },
-      ...{ ...money, billing_details: { email: "ada@example.org" } },
-    };
-    failed("evt_2", "charge.failed", charge);
-    const get = stripe.get.bind(stripe);
-    const silent = vi.spyOn(stripe, "get").mockImplementation((path, key) => {
-      return path === "charges/ch_1" ? { kind: "unreachable", why: "timeout" } : get(path, key);
-    });
-    office.tick();
-    silent.mockRestore();
-    stripe.put("charges/ch_1", charge);
-    office.pass(10 * MINUTE, 5 * MINUTE);
-    const told = office.ports.store.rows("Events").filter(({ source }) => source === "stripe");
-    expect(told.map(({ reason }) => reason)).toEqual([
-      "pi_1 has its row already; it goes on as it was",
-      expect.stringContaining("entered stripe_failed"),
-    ]);
-    expect(found(office)).toEqual([]);
-  });
-
-  it("is silent about a row that a mark had closed before another mark took its place", () => {
-    const office = new FounderOffice("lite");
-    office.lite();
-    office.pass(HOUR, MINUTE);
-    const { id } = office.row();
-    office.ports.store.edit("Queue", id, "status", "STOPPED");
-    office.pass(HOUR, 10 * MINUTE);
-    recordStop(office.ports, office.contact()?.id ?? "", office.ports.clock.now(), {});
-    office.pass(HOUR, 10 * MINUTE);
-    office.ports.store.edit("Queue", id, "do", "undo");
-    office.pass(HOUR, 10 * MINUTE);
-    const thread = office.ports.mailer.sent[0]?.threadId;
-    office.ports.mailbox.arrive(report("ada@example.org", "failed", "5.1.1"), thread);
-    office.pass(HOUR, 10 * MINUTE);
-    expect(office.contact()).toMatchObject({ suppressed: "bounced" });
-    expect(office.row()).toMatchObject({ status: "STOPPED", stop_reason: "unsubscribed" });
-    expect(found(office)).toEqual([]);
   });
 
   it("runs by itself once a day, tells a difference on Start here, and costs an idle tick nothing", () => {

@@ -66,9 +66,11 @@ export function asLateAs(beside: Beside): Enrollment {
 /** A time that a person gave where no mail is left: it comes, and nothing does. */
 function withoutMail({ stands, flow, now }: Beside, on: Enrollment): Enrollment {
   const { row } = on;
-  const came = isOpen(row.status) && row.next_at !== null && row.next_at <= now;
+  const came = !isClosed(row.status) && row.next_at !== null && row.next_at <= now;
   if (!came || flow === undefined || stands.row.next_at !== null) return on;
   if (stepAt(flow, row.stage ?? 0) !== undefined) return on;
+  // It came before a person held the row.
+  if (!isOpen(row.status)) return { ...on, row: { ...row, next_at: null } };
   return ended(on, flow, stands.closing?.at ?? now, () => stands.row.why);
 }
 
