@@ -16,6 +16,8 @@ export interface Cursor {
   readonly lookAgainAt: number;
   /** When tabs that are seldom edited were last read. Absent: an older version left it. */
   readonly wholeAt?: number;
+  /** When all of Events was last read. Absent: an older version left it. */
+  readonly readAt?: number;
   /** A run that left mails unsure puts off its own recovery; a run that was cut left no such word. */
   readonly recoverAt: number;
   /** Where the most rows ever seen end, empty ones left out. Fewer: an old version was restored. */
@@ -82,18 +84,27 @@ export function isWholeDue(kept: Kept, now: number): boolean {
   return now >= (readCursor(kept)?.wholeAt ?? 0) + WHOLE_EVERY_MS;
 }
 
+/** No pass has read Events for an hour: as many rows may have come since as a person took away, and it ends where it did. */
+export function isReadDue(kept: Kept, now: number): boolean {
+  return now >= (readCursor(kept)?.readAt ?? 0) + HOUR_MS;
+}
+
 /** What a brief run leaves as it was. */
 export function looksOf(kept: Kept): Pick<Cursor, "lookAgainAt" | "wholeAt"> {
   const { lookAgainAt = 0, wholeAt = 0 } = readCursor(kept) ?? {};
   return { lookAgainAt, wholeAt };
 }
 
-/** Puts off the next comparison; everything else stands as it was. `whole`: it read what is seldom edited as well. */
-export function comparedAt(ports: Ports, kept: Kept, now: number, whole: boolean): void {
+/** Puts off the next comparison; everything else stands as it was. `read`: what it read besides the Queue. */
+export function comparedAt(
+  ports: Ports,
+  kept: Kept,
+  now: number,
+  read: Pick<Cursor, "wholeAt" | "readAt">,
+): void {
   const cursor = readCursor(kept);
   if (cursor === null) return;
-  const next = { ...cursor, lookAgainAt: now + LOOK_AGAIN_MS };
-  writeCursor(ports, whole ? { ...next, wholeAt: now } : next);
+  writeCursor(ports, { ...cursor, ...read, lookAgainAt: now + LOOK_AGAIN_MS });
 }
 
 export function writeCursor(ports: Ports, cursor: Cursor): void {

@@ -171,6 +171,7 @@ export function onePass(
   const cursor: Cursor = {
     ...(brief ? looksOf(kept) : looked),
     ...stateAfter(pass, sending),
+    readAt: startedAt,
     eventsRow: rows.events + own.length + deleted + (mended?.length ?? 0),
     mark,
     highWater: most(kept, rows, log, sending),

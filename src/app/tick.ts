@@ -2,7 +2,15 @@
 import type { Ports } from "../ports";
 import { handEdits } from "../state/seal";
 import { auditSome, beginAudits, isAuditDue } from "./audit/audit-daily";
-import { comparedAt, highWaterOf, isWholeDue, mayBeBrief, stoodOf, whatToDo } from "./cursor";
+import {
+  comparedAt,
+  highWaterOf,
+  isReadDue,
+  isWholeDue,
+  mayBeBrief,
+  stoodOf,
+  whatToDo,
+} from "./cursor";
 import { digestIfDue, isDigestDue } from "./digest/digest";
 import { isGoneTold } from "./gone-columns";
 import { continueHistory } from "./history/history";
@@ -170,12 +178,14 @@ function isUnedited(ports: Ports, kept: Kept, now: number): boolean {
   const told = isGoneTold(kept) || responseLost(kept);
   const whole = isWholeDue(kept, now);
   const news = edited || fewer || strange || asked || told || awaitsNaming(ports);
-  if (news || (whole && (!isSeldomTheSame(ports, kept) || eventWaits(ports)))) return false;
-  comparedAt(ports, kept, now, whole);
+  if (news || (whole && !isSeldomTheSame(ports, kept))) return false;
+  const reads = isReadDue(kept, now);
+  if (reads && eventWaits(ports)) return false;
+  const read = { ...(whole ? { wholeAt: now } : {}), ...(reads ? { readAt: now } : {}) };
+  comparedAt(ports, kept, now, read);
   return true;
 }
 
-/** As many rows may have come as a person took away: Events ends where it did, and nobody has looked at the new ones. */
 function eventWaits({ store }: Ports): boolean {
   return store.read("Events").some(({ cells: { id, outcome } }) => id !== "" && outcome === "");
 }
