@@ -136,6 +136,27 @@ describe("one batch of three mails with a fault at any of its calls", () => {
     expect(office.ports.mailer.sent.filter(({ mail }) => mail.to === lost?.email)).toHaveLength(2);
     expect(sends(office)).toHaveLength(3);
   });
+
+  it("leaves no draft of a released mail whose run is killed before its intent", () => {
+    const released = () => {
+      const office = officeWithLeads();
+      office.ports.mailer.searchLagMs = 400 * DAY;
+      tickWith(office, { at: calls.indexOf("mailer.send"), when: "after", kill: true });
+      office.pass(62 * MINUTE);
+      const [lost] = sends(office).filter(({ status }) => status === "REVIEW");
+      office.ports.store.edit("Queue", office.row(lost?.email).id, "do", "release");
+      office.ports.clock.advance(12 * MINUTE);
+      return office;
+    };
+    const again: string[] = [];
+    tickWith(released(), null, again);
+    const office = released();
+    tickWith(office, { at: again.indexOf("mailer.createDraft"), when: "after", kill: true });
+    expect(office.ports.mailer.drafts.size).toBe(1);
+    office.pass(30 * MINUTE);
+    expect(office.ports.mailer.drafts.size).toBe(0);
+    expect(office.ports.mailer.sent).toHaveLength(4);
+  });
 });
 
 describe("a second kill in the middle of the recovery", () => {

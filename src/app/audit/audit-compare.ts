@@ -6,6 +6,7 @@ import { type Enrollment, isClosed, isOpen, stageKey } from "../../model/enrollm
 import { type Flow, stepAt } from "../../model/flow";
 import { HOUR_MS, SECOND_MS } from "../../model/time";
 import { afterSend, ended, skipped } from "../../state/after-send";
+import { notBefore } from "../../state/not-before";
 
 export const COMPARED = [
   "status",
@@ -29,6 +30,8 @@ export interface Beside {
   readonly sends: readonly SendRow[];
   /** Undefined: the flow is gone. */
   readonly flow: Flow | undefined;
+  /** When the reader wished something, epoch ms: it counts from the run that met it, however late that came. */
+  readonly wishedAt: readonly number[];
   /** When the flow's rules changed last, epoch ms. */
   readonly rulesAt: number;
   readonly now: number;
@@ -146,7 +149,8 @@ function movedOn({ stands, says, flow }: Beside, column: Compared): boolean {
 }
 
 /** Never earlier than the rules say; later only for a reason that stands there. */
-function timesAgree({ contact, stands, says }: Beside, at: number | null, said: number | null) {
+function timesAgree(beside: Beside, at: number | null, said: number | null) {
+  const { contact, stands, says, wishedAt } = beside;
   if (same(at, said)) return true;
   if (at === null || said === null) return isClosed(says.row.status) && isClosed(stands.row.status);
   if (at < said) return false;
@@ -154,7 +158,8 @@ function timesAgree({ contact, stands, says }: Beside, at: number | null, said: 
   if (stands.row.status === "REVIEW") return true;
   const deferred = stands.timedBy.startsWith("late ") || says.timedBy === "hand";
   const paused = contact.paused_until !== null && same(at, contact.paused_until);
-  return deferred || paused || at - said <= RUN_LATER_MS;
+  const wished = wishedAt.some((one) => same(said, notBefore(one)));
+  return deferred || paused || wished || at - said <= RUN_LATER_MS;
 }
 
 /** Times in cells keep whole seconds; a stage is a small number, and none of them. */

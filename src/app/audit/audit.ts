@@ -114,7 +114,11 @@ function beside(
   const flow = office.rules.get(stands.row.flow);
   const rulesAt = rulesChangedAt(recorded.events, stands.row.flow);
   const sends = recorded.sends.get(contact.id) ?? [];
-  const both = { contact, stands, says, sends, flow, rulesAt, now };
+  const own = (recorded.byWho.get(contact.id) ?? []).map((at) => recorded.events[at]);
+  const wishedAt = own.flatMap((event) =>
+    event?.type.startsWith("reader.") ? (event.received_at ?? []) : [],
+  );
+  const both = { contact, stands, says, sends, flow, wishedAt, rulesAt, now };
   return { stands, says: asLateAs(both), cells: differing(both) };
 }
 

@@ -35,9 +35,10 @@ export function recover(recovering: Recovering): boolean {
   putInPlace(recovering);
   // One successful list decides existence; an exception of a single draft never does.
   const drafts = ports.mailer.listDrafts(since);
-  const ours = new Map([...sent.values()].map((row) => [row.token, row]));
+  // Of a mail that a person let go once more, the cut run may have made the draft and not yet its intent.
+  const known = new Set([...sent.values()].filter(isUnderWay).map(({ token }) => token));
   for (const { draftId, token } of drafts) {
-    const orphan = token !== null && !ours.has(token) && isOwnToken(token, recovering.hmac);
+    const orphan = token !== null && !known.has(token) && isOwnToken(token, recovering.hmac);
     if (orphan) ports.mailer.deleteDraft(draftId);
   }
   const listed = new Map(
@@ -46,11 +47,15 @@ export function recover(recovering: Recovering): boolean {
   let settled = true;
   for (const row of [...sent.values()]) {
     if (row.status === "SENT" && row.sent_at === null) settled = timed(recovering, row) && settled;
-    if (!["INTENT", "WITHDRAWN", "CHECKING"].includes(row.status)) continue;
+    if (!isUnderWay(row)) continue;
     settled = recoverOne(recovering, row, listed.get(row.token) ?? null) && settled;
   }
   moveClosedOn(recovering);
   return settled;
+}
+
+function isUnderWay({ status }: SendRow): boolean {
+  return ["INTENT", "WITHDRAWN", "CHECKING"].includes(status);
 }
 
 function recoverOne(recovering: Recovering, row: SendRow, draftId: string | null): boolean {
