@@ -1,5 +1,6 @@
 // The audit of rows about which things came in another order than they happened, or as nobody would expect.
 import { expect, it, vi } from "vitest";
+import { eventRow } from "../../src/app/doors/record-event";
 import { recordStop } from "../../src/app/stop-event";
 import { report } from "../events/raw-mails";
 import { found } from "./audit-found";
@@ -73,3 +74,25 @@ it("is silent about a row that was held after its time had come with no mail lef
   office.pass(HOUR, 10 * MINUTE);
   expect(found(office)).toEqual([]);
 });
+
+it("is silent about a row whose reader wished to go on while the timer stood still for days", () => {
+  const office = new FounderOffice("lite");
+  office.lite();
+  office.pass(HOUR, MINUTE);
+  office.ports.clock.advance(4 * DAY);
+  goesOn(office, office.contact()?.id ?? "");
+  office.ports.clock.advance(2 * DAY);
+  office.pass(10 * MINUTE, MINUTE);
+  expect(office.row().why).toContain("asked to go on");
+  expect(found(office)).toEqual([]);
+});
+
+function goesOn(office: FounderOffice, contact: string): void {
+  const { ports } = office;
+  const event = eventRow(ports, {
+    ...{ source: "page", type: "reader.on", key: `reader.on:${contact}:1:`, who: contact },
+    payload: JSON.stringify({ contact, to: "" }),
+    ...{ occurredAt: ports.clock.now(), stops: true },
+  });
+  ports.store.append("Events", [event]);
+}
