@@ -123,6 +123,7 @@ class Run {
         return;
       case "search lags":
         this.#stage.witness.doubtful = true;
+        this.#stage.witness.searchLagged = true;
         host.trouble({ sentSearchLagMs: begins ? 3 * HOUR_MS : 0 });
         return;
       case "ticks twice":

@@ -57,6 +57,8 @@ export class Witness {
   accidents = 0;
   /** A hand was on a draft, or Gmail's search lagged: a doubt may become REVIEW. */
   doubtful = false;
+  /** Longer than a mail that is taken back is looked for. */
+  searchLagged = false;
   /** What goes now goes by hand. */
   handSends: ByHand = "no";
   kills = 0;
