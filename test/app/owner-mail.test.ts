@@ -128,11 +128,26 @@ describe("a mail whose sending failed and whose cause is over", () => {
     expect(ports.mailer.calls).toEqual([]);
   });
 
-  it("is forgotten where no draft was made", () => {
-    ports.mailer.quota = 0;
-    tell(ports);
+  it("is looked for again where the run was cut before it was noted, and its draft cannot be read at first", () => {
+    failed();
+    const claim = JSON.parse(ports.properties.values.get("mailed_late") ?? "{}");
+    ports.properties.set("mailed_late", JSON.stringify({ ...claim, draft: "" }));
+    const { listDrafts } = ports.mailer;
+    ports.mailer.listDrafts = () => [];
+    finish();
+    ports.mailer.listDrafts = listDrafts;
     ports.clock.advance(HOUR);
     finish();
+    expect([told(ports), ports.mailer.drafts.size]).toEqual([1, 0]);
+  });
+
+  it("is forgotten within a day where no draft was made", () => {
+    ports.mailer.quota = 0;
+    tell(ports);
+    for (let hour = 0; hour < 24; hour += 1) {
+      ports.clock.advance(HOUR);
+      finish();
+    }
     expect(ports.properties.values.get("mailed_late")).toBeUndefined();
     expect(told(ports)).toBe(0);
   });

@@ -63,7 +63,9 @@ export function finishMails(ports: Ports, kept: Kept): void {
 function finish(ports: Ports, kept: Kept, about: About, claim: Claim): void {
   const [left, ...others] = leftOf(ports, claim, tokenOf(ports, kept, about, claim));
   if (left === undefined && claim.draft === "") {
-    ports.properties.remove(nameOf(about));
+    // Perhaps it could not be read just now: it is looked for again, by whoever has cause to tell of it or in an hour.
+    if (claim.at - claim.since < DAY_MS) note(ports, about, { ...claim, at: claim.since });
+    else ports.properties.remove(nameOf(about));
     return;
   }
   const own = left === undefined ? claim : note(ports, about, { ...claim, draft: left });
