@@ -196,6 +196,16 @@ describe("the mailbox", () => {
     expect(office.subjects()).toHaveLength(1);
   });
 
+  it("is read though the run that sent the first mail failed before it had counted it", () => {
+    const { properties, mailbox, clock } = office.ports;
+    const cursor = JSON.parse(properties.values.get("cursor") ?? "{}");
+    const highWater = { ...cursor.highWater, sends: 1 };
+    properties.set("cursor", JSON.stringify({ ...cursor, highWater, lookAgainAt: clock.now() }));
+    mailbox.arrive(report(ADA, "failed", "5.1.1"), thread());
+    office.pass(21 * MINUTE);
+    expect(office.contact()).toMatchObject({ suppressed: "bounced" });
+  });
+
   it("is read from the first mail on, even where the timer stopped right after it", () => {
     const late = new MemoryOffice();
     late.geo();

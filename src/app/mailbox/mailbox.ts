@@ -41,8 +41,9 @@ const HALVES_MAX = 6;
  * now. Never throws.
  */
 export function hearMail(ports: Ports, kept: Kept, now: number): boolean {
-  if (!isBeatDue(kept, now) || highWaterOf(kept).sends <= 1) return false;
+  if (!isBeatDue(kept, now)) return false;
   try {
+    if (!hasMailed(ports, kept)) return false;
     const state = stateOf(kept, now);
     if (state === null) keep(ports, newState(ports, now));
     else if (state.ms < MS_A_DAY && state.read < READ_A_DAY) return look(ports, kept, state, now);
@@ -50,6 +51,11 @@ export function hearMail(ports: Ports, kept: Kept, now: number): boolean {
     ports.log.warn(`the mailbox was not read: ${String(error)}`);
   }
   return false;
+}
+
+/** The run that sent the very first may have failed before it had counted it. */
+function hasMailed({ store }: Ports, kept: Kept): boolean {
+  return highWaterOf(kept).sends > 1 || store.lastRow("Sends") > 1;
 }
 
 function look(ports: Ports, kept: Kept, state: State, now: number): boolean {
