@@ -213,4 +213,20 @@ describe("another's draft", () => {
     office.pass(5 * MINUTE);
     expect([...office.ports.mailer.drafts.keys()]).toEqual([own, foreign]);
   });
+
+  it("is never deleted where a person forwards a mail that went, its mark at the end", () => {
+    const office = officeWithLeads();
+    tickWith(office, null);
+    const { mailer } = office.ports;
+    const mail = { to: "x@y.test", from: "", fromName: "", replyTo: "", subject: "Fwd", html: "" };
+    const text = `look\n\n${mailer.sent[0]?.mail.text ?? ""}`;
+    const forwarded = mailer.createDraft({ ...mail, text });
+    office.geo("dee@example.org");
+    const again: string[] = [];
+    tickWith(office, { at: calls.indexOf("mailer.send"), when: "before", kill: true }, again);
+    office.pass(15 * MINUTE);
+    expect(again).toContain("mailer.createDraft");
+    expect(sentTo(office)).toContain("dee@example.org");
+    expect([...mailer.drafts.keys()]).toEqual([forwarded]);
+  });
 });

@@ -35,8 +35,7 @@ export function recover(recovering: Recovering): boolean {
   putInPlace(recovering);
   // One successful list decides existence; an exception of a single draft never does.
   const drafts = ports.mailer.listDrafts(since);
-  // Of a mail that a person let go once more, the cut run may have made the draft and not yet its intent.
-  const known = new Set([...sent.values()].filter(isUnderWay).map(({ token }) => token));
+  const known = new Set([...sent.values()].filter(knowsItsDraft).map(({ token }) => token));
   for (const { draftId, token } of drafts) {
     const orphan = token !== null && !known.has(token) && isOwnToken(token, recovering.hmac);
     if (orphan) ports.mailer.deleteDraft(draftId);
@@ -52,6 +51,14 @@ export function recover(recovering: Recovering): boolean {
   }
   moveClosedOn(recovering);
   return settled;
+}
+
+/**
+ * Of a mail that a person let go once more, the cut run may have made the draft and not yet its intent. A draft with the mark
+ * of one that went is a person's, who forwards it.
+ */
+function knowsItsDraft({ status }: SendRow): boolean {
+  return status !== "REVIEW" && status !== "FAILED";
 }
 
 function isUnderWay({ status }: SendRow): boolean {
