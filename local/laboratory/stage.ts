@@ -1,5 +1,4 @@
 // Where a history is played: the office, its people, what they have begun, and the witness.
-
 import type { SentMail } from "../host/contract.ts";
 import type { StripeEvent } from "../stripe/events.ts";
 import type { Sale } from "../stripe/sale.ts";

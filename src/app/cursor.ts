@@ -56,12 +56,17 @@ export function whatToDo(ports: Ports, kept: Kept, now: number, seen: number | n
   return { next: now >= cursor.lookAgainAt ? "compare" : "nothing", eventsRow };
 }
 
+/** A run sends, or was cut while it sent and has not been recovered. */
+export function mailsUnderWay({ sending_run = "" }: Kept): boolean {
+  return sending_run !== "";
+}
+
 /** Spilled events, and people to be erased. */
 const WAITS = [SPILL_PREFIX, ERASE_PREFIX];
 
 function hasWork({ mark, nextDue, recoverAt }: Cursor, kept: Kept, now: number): boolean {
   if ((kept.stop_mark ?? "") !== mark || (nextDue !== null && nextDue <= now)) return true;
-  if ((kept.sending_run ?? "") !== "" && recoverAt <= now) return true;
+  if (mailsUnderWay(kept) && recoverAt <= now) return true;
   return Object.keys(kept).some((key) => WAITS.some((one) => key.startsWith(one)));
 }
 

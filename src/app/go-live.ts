@@ -1,5 +1,4 @@
 // REHEARSAL → LIVE: what the rehearsal left goes, whoever is real begins anew, and live payments are read once more.
-
 import type { ContactRow, Words } from "../../sheets-schema/index";
 import { contactIdOf } from "../model/enrollment";
 import { errorText } from "../model/error-text";

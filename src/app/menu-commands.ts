@@ -3,13 +3,13 @@ import { shortWords } from "../model/reasons-short";
 import type { Language, Ports } from "../ports";
 import { filled } from "../words/filled";
 import { RUNS } from "../words/runs";
-import { languageOf, NOT_RUN } from "./owner-only";
+import { NOT_RUN, sheetLanguage } from "./owner-only";
 import type { RunReport } from "./report-run";
 import { type NotRun, runBatch } from "./run-batch";
 
 export function runNow(ports: Ports): RunReport | NotRun {
   const report = runBatch(ports, "menu");
-  const language = languageOf(ports);
+  const language = sheetLanguage(ports);
   const said = typeof report === "string" ? NOT_RUN[report][language] : runWords(report, language);
   ports.person.tell("Dripsheet", said);
   return report;

@@ -10,7 +10,7 @@ export const NOT_RUN: Readonly<Record<NotRun, Words>> = OWNER.notRun;
 /** False: a person has been told why not. True: the batch mutex is held to the end of the execution. */
 export function mayWrite(ports: Ports, kept = ports.properties.all()): boolean {
   const refusal = refusalOf(ports, kept);
-  if (refusal !== null) ports.person.tell("Dripsheet", refusal[languageOf(ports)]);
+  if (refusal !== null) ports.person.tell("Dripsheet", refusal[sheetLanguage(ports)]);
   return refusal === null;
 }
 
@@ -24,7 +24,7 @@ export function refusalOf(
   return ports.locks.takeBatch() ? null : OWNER.busy;
 }
 
-export function languageOf(ports: Ports): Language {
+export function sheetLanguage(ports: Ports): Language {
   if (ports.store.lastRow("Settings") === 0) return "en";
   return readSettings(ports.store.read("Settings")).language;
 }

@@ -5,7 +5,7 @@ import { isClosed, isOpen } from "../model/enrollment";
 import { MINUTE_MS } from "../model/time";
 import type { Arrangement, Ports } from "../ports";
 import { BLOCKED_WORDS, NOTHING_TO_SHOW } from "../words/views";
-import { languageOf, mayWrite } from "./owner-only";
+import { mayWrite, sheetLanguage } from "./owner-only";
 
 export type QueueView = "all" | "live" | "today" | "stuck" | "lite" | "paid";
 
@@ -23,7 +23,7 @@ export function showView(ports: Ports, view: QueueView): void {
   if (!mayWrite(ports)) return;
   const rows = ports.store.read("Queue").map(({ cells }) => cells);
   if (rows.length === 0) {
-    ports.person.tell("Dripsheet", NOTHING_TO_SHOW[languageOf(ports)]);
+    ports.person.tell("Dripsheet", NOTHING_TO_SHOW[sheetLanguage(ports)]);
     return;
   }
   ports.workbook.arrangeQueue(arrangementOf(view, rows, ports.clock.now()));

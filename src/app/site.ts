@@ -18,7 +18,7 @@ export interface Asked {
 /** `ownUrl` is used until the owner's own is known. */
 export function siteOf(door: DoorConfig, parameters: Parameters, ownUrl: string): Site {
   return {
-    language: languageOf(parameters, door.language),
+    language: pageLanguage(parameters, door.language),
     senderName: door.senderName,
     execUrl: door.webAppUrl || ownUrl,
     otherLanguageUrl: "",
@@ -68,7 +68,7 @@ export function data(answer: FormAnswer): Answer {
   return { kind: "data", json: JSON.stringify(answer) };
 }
 
-function languageOf(parameters: Parameters, fallback: Language): Language {
+function pageLanguage(parameters: Parameters, fallback: Language): Language {
   const asked = (parameters.l ?? parameters.locale ?? "").toLowerCase();
   if (asked.startsWith("zh")) return "zh";
   return asked.startsWith("en") ? "en" : fallback;

@@ -1,5 +1,4 @@
 // A mail to the owner alone, to look at: it is counted nowhere and carries no mark of a real one.
-
 import type { RenderedMail } from "../content/render";
 import { errorText } from "../model/error-text";
 import type { Ports } from "../ports";

@@ -8,7 +8,7 @@ export function chooseTemplate(
   fallback: "en" | "zh",
 ): TemplateRow | null {
   const candidates = rows.filter((row) => row.template === template);
-  for (const wanted of [tag(locale), languageOf(locale), fallback, "en"]) {
+  for (const wanted of [tag(locale), mainLanguage(locale), fallback, "en"]) {
     const found = candidates.find((row) => tag(row.locale) === wanted);
     if (found !== undefined) return found;
   }
@@ -20,6 +20,6 @@ function tag(locale: string): string {
   return locale.trim().replace(/_/g, "-").toLowerCase();
 }
 
-function languageOf(locale: string): string {
+function mainLanguage(locale: string): string {
   return tag(locale).split("-")[0] ?? "";
 }

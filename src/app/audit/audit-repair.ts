@@ -1,23 +1,25 @@
 // Repairs what the audit found: rows stand again as Events and Sends say, each repair an event with the old and new values.
+
 import type { EventRow } from "../../../sheets-schema/index";
 import { lateMark, turns } from "../../cadence/late";
 import { contactIdOf, type Enrollment, isOpen } from "../../model/enrollment";
 import type { Language, Ports } from "../../ports";
 import { notBefore } from "../../state/not-before";
 import { AUDIT, REPAIRED_WHY, UNTOLD_WHY, REPAIRED as WORDS } from "../../words/audit";
+import { mailsUnderWay } from "../cursor";
 import { appendEvents, eventRow, markStop } from "../doors/record-event";
-import { languageOf, refusalOf } from "../owner-only";
+import { refusalOf, sheetLanguage } from "../owner-only";
 import { type Audited, audited, type Difference, REPAIRED } from "./audit";
 import { COMPARED } from "./audit-compare";
 
 /** Says what came of it. `ids`: the rows that were shown. */
 export function repairRows(ports: Ports, ids: readonly string[]): string {
-  const language = languageOf(ports);
+  const language = sheetLanguage(ports);
   const refusal = refusalOf(ports);
   if (refusal !== null) return refusal[language];
   const kept = ports.properties.all();
   const said = AUDIT[language];
-  if ((kept.sending_run ?? "") !== "") return said.underWay;
+  if (mailsUnderWay(kept)) return said.underWay;
   const found = audited(ports, kept, { ids: new Set(ids.map(contactIdOf)) });
   const some = found.differences.filter(({ stands }) => ids.includes(stands.row.id));
   if (some.length === 0) return said.agreeNow;

@@ -1,5 +1,4 @@
 // What Events and Sends say of one person's rows, asking nobody else: the replay that also brings back deleted rows.
-
 import type { ContactRow, EventRow, SendRow } from "../../../sheets-schema/index";
 import { addressesIn, nameKey } from "../../events/address";
 import type { Enrollment } from "../../model/enrollment";

@@ -16,7 +16,7 @@ import { everJoined } from "../clean-data/join-events";
 import { appendEvents, eventRow, markStop } from "../doors/record-event";
 import { beginAgain, keyKind } from "../history/history-state";
 import { groundOf, loadOffice, type Office } from "../office";
-import { languageOf, refusalOf } from "../owner-only";
+import { refusalOf, sheetLanguage } from "../owner-only";
 import { type DeletedRow, deletedIn, keepNoticed, toldEvent } from "./deleted-rows";
 import { rebuiltContact } from "./deleted-rows-contact";
 import { type GonePerson, leftDeleted } from "./deleted-rows-people";
@@ -45,7 +45,7 @@ interface Result {
 /** What came of it, in the sheet's language. */
 export function restoreRows(ports: Ports): string {
   const refusal = refusalOf(ports);
-  if (refusal !== null) return refusal[languageOf(ports)];
+  if (refusal !== null) return refusal[sheetLanguage(ports)];
   const restoring = begin(ports);
   const { book, office, kept } = restoring;
   const { language } = office.settings;
@@ -210,7 +210,7 @@ function inTurn(
 /** They were meant to go; rows whose person was meant to go are stopped. */
 export function leaveDeleted(ports: Ports): string {
   const refusal = refusalOf(ports);
-  if (refusal !== null) return refusal[languageOf(ports)];
+  if (refusal !== null) return refusal[sheetLanguage(ports)];
   const { book, office, kept, now } = begin(ports);
   const { language } = office.settings;
   const deleted = deletedIn(book);

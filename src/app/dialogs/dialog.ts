@@ -1,5 +1,4 @@
 // Windows over the sheet that act: opened by the menu, pressed through doPost, answered with plain data.
-
 import type { Words } from "../../../sheets-schema/index";
 import { errorText } from "../../model/error-text";
 import { type DialogView, dialogPage } from "../../pages/index";

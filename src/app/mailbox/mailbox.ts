@@ -2,7 +2,7 @@
 // tenth of what the account may read and run in a day; what is not reached then is reached tomorrow.
 import { DAY_MS, MINUTE_MS } from "../../model/time";
 import type { ArrivedMail, Ports } from "../../ports";
-import { highWaterOf } from "../cursor";
+import { highWaterOf, mailsUnderWay } from "../cursor";
 import { appendEvents } from "../doors/record-event";
 import { isBeatDue } from "../timer/heartbeat";
 import { mailEvents } from "./mailbox-events";
@@ -37,8 +37,8 @@ const FIRST_MAX_MS = 7 * DAY_MS;
 const HALVES_MAX = 6;
 
 /**
- * As often as the beat is kept, and never before a first mail has gone: else it costs nothing. True: there are events
- * now. Never throws.
+ * As often as the beat is kept, and never before a first mail has gone: until then it costs one look at the size of Sends.
+ * True: there are events now. Never throws.
  */
 export function hearMail(ports: Ports, kept: Kept, now: number): boolean {
   if (!isBeatDue(kept, now)) return false;
@@ -67,17 +67,13 @@ function look(ports: Ports, kept: Kept, state: State, now: number): boolean {
   const waiting = tellWaiting(ports, kept, [...state.waiting, ...heard.answered], heard.rows);
   if (mails.length === 0 && waiting.join() === state.waiting.join()) return false;
   keep(ports, {
-    ...(isSending(kept) ? state : further(state, fresh, until, now)),
+    // Of mails that a cut run has sent, Sends does not know the conversation yet: what answers them is met once more.
+    ...(mailsUnderWay(kept) ? state : further(state, fresh, until, now)),
     ms: state.ms + ports.clock.now() - now,
     read: state.read + threads + heard.read,
     waiting,
   });
   return heard.rows.length > 0;
-}
-
-/** Of mails that a cut run has sent, Sends does not know the conversation yet: what answers them is met once more. */
-function isSending({ sending_run = "" }: Kept): boolean {
-  return sending_run !== "";
 }
 
 function further(state: State, fresh: readonly ArrivedMail[], until: number, now: number): State {

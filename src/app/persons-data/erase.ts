@@ -1,5 +1,6 @@
 // Erases a person: from every tab, the archive and the properties. Each step may be repeated, and the row in Contacts goes last,
 // so that a run that was cut is finished by the next one.
+
 import type { EventRow } from "../../../sheets-schema/index";
 import { isClosed } from "../../model/enrollment";
 import { isTestPerson } from "../../model/test-person";
@@ -9,6 +10,7 @@ import { ERASED_WORDS } from "../../words/person-data";
 import { archiveOf } from "../archive";
 import { AUDIT_KEPT } from "../audit/audit-daily";
 import { lineOf } from "../check-words";
+import { mailsUnderWay } from "../cursor";
 import { deletedRowsCheck, forgetNoticed } from "../deleted-rows/deleted-rows-check";
 import { readDoorConfig } from "../doors/door-config";
 import { appendEvents, eventRow, SPILL_PREFIX } from "../doors/record-event";
@@ -109,7 +111,7 @@ function isUnderWay(kept: Kept, own: readonly EventRow[], whose: Whose): boolean
     ([key, value]) => key.startsWith(SPILL_PREFIX) && namesIn(value, whose),
   );
   const paying = own.some(({ source, outcome }) => source === "stripe" && outcome === "");
-  return spilled || paying || (kept.sending_run ?? "") !== "";
+  return spilled || paying || mailsUnderWay(kept);
 }
 
 function namesIn(text: string, { contacts, addresses }: Whose): boolean {

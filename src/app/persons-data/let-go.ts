@@ -1,5 +1,6 @@
 // What is older than Settings keep says: rows are emptied of all that names somebody, old runs go, and people nobody has heard
 // of for that long are erased. Some at a time; each step may be repeated. What still decides something stays.
+
 import type { ContactRow, EventRow } from "../../../sheets-schema/index";
 import { isClosed } from "../../model/enrollment";
 import type { Keep } from "../../model/keep";
@@ -8,6 +9,7 @@ import { LET_GO_EVENT, LET_GO_WORDS } from "../../words/let-go";
 import { archiveOf, isSettled, isWhole, LET_GO, oldOf, ROWS_AT_ONCE } from "../archive";
 import { type Recorded, recordedIn } from "../audit/audit-replay";
 import { Book } from "../book";
+import { mailsUnderWay } from "../cursor";
 import { readDoorConfig } from "../doors/door-config";
 import { appendEvents, eventRow } from "../doors/record-event";
 import { eraseWanted } from "./erase";
@@ -35,7 +37,7 @@ interface Look {
 /** True: there is more of it. The caller holds the batch mutex. */
 export function letGo(ports: Ports, kept: Kept, keep: Keep): boolean {
   // What may have gone is looked for by what stands in these rows.
-  if ((kept.sending_run ?? "") !== "") return true;
+  if (mailsUnderWay(kept)) return true;
   const why = LET_GO_WORDS[readDoorConfig(kept).language];
   const look = { ports, kept, keep, why, book: new Book(ports), recorded: recordedIn(ports) };
   const rows = { Runs: runs(look), Unmatched: payments(look), ...told(look) };

@@ -1,5 +1,4 @@
 // The window "Self-test": what was found, and the report as text that says nothing of any person.
-
 import type { Probe, Probed } from "../../model/probe";
 import { utcDay } from "../../model/time";
 import { html, type Markup } from "../../pages/html";
@@ -7,7 +6,7 @@ import type { Language, Ports } from "../../ports";
 import { DIALOG } from "../../words/dialog";
 import { PROBE_WORDS, SELF_TEST } from "../../words/self-test";
 import { type DialogKind, openDialog } from "../dialogs/dialog";
-import { languageOf, mayWrite, refusalOf } from "../owner-only";
+import { mayWrite, refusalOf, sheetLanguage } from "../owner-only";
 import { VERSION } from "../version";
 import { tested } from "./self-test";
 
@@ -23,7 +22,7 @@ export const SELF_TEST_DIALOG: DialogKind = {
   heightPx: 620,
   act(ports) {
     const refusal = refusalOf(ports);
-    const language = languageOf(ports);
+    const language = sheetLanguage(ports);
     if (refusal !== null) return { message: refusal[language] };
     return { view: viewOf(ports, tested(ports, language), language) };
   },
@@ -31,7 +30,7 @@ export const SELF_TEST_DIALOG: DialogKind = {
 
 export function selfTest(ports: Ports): void {
   if (!mayWrite(ports)) return;
-  const language = languageOf(ports);
+  const language = sheetLanguage(ports);
   openDialog(ports, SELF_TEST_DIALOG, viewOf(ports, tested(ports, language), language), language);
 }
 

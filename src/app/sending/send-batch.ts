@@ -1,5 +1,4 @@
 // Sends a plan exactly once, in chunks: drafts, intents, one flush; per mail a last look and the send; outcomes, one flush.
-
 import type { SendRow, SendStatus } from "../../../sheets-schema/index";
 import { nextDue } from "../../cadence/next-due";
 import { contactIdOf } from "../../model/enrollment";

@@ -1,4 +1,5 @@
 // What is due: recover what a cut run left, plan anew, send within the quota, and say of every other mail why it waits.
+
 import { SCHEMA_VERSION, type SendRow } from "../../../sheets-schema/index";
 import { heldAtOnce } from "../../cadence/quota";
 import { contactIdOf } from "../../model/enrollment";
@@ -8,6 +9,7 @@ import { MINUTE_MS } from "../../model/time";
 import { ended } from "../../state/after-send";
 import { pausedUntil } from "../../state/reader-pause";
 import { sendingStop } from "../../stop-loss/sending-stop";
+import { mailsUnderWay } from "../cursor";
 import { missingRows } from "../disarmed/disarmed";
 import { historyRead } from "../history/history-state";
 import { recordSilences } from "../last-question";
@@ -53,7 +55,7 @@ type Planned = Pick<
 export function sendDue(pass: Pass, mark: string): Sending {
   const { ports, kept, office, book, startedAt } = pass;
   const firstStop = stopOf(pass);
-  const underWay = (kept.sending_run ?? "") !== "";
+  const underWay = mailsUnderWay(kept);
   const first = plan(pass, new Map(), firstStop);
   const idle =
     first.sends.length + first.late.length + first.lost.length + first.settled.length === 0;

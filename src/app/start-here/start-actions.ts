@@ -1,6 +1,5 @@
 // Actions chosen in `do` on Start here, for phones, which show no menu: each is carried out, its cell emptied, and the
 // answer written beside it.
-
 import { START_ACTIONS, type StartAction } from "../../../sheets-schema/index";
 import { errorText } from "../../model/error-text";
 import type { Language, Ports, StoredRow } from "../../ports";

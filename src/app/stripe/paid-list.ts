@@ -7,7 +7,7 @@ import { PAID_LIST } from "../../words/paid-list";
 import { appendEvents, eventRow, markStop } from "../doors/record-event";
 import { historyOf, keepHistory } from "../history/history-state";
 import { loadSettings } from "../office";
-import { languageOf, mayWrite } from "../owner-only";
+import { mayWrite, sheetLanguage } from "../owner-only";
 import { tellHistory } from "../tell-history";
 
 /** Google ends a run at six minutes; what stands by then is not pasted again. */
@@ -57,7 +57,7 @@ function candidatesOf(item: string): readonly string[] {
 /** Menu. An empty answer says that nobody has paid yet. */
 export function pastePaidList(ports: Ports): void {
   if (!mayWrite(ports)) return;
-  const language = languageOf(ports);
+  const language = sheetLanguage(ports);
   const answer = ports.person.ask(PAID_LIST.title[language], PAID_LIST.ask[language]);
   if (answer === null) return;
   const list = readPaidList(answer);
